@@ -1,0 +1,244 @@
+//! Forms that work without WASM: rows, groups, the summary of what was refused.
+
+use leptos::prelude::*;
+
+use super::{
+    Choice, Field, FieldKind, FormErrors, Glyph, Icon,
+    field::id_of,
+};
+
+/// A form that posts to `action`. The browser's own checks are off, because the server's messages are in the reader's
+/// language and name the rule.
+#[component]
+pub fn PostForm(
+    #[prop(into)] action: String,
+    /// The form holds a file.
+    #[prop(optional)]
+    files: bool,
+    children: Children,
+) -> impl IntoView {
+    let encoding = files.then_some("multipart/form-data");
+    view! { <form class="form" method="post" action=action enctype=encoding novalidate>{children()}</form> }
+}
+
+/// Rows that belong together.
+#[component]
+pub fn Fieldset(#[prop(into)] legend: String, #[prop(optional, into)] hint: Option<String>, children: Children) -> impl IntoView {
+    view! { <fieldset><legend>{legend}</legend>{hint.map(|hint| view! { <p class="hint">{hint}</p> })}{children()}</fieldset> }
+}
+
+/// The buttons at the end of a form; on a phone they stay in sight.
+#[component]
+pub fn FormActions(children: Children) -> impl IntoView {
+    view! { <div class="form-actions">{children()}</div> }
+}
+
+/// Everything that was refused, above the form, each with a link to its field. Shows nothing where nothing was refused.
+#[component]
+pub fn ErrorSummary<'a>(#[prop(into)] title: String, errors: &'a FormErrors) -> impl IntoView + use<> {
+    let items = errors
+        .iter()
+        .map(|(field, message)| {
+            let message = message.to_owned();
+            if field.is_empty() {
+                view! { <li>{message}</li> }.into_any()
+            } else {
+                view! { <li><a href=format!("#{}", id_of(field))>{message}</a></li> }.into_any()
+            }
+        })
+        .collect_view();
+    (!errors.is_empty()).then(|| {
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+                <h2 id="error-summary-title"><Icon name=Glyph::Error/>{title}</h2>
+                <ul>{items}</ul>
+            </div>
+        }
+    })
+}
+
+/// What hangs together with a control: its ids, its error, its hint.
+struct Ties {
+    id: String,
+    described_by: Option<String>,
+    invalid: Option<&'static str>,
+}
+
+impl Ties {
+    fn new(field: &Field) -> Self {
+        let id = field.id();
+        let hint = (field.hint.is_some() || field.disabled_because.is_some()).then(|| format!("{id}-hint"));
+        let error = field.error.is_some().then(|| format!("{id}-error"));
+        let described_by = match (error, hint) {
+            (Some(error), Some(hint)) => Some(format!("{error} {hint}")),
+            (one, other) => one.or(other),
+        };
+        Self { id, described_by, invalid: field.error.is_some().then_some("true") }
+    }
+}
+
+/// A label, its hint, its control and its error.
+#[component]
+pub fn FormRow(field: Field) -> impl IntoView {
+    let ties = Ties::new(&field);
+    let class = if field.error.is_some() { "field invalid" } else { "field" };
+    let hint = field.disabled_because.clone().or_else(|| field.hint.clone()).map(|hint| view! { <p class="hint" id=format!("{}-hint", ties.id)>{hint}</p> });
+    let error = field
+        .error
+        .clone()
+        .map(|error| view! { <p class="error" id=format!("{}-error", ties.id)><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let optional = field.optional.clone().map(|word| view! { <span class="optional">{word}</span> });
+    let label = field.label.clone();
+    let id = ties.id.clone();
+    match field.kind.clone() {
+        FieldKind::Checkbox => view! {
+            <div class=format!("{class} check")>
+                {checkbox(&field, ties)}
+                <label for=id>{label}{optional}</label>
+                {hint}
+                {error}
+            </div>
+        }
+        .into_any(),
+        FieldKind::Radio(choices) => view! {
+            <fieldset class=class id=id aria-describedby=ties.described_by.clone()>
+                <legend>{label}{optional}</legend>
+                {hint}
+                {error}
+                {radios(&field, &ties, choices)}
+            </fieldset>
+        }
+        .into_any(),
+        _ => view! {
+            <div class=class>
+                <label for=id>{label}{optional}</label>
+                {hint}
+                {error}
+                {control(field, ties)}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn checkbox(field: &Field, ties: Ties) -> impl IntoView + use<> {
+    view! {
+        <input type="checkbox" id=ties.id name=field.name.clone() checked=field.checked
+            disabled=field.disabled_because.is_some() required=field.required aria-describedby=ties.described_by aria-invalid=ties.invalid/>
+    }
+}
+
+fn radios(field: &Field, ties: &Ties, choices: Vec<Choice>) -> impl IntoView + use<> {
+    let disabled = field.disabled_because.is_some();
+    choices
+        .into_iter()
+        .enumerate()
+        .map(|(position, choice)| {
+            let id = format!("{}-{position}", ties.id);
+            let hint_id = choice.hint.is_some().then(|| format!("{id}-hint"));
+            let hint = choice.hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> });
+            let checked = choice.value == field.value;
+            view! {
+                <div class="check">
+                    <input type="radio" id=id.clone() name=field.name.clone() value=choice.value checked=checked disabled=disabled
+                        required=field.required aria-describedby=hint_id.clone() aria-invalid=ties.invalid/>
+                    <label for=id>{choice.label}</label>
+                    {hint}
+                </div>
+            }
+        })
+        .collect_view()
+}
+
+fn control(field: Field, ties: Ties) -> AnyView {
+    match field.kind.clone() {
+        FieldKind::Select(choices) => select(field, ties, choices).into_any(),
+        FieldKind::TextArea => text_area(field, ties).into_any(),
+        FieldKind::File(accept) => file(field, ties, accept).into_any(),
+        FieldKind::Text
+        | FieldKind::Number
+        | FieldKind::Money
+        | FieldKind::Share
+        | FieldKind::Date
+        | FieldKind::Email
+        | FieldKind::Phone
+        | FieldKind::Password
+        | FieldKind::Checkbox
+        | FieldKind::Radio(_) => input(field, ties),
+    }
+}
+
+/// The type and the keyboard of a one-line input.
+fn input_type(field: &Field) -> (&'static str, Option<&'static str>) {
+    match field.kind {
+        FieldKind::Number | FieldKind::Share => ("text", Some("numeric")),
+        FieldKind::Money => ("text", Some("decimal")),
+        // A native date input shows nothing at all for a value that is not a date, and the reader must see what was refused.
+        FieldKind::Date if !is_iso_date(&field.value) && !field.value.is_empty() => ("text", None),
+        FieldKind::Date => ("date", None),
+        FieldKind::Email => ("email", None),
+        FieldKind::Phone => ("tel", None),
+        FieldKind::Password => ("password", None),
+        _ => ("text", None),
+    }
+}
+
+fn is_iso_date(value: &str) -> bool {
+    chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").is_ok()
+}
+
+fn input(field: Field, ties: Ties) -> AnyView {
+    let (kind, keyboard) = input_type(&field);
+    let figure = matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Share);
+    let class = if figure {
+        Some("figure")
+    } else if field.narrow || field.kind == FieldKind::Date {
+        Some("narrow")
+    } else {
+        None
+    };
+    let unit = field.unit.or_else(|| (field.kind == FieldKind::Money).then(|| "€".to_owned()));
+    let value = if field.kind == FieldKind::Password { String::new() } else { field.value };
+    let autocomplete = field.autocomplete.or_else(|| figure.then(|| "off".to_owned()));
+    let input = view! {
+        <input type=kind class=class id=ties.id name=field.name value=value inputmode=keyboard autocomplete=autocomplete
+            placeholder=field.placeholder maxlength=field.max_length.map(|most| most.to_string()) required=field.required
+            disabled=field.disabled_because.is_some() aria-describedby=ties.described_by aria-invalid=ties.invalid/>
+    };
+    match unit {
+        Some(unit) => view! { <span class="affix">{input}<span aria-hidden="true">{unit}</span></span> }.into_any(),
+        None => input.into_any(),
+    }
+}
+
+fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> impl IntoView {
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            let selected = choice.value == field.value;
+            view! { <option value=choice.value selected=selected>{choice.label}</option> }
+        })
+        .collect_view();
+    view! {
+        <select id=ties.id name=field.name autocomplete=field.autocomplete required=field.required disabled=field.disabled_because.is_some()
+            aria-describedby=ties.described_by aria-invalid=ties.invalid>{options}</select>
+    }
+}
+
+fn text_area(field: Field, ties: Ties) -> impl IntoView {
+    view! {
+        <textarea id=ties.id name=field.name rows=field.rows.to_string() placeholder=field.placeholder required=field.required
+            maxlength=field.max_length.map(|most| most.to_string()) disabled=field.disabled_because.is_some()
+            aria-describedby=ties.described_by aria-invalid=ties.invalid>{field.value}</textarea>
+    }
+}
+
+fn file(field: Field, ties: Ties, accept: String) -> impl IntoView {
+    view! {
+        <span class="drop">
+            <Icon name=Glyph::Upload/>
+            <input type="file" id=ties.id name=field.name accept=accept required=field.required disabled=field.disabled_because.is_some()
+                aria-describedby=ties.described_by aria-invalid=ties.invalid/>
+        </span>
+    }
+}

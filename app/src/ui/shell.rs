@@ -1,0 +1,195 @@
+//! The whole HTML document around a page.
+
+use std::sync::Arc;
+
+use entity::language::Language;
+use leptos::prelude::*;
+
+use super::{
+    Assets, AssociationFrame, Banner, Frame, Glyph, Icon, Person, Place, ShellWords,
+    place::PlaceList,
+};
+use crate::island::connection::{ConnectionLabels, ConnectionState};
+
+/// A language in its own words, because a reader looks for the language that she reads.
+fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Français",
+        Language::Nl => "Nederlands",
+        Language::De => "Deutsch",
+        Language::En => "English",
+    }
+}
+
+/// Writes everything from the doctype to the end of the document, around `children`.
+///
+/// Needs `Arc<Assets>` in the context. All scripts are files of our own, so that the page needs no inline script.
+#[component]
+pub fn Shell(frame: Frame, children: Children) -> impl IntoView {
+    let assets = use_context::<Arc<Assets>>().unwrap_or_default();
+    // Only islands are woken in the browser: the rest of the page is written without markers.
+    if let Some(context) = Owner::current_shared_context() {
+        context.set_is_hydrating(false);
+    }
+    let language = frame.words.language.code();
+    let title = frame.document_title();
+    let body_class = if frame.person.is_some() { "with-rail" } else { "alone" };
+    let (bar, more) = frame.bar();
+    let Frame { words, path, person, places, association, notice, demo, .. } = frame;
+    let context_name = association.as_ref().map(|association| (association.name.clone(), association.href.clone()));
+    view! {
+        <!DOCTYPE html>
+        <html lang=language>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <title>{title}</title>
+                <Links assets=assets/>
+            </head>
+            <body class=body_class>
+                <a class="skip" href="#main">{words.skip.clone()}</a>
+                <TopBar words=words.clone() context_name=context_name signed_in=person.is_some()/>
+                {person.clone().map(|person| view! { <Rail words=words.clone() places=places person=person/> })}
+                <div class="content">
+                    {association.map(|association| view! { <AssociationHeader words=words.clone() association=association/> })}
+                    <main id="main" tabindex="-1">
+                        {demo.then(|| view! { <p class="demo">{words.demo.clone()}</p> })}
+                        <StoredCopy words=words.clone()/>
+                        {notice.map(|(tone, message)| view! { <Banner tone=tone>{message}</Banner> })}
+                        {children()}
+                    </main>
+                    <footer class="foot"><Languages words=words.clone() path=path.clone()/></footer>
+                </div>
+                {person.map(|person| view! { <BottomBar words=words.clone() bar=bar more=more person=person path=path/> })}
+                <UpdateToast words=words/>
+            </body>
+        </html>
+    }
+}
+
+/// Everything in the head that names a file.
+#[component]
+fn Links(assets: Arc<Assets>) -> impl IntoView {
+    view! {
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="theme-color" attr:media="(prefers-color-scheme: light)" content="#fbf8f3"/>
+        <meta name="theme-color" attr:media="(prefers-color-scheme: dark)" content="#191613"/>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+        <link rel="manifest" href="/manifest.webmanifest"/>
+        <link rel="stylesheet" href=assets.css.clone()/>
+        <link rel="modulepreload" href=assets.js.clone() fetchpriority="low"/>
+        <link rel="preload" href=assets.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low"/>
+        <script type="module" src=assets.asset("shell.js")></script>
+        <script type="module" src=assets.asset("boot.js") data-js=assets.js.clone() data-wasm=assets.wasm.clone()></script>
+    }
+}
+
+#[component]
+fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: bool) -> impl IntoView {
+    let language = words.language.code();
+    let labels = ConnectionLabels {
+        unknown: words.connection_unknown,
+        online: words.online,
+        offline_since: words.offline_since,
+    };
+    let sign_in = (!signed_in).then(|| view! { <a class="button quiet" href=format!("/{language}/sign-in")><Icon name=Glyph::SignIn/><span>{words.sign_in}</span></a> });
+    view! {
+        <header class="top">
+            <a class="brand" href=format!("/{language}")><Icon name=Glyph::Mark/><span>{words.product}</span></a>
+            {context_name.map(|(name, href)| view! { <a class="context" href=href>{name}</a> })}
+            <ConnectionState labels=labels/>
+            {sign_in}
+        </header>
+    }
+}
+
+#[component]
+fn Rail(words: ShellWords, places: Vec<Place>, person: Person) -> impl IntoView {
+    let name = words.nav_main.clone();
+    view! {
+        <nav class="rail" aria-label=name>
+            <PlaceList places=places/>
+            <Account words=words person=person/>
+        </nav>
+    }
+}
+
+/// Who is signed in, and the way out. The script wipes the stored pages when this form is sent.
+#[component]
+fn Account(words: ShellWords, person: Person) -> impl IntoView {
+    let action = format!("/{}/sign-out", words.language.code());
+    view! {
+        <div class="account">
+            <p><strong>{person.name}</strong><span>{person.role}</span></p>
+            <form method="post" action=action data-sign-out>
+                <button type="submit" class="button quiet"><Icon name=Glyph::SignOut/><span>{words.sign_out}</span></button>
+            </form>
+        </div>
+    }
+}
+
+#[component]
+fn AssociationHeader(words: ShellWords, association: AssociationFrame) -> impl IntoView {
+    let name = association.name.clone();
+    view! {
+        <section class="association" aria-label=name>
+            <p class="name"><a href=association.href>{association.name}</a></p>
+            {association.detail.map(|detail| view! { <p class="detail">{detail}</p> })}
+            <nav class="tabs sections" aria-label=words.nav_sections><PlaceList places=association.sections/></nav>
+        </section>
+    }
+}
+
+/// The phone's bottom bar. *More* is a `details` element, so that it opens without WASM.
+#[component]
+fn BottomBar(words: ShellWords, bar: Vec<Place>, more: Vec<Place>, person: Person, path: String) -> impl IntoView {
+    let name = words.nav_bar.clone();
+    view! {
+        <nav class="bar" aria-label=name>
+            <PlaceList places=bar/>
+            <details class="more" data-close-outside>
+                <summary><Icon name=Glyph::More/><span>{words.more.clone()}</span></summary>
+                <div class="sheet">
+                    <PlaceList places=more/>
+                    <Languages words=words.clone() path=path/>
+                    <Account words=words person=person/>
+                </div>
+            </details>
+        </nav>
+    }
+}
+
+/// The same page in the other languages.
+#[component]
+fn Languages(words: ShellWords, path: String) -> impl IntoView {
+    let items = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let current = (language == words.language).then_some("true");
+            let code = language.code();
+            view! { <li><a href=format!("/{code}{path}") hreflang=code lang=code aria-current=current>{own_name(language)}</a></li> }
+        })
+        .collect_view();
+    view! { <nav class="languages" aria-label=words.nav_language><Icon name=Glyph::Language/><ul role="list">{items}</ul></nav> }
+}
+
+/// Says that the page is a stored copy, and of when. `shell.js` fills in the date and shows it.
+#[component]
+fn StoredCopy(words: ShellWords) -> impl IntoView {
+    view! { <p class="stored-copy" data-stored-copy hidden><Icon name=Glyph::Offline/><span>{words.stored_copy}" "<time></time></span></p> }
+}
+
+/// Offers the new build instead of loading it over a form that is half filled in. `shell.js` shows it.
+#[component]
+fn UpdateToast(words: ShellWords) -> impl IntoView {
+    view! {
+        <div class="toasts" role="status">
+            <div class="toast" data-update hidden>
+                <p>{words.update_title}</p>
+                <button type="button" class="button primary" data-update-apply>{words.update_action}</button>
+                <button type="button" class="button quiet" data-dismiss>{words.dismiss}</button>
+            </div>
+        </div>
+    }
+}

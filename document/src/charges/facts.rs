@@ -1,0 +1,121 @@
+//! The call as data: what is attached to each letter for machines, and what the letter is checked against.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::render::hexadecimal;
+
+/// The version of the attached data. A reader refuses what it does not know, so any change of meaning changes this word.
+const SCHEMA: &str = "mitoyen/call-for-funds/1";
+
+/// One contribution in figures, independent of language.
+///
+/// It is attached to the letter as JSON. Amounts are whole cents of euro; a credit is negative.
+#[derive(Debug, Clone, Serialize)]
+pub struct CallFacts {
+    /// The same as the letter's.
+    pub reference: String,
+    /// `draft`, `issued` or `cancelled`; must agree with the letter.
+    pub status: String,
+    /// The date of the letter.
+    pub issued_on: NaiveDate,
+    /// The last day on which a payment is in time.
+    pub due_on: NaiveDate,
+    /// Legal name of the association.
+    pub association_name: String,
+    /// Ten digits.
+    pub association_enterprise_number: String,
+    /// Name of the owner or owners who owe the contribution.
+    pub owner_name: String,
+    /// In the order of the letter.
+    pub lines: Vec<CallFactsLine>,
+    /// The sum of the amounts of all lines.
+    pub total_cents: i64,
+    /// The sum of the amounts of the lines whose fund is `reserve` (Civil Code, art. 3.86 §3).
+    pub reserve_fund_cents: i64,
+    /// Absent when nothing is to be paid.
+    pub payment: Option<CallFactsPayment>,
+    /// The code under which the document can be checked.
+    pub verification_code: String,
+    /// The page that answers for the code.
+    pub verification_url: String,
+}
+
+/// What one unit owes in one line of the call.
+#[derive(Debug, Clone, Serialize)]
+pub struct CallFactsLine {
+    /// The unit's own name in the basic deed.
+    pub unit: String,
+    /// `ordinary` or `extraordinary`.
+    pub nature: String,
+    /// `working` or `reserve`: the fund that receives the amount.
+    pub fund: String,
+    /// What the line is for.
+    pub purpose: String,
+    /// Name of the distribution key.
+    pub key: String,
+    /// The unit's shares in the key.
+    pub shares: i64,
+    /// All shares of the key.
+    pub total_shares: i64,
+    /// The amount of the line over all units.
+    pub base_cents: i64,
+    /// The owner's part in the unit, numerator.
+    pub part_numerator: i64,
+    /// The owner's part in the unit, denominator.
+    pub part_denominator: i64,
+    /// What the owner owes for the line.
+    pub amount_cents: i64,
+}
+
+/// What the payment code must say.
+#[derive(Debug, Clone, Serialize)]
+pub struct CallFactsPayment {
+    /// The account holder.
+    pub beneficiary: String,
+    /// Without blanks.
+    pub iban: String,
+    /// The structured communication as twelve digits.
+    pub communication: String,
+    /// What is to be paid.
+    pub amount_cents: i64,
+}
+
+/// The file attached to a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CallAttachment {
+    /// Name of the file: the reference, with a hyphen for everything but ASCII letters and digits, and `.json`.
+    pub name: String,
+    /// Its text, UTF-8.
+    pub json: String,
+    /// SHA-256 of the text in lower-case hexadecimal. The letter prints the first sixteen digits.
+    pub sha256: String,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    currency: &'static str,
+    #[serde(flatten)]
+    facts: &'a CallFacts,
+}
+
+impl CallFacts {
+    /// The file as it is attached, so that the caller can keep its hash and answer for it later.
+    ///
+    /// # Errors
+    ///
+    /// Never in practice: no type in here can fail to serialise.
+    pub fn attachment(&self) -> Result<CallAttachment, serde_json::Error> {
+        let document = Document { schema: SCHEMA, currency: "EUR", facts: self };
+        let json = serde_json::to_string_pretty(&document)?;
+        let sha256 = hexadecimal(&Sha256::digest(&json));
+        Ok(CallAttachment { name: self.file_name(), json, sha256 })
+    }
+
+    pub(super) fn file_name(&self) -> String {
+        let stem: String = self.reference.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        format!("{stem}.json")
+    }
+}

@@ -1,0 +1,146 @@
+//! The letters as the template reads them.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::code;
+use super::{
+    CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallMarker, CallPayment, CallSection, CallStatus,
+    CallVerification,
+};
+use crate::render::{self, RenderError, Rendered};
+use crate::world;
+
+/// How many digits of the hash are printed: enough to compare by eye, in groups of four.
+const FINGERPRINT_DIGITS: usize = 16;
+
+#[derive(Serialize)]
+struct BatchView<'a> {
+    text: BatchText<'a>,
+    /// In the order of the letters. Apart from the text because it is attached and not printed.
+    attachments: Vec<CallAttachment>,
+    /// SVG; in the order of the letters.
+    codes: Vec<Option<String>>,
+}
+
+#[derive(Serialize)]
+struct BatchText<'a> {
+    language: &'static str,
+    title: &'a str,
+    author: &'a str,
+    /// Each set of words once: letters share a few.
+    labels: Vec<&'a CallLabels>,
+    letters: Vec<LetterView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LetterView<'a> {
+    language: &'static str,
+    /// Position in the labels of the batch.
+    labels: usize,
+    marker: Option<&'a CallMarker>,
+    association: &'a CallAssociation,
+    addressee: &'a [String],
+    place_and_date: &'a str,
+    reference: &'a str,
+    subject: &'a str,
+    salutation: Option<&'a str>,
+    opening: &'a str,
+    introduction: &'a [String],
+    sections: &'a [CallSection],
+    total: &'a str,
+    reserve_fund: &'a str,
+    payment: Option<&'a CallPayment>,
+    shares_explanation: &'a str,
+    mentions: &'a [String],
+    signature: &'a [String],
+    verification: &'a CallVerification,
+    fingerprint: String,
+}
+
+pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
+    let mut view = BatchView {
+        text: BatchText {
+            language: batch.language.code(),
+            title: &batch.title,
+            author: &batch.author,
+            labels: Vec::new(),
+            letters: Vec::with_capacity(batch.letters.len()),
+        },
+        attachments: Vec::with_capacity(batch.letters.len()),
+        codes: Vec::with_capacity(batch.letters.len()),
+    };
+    for letter in &batch.letters {
+        let attachment = letter.facts.attachment()?;
+        let labels = position(&mut view.text.labels, &letter.labels);
+        view.text.letters.push(letter_view(letter, labels, &attachment.sha256));
+        view.attachments.push(attachment);
+        view.codes.push(payment_code(letter)?);
+    }
+    refuse_unprintable(&serde_json::to_value(&view.text)?)?;
+    render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, &batch.ident, batch.issued_at)
+}
+
+fn letter_view<'a>(letter: &'a CallLetter, labels: usize, sha256: &str) -> LetterView<'a> {
+    LetterView {
+        language: letter.language.code(),
+        labels,
+        marker: match &letter.status {
+            CallStatus::Issued => None,
+            CallStatus::Draft(marker) | CallStatus::Cancelled(marker) => Some(marker),
+        },
+        association: &letter.association,
+        addressee: &letter.addressee,
+        place_and_date: &letter.place_and_date,
+        reference: &letter.reference,
+        subject: &letter.subject,
+        salutation: letter.salutation.as_deref(),
+        opening: &letter.opening,
+        introduction: &letter.introduction,
+        sections: &letter.sections,
+        total: &letter.total,
+        reserve_fund: &letter.reserve_fund,
+        payment: letter.payment.as_ref(),
+        shares_explanation: &letter.shares_explanation,
+        mentions: &letter.mentions,
+        signature: &letter.signature,
+        verification: &letter.verification,
+        fingerprint: fingerprint(sha256),
+    }
+}
+
+/// Where `labels` stand in `known`, to which they are added when new.
+fn position<'a>(known: &mut Vec<&'a CallLabels>, labels: &'a CallLabels) -> usize {
+    known.iter().position(|other| *other == labels).unwrap_or_else(|| {
+        known.push(labels);
+        known.len().saturating_sub(1)
+    })
+}
+
+/// A code is drawn only where money is asked for: nobody should pay a draft by pointing a telephone at it. The payload of
+/// a letter that is not to be paid is still measured, so that a draft shows what would fail on issue.
+fn payment_code(letter: &CallLetter) -> Result<Option<String>, RenderError> {
+    let Some(payment) = &letter.payment else { return Ok(None) };
+    let picture = code::draw(&letter.reference, &payment.epc)?;
+    Ok(match letter.status {
+        CallStatus::Issued => Some(picture),
+        CallStatus::Draft(_) | CallStatus::Cancelled(_) => None,
+    })
+}
+
+fn fingerprint(sha256: &str) -> String {
+    let digits: Vec<char> = sha256.chars().take(FINGERPRINT_DIGITS).collect();
+    digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
+}
+
+fn refuse_unprintable(value: &Value) -> Result<(), RenderError> {
+    match value {
+        Value::String(text) => match world::unprintable(text) {
+            Some(character) => Err(RenderError::Unprintable { character, text: text.clone() }),
+            None => Ok(()),
+        },
+        Value::Array(values) => values.iter().try_for_each(refuse_unprintable),
+        Value::Object(fields) => fields.values().try_for_each(refuse_unprintable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+    }
+}

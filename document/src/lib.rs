@@ -1,0 +1,8 @@
+#![doc = include_str!("../README.md")]
+
+pub mod charges;
+pub mod render;
+mod warm;
+mod world;
+
+pub use warm::warm;

@@ -1,0 +1,99 @@
+//! The programs of others that look at our documents. A missing one fails the test and names its package.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use document::charges::CallLetterBatch;
+use document::render::Rendered;
+
+/// A document on disk, in a folder of its own.
+pub struct Paper {
+    pub rendered: Rendered,
+    pub folder: PathBuf,
+    pub file: PathBuf,
+}
+
+/// Renders and stores a document; no warning is accepted anywhere in these tests.
+pub fn paper(test: &str, batch: &CallLetterBatch) -> Paper {
+    let rendered = batch.render().unwrap_or_else(|error| panic!("{test}: {error}"));
+    assert_eq!(rendered.warnings, Vec::<String>::new(), "{test}");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document").join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("letter.pdf");
+    fs::write(&file, &rendered.bytes).unwrap();
+    Paper { rendered, folder, file }
+}
+
+impl Paper {
+    /// The text in reading order, pages parted by form feeds.
+    pub fn text(&self) -> String {
+        run("pdftotext", "poppler-utils", &["-enc", "UTF-8"], &[&self.file, Path::new("-")])
+    }
+
+    /// The text with its columns kept.
+    pub fn layout(&self) -> String {
+        run("pdftotext", "poppler-utils", &["-enc", "UTF-8", "-layout"], &[&self.file, Path::new("-")])
+    }
+
+    pub fn info(&self, arguments: &[&str]) -> String {
+        run("pdfinfo", "poppler-utils", arguments, &[&self.file])
+    }
+
+    /// The value of one line of the properties.
+    pub fn property(&self, name: &str) -> String {
+        let info = self.info(&["-isodates"]);
+        let line = info.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        line.unwrap_or_else(|| panic!("no {name} in {info}")).trim().to_owned()
+    }
+
+    /// What qpdf says of the file's syntax; it fails on errors and warnings alike.
+    pub fn check(&self) -> String {
+        run("qpdf", "qpdf", &["--check"], &[&self.file])
+    }
+
+    /// The file's objects as readable text.
+    pub fn objects(&self) -> String {
+        run("qpdf", "qpdf", &["--qdf", "--object-streams=disable"], &[&self.file, Path::new("-")])
+    }
+
+    /// What a scanner reads from a page, counted from one, at a resolution worse than any telephone's.
+    pub fn scan(&self, page: usize) -> String {
+        let stem = self.folder.join("page");
+        let page = page.to_string();
+        run("pdftoppm", "poppler-utils", &["-r", "150", "-png", "-singlefile", "-f", &page, "-l", &page], &[&self.file, &stem]);
+        run("zbarimg", "zbar-tools", &["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"], &[&stem.with_extension("png")])
+    }
+
+    /// Names and contents of the attached files, by name.
+    pub fn attachments(&self) -> Vec<(String, String)> {
+        let folder = self.folder.join("attached");
+        fs::create_dir_all(&folder).unwrap();
+        run("pdfdetach", "poppler-utils", &["-saveall", "-o"], &[&folder, &self.file]);
+        let mut files: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| {
+                let entry = entry.unwrap();
+                (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+/// Runs a program to its end and returns what it wrote.
+fn run(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> String {
+    let output = match Command::new(program).args(arguments).args(paths).output() {
+        Ok(output) => output,
+        Err(error) if error.kind() == ErrorKind::NotFound => panic!("{program} is missing; install the Debian package {package}"),
+        Err(error) => panic!("{program}: {error}"),
+    };
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} {arguments:?} {paths:?}: {}\n{errors}", output.status);
+    String::from_utf8(output.stdout).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}

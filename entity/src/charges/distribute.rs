@@ -1,0 +1,184 @@
+//! Who owes what for a call: each line by its key over the units, each unit's amount over its owners.
+//!
+//! Both steps split by largest remainder (`allocate`), so every sum is exact: owners add up to the unit, units to the line, lines to the call.
+//! The two steps are kept apart because that is how it is explained: "your unit bears this much, and half of it is yours".
+
+use std::collections::BTreeMap;
+
+use super::NewCallLine;
+use crate::{
+    allocate::allocate,
+    id::{KeyId, OwnerId, UnitId},
+    money::Cents,
+    property::Fund,
+    refusal::{Refusal, Refusals},
+    share::{Fraction, common_weights},
+};
+
+/// A unit and its rank; units are visited in the order of the slice they come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRank {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name in the base deed.
+    pub reference: String,
+}
+
+/// A distribution key with its parts by unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyTable {
+    /// Its name.
+    pub name: String,
+    /// What its parts must add up to.
+    pub total: i64,
+    /// Parts by unit; a unit that is absent bears nothing.
+    pub parts: BTreeMap<UnitId, i64>,
+}
+
+/// Owners and their parts by unit on the day of the call.
+pub type Holdings = BTreeMap<UnitId, Vec<(OwnerId, Fraction)>>;
+
+/// What a call comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Distribution {
+    /// One per owner, in the order in which their first unit stands in the base deed.
+    pub contributions: Vec<ContributionDraft>,
+    /// Sum of the lines.
+    pub total: Cents,
+    /// The part of it that goes to the reserve fund.
+    pub reserve: Cents,
+}
+
+/// What one owner owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContributionDraft {
+    /// Who.
+    pub owner: OwnerId,
+    /// How much.
+    pub amount: Cents,
+    /// The part of it that goes to the reserve fund, which the call must tell (C. civ. art. 3.86 §3).
+    pub reserve: Cents,
+    /// Why.
+    pub details: Vec<DetailDraft>,
+}
+
+/// One line on one unit of one owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DetailDraft {
+    /// Rank of the line in the call.
+    pub line: usize,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name in the base deed.
+    pub unit_reference: String,
+    /// Its parts in the key of the line.
+    pub parts: i64,
+    /// The owner's part of the unit.
+    pub part: Fraction,
+    /// How much.
+    pub amount: Cents,
+}
+
+/// Splits the lines of a call over the owners.
+///
+/// # Errors
+/// `lines.<rank>.key`: `key-unknown`; `key-sum-mismatch` with `key`, `sum`, `expected` and `difference` when the units in use do not bear the
+/// whole key. `unit-without-owner` and `ownership-fractions-not-one` when a unit has nobody, or not exactly one whole, to pay for it.
+pub fn distribute(
+    lines: &[NewCallLine],
+    units: &[UnitRank],
+    keys: &BTreeMap<KeyId, KeyTable>,
+    holdings: &Holdings,
+) -> Result<Distribution, Refusals> {
+    let mut refusals = Vec::new();
+    let mut drafts = Drafts::default();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(key) = keys.get(&line.key) else {
+            refusals.push(Refusal::new("key-unknown").at(format!("lines.{index}.key")));
+            continue;
+        };
+        if let Err(refusal) = distribute_line(index, line, key, units, holdings, &mut drafts) {
+            refusals.extend(refusal.into_iter().filter(|new| !refusals.contains(new)).collect::<Vec<_>>());
+        }
+    }
+    let sum = |amounts: &mut dyn Iterator<Item = Cents>| Cents::checked_sum(amounts).ok_or_else(|| Refusals::from(Refusal::new("amount-out-of-range")));
+    let total = sum(&mut lines.iter().map(|line| line.amount))?;
+    let reserve = sum(&mut lines.iter().filter(|line| line.fund == Fund::Reserve).map(|line| line.amount))?;
+    if !refusals.is_empty() {
+        return Err(Refusals(refusals));
+    }
+    let contributions = drafts.finish(units, lines)?;
+    // Said once more after the work, because everything that is printed and booked stands on it.
+    if sum(&mut contributions.iter().map(|draft| draft.amount))? != total || sum(&mut contributions.iter().map(|draft| draft.reserve))? != reserve {
+        return Err(Refusal::new("distribution-inexact").into());
+    }
+    Ok(Distribution { contributions, total, reserve })
+}
+
+#[derive(Default)]
+struct Drafts {
+    by_owner: BTreeMap<OwnerId, Vec<DetailDraft>>,
+}
+
+fn distribute_line(
+    index: usize,
+    line: &NewCallLine,
+    key: &KeyTable,
+    units: &[UnitRank],
+    holdings: &Holdings,
+    drafts: &mut Drafts,
+) -> Result<(), Vec<Refusal>> {
+    let bearing: Vec<(&UnitRank, i64)> =
+        units.iter().filter_map(|unit| key.parts.get(&unit.unit).filter(|parts| **parts > 0).map(|parts| (unit, *parts))).collect();
+    let sum: i128 = bearing.iter().map(|(_, parts)| i128::from(*parts)).sum();
+    if sum != i128::from(key.total) {
+        let refusal = Refusal::new("key-sum-mismatch")
+            .at(format!("lines.{index}.key"))
+            .with("key", &key.name)
+            .with("sum", sum)
+            .with("expected", key.total)
+            .with("difference", sum - i128::from(key.total));
+        return Err(vec![refusal]);
+    }
+    let weights: Vec<i64> = bearing.iter().map(|(_, parts)| *parts).collect();
+    let amounts = allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{index}.amount"))])?;
+    let mut refusals = Vec::new();
+    for ((unit, parts), amount) in bearing.into_iter().zip(amounts) {
+        let owners = holdings.get(&unit.unit).map(Vec::as_slice).unwrap_or_default();
+        if owners.is_empty() {
+            refusals.push(Refusal::new("unit-without-owner").at("units").with("unit", &unit.reference));
+            continue;
+        }
+        let split = Fraction::require_whole(owners.iter().map(|(_, part)| *part))
+            .and_then(|()| common_weights(owners.iter().map(|(_, part)| *part)))
+            .and_then(|weights| allocate(amount, &weights));
+        match split {
+            Err(refusal) => refusals.push(refusal.at("units").with("unit", &unit.reference)),
+            Ok(shares) => {
+                for ((owner, part), amount) in owners.iter().zip(shares) {
+                    let detail =
+                        DetailDraft { line: index, unit: unit.unit, unit_reference: unit.reference.clone(), parts, part: *part, amount };
+                    drafts.by_owner.entry(*owner).or_default().push(detail);
+                }
+            }
+        }
+    }
+    if refusals.is_empty() { Ok(()) } else { Err(refusals) }
+}
+
+impl Drafts {
+    /// Adds up each owner's details and puts the owners in the order of their first unit, so that the same register always gives the same list.
+    fn finish(self, units: &[UnitRank], lines: &[NewCallLine]) -> Result<Vec<ContributionDraft>, Refusals> {
+        let rank: BTreeMap<UnitId, usize> = units.iter().enumerate().map(|(rank, unit)| (unit.unit, rank)).collect();
+        let mut contributions = Vec::with_capacity(self.by_owner.len());
+        for (owner, details) in self.by_owner {
+            let to_reserve = |detail: &&DetailDraft| lines.get(detail.line).is_some_and(|line| line.fund == Fund::Reserve);
+            let amount = Cents::checked_sum(details.iter().map(|detail| detail.amount));
+            let reserve = Cents::checked_sum(details.iter().filter(to_reserve).map(|detail| detail.amount));
+            let (amount, reserve) = amount.zip(reserve).ok_or_else(|| Refusal::new("amount-out-of-range"))?;
+            contributions.push(ContributionDraft { owner, amount, reserve, details });
+        }
+        contributions.sort_by_key(|draft| (draft.details.iter().filter_map(|detail| rank.get(&detail.unit)).min().copied(), draft.owner));
+        Ok(contributions)
+    }
+}

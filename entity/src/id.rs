@@ -1,0 +1,97 @@
+//! One type per identifier, so that a unit's identifier can never stand where an owner's is meant.
+//!
+//! Identifiers are UUID version 7 (RFC 9562): they sort by the time of their making, which keeps inserts local in the index.
+//! They are made where there is a clock, in `service`; this crate only carries them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What every identifier type has in common.
+pub trait Identifier: Copy + Send + Sync + fmt::Display + From<Uuid> + 'static {
+    /// The name of the thing identified, as the API prints it inside its opaque identifiers.
+    const KIND: &'static str;
+
+    /// The bare value.
+    fn uuid(self) -> Uuid;
+}
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident = $kind:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "orm", derive(sea_orm::DeriveValueType))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl Identifier for $name {
+            const KIND: &'static str = $kind;
+
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(value: Uuid) -> Self {
+                Self(value)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+identifiers! {
+    /// A tenant: a syndic's firm, or a self-managed co-ownership.
+    OrganizationId = "Organization";
+    /// A person who signs in.
+    AccountId = "Account";
+    /// A role that an account holds in an organization.
+    RoleAssignmentId = "RoleAssignment";
+    /// A signed-in browser.
+    SessionId = "Session";
+    /// One line of the audit trail.
+    AuditEventId = "AuditEvent";
+    /// A stored answer to a request that carried an idempotency key.
+    IdempotencyRecordId = "IdempotencyRecord";
+    /// A co-ownership (ACP/VME), the legal person.
+    AssociationId = "Association";
+    /// A bank account of an association.
+    BankAccountId = "BankAccount";
+    /// A building of an association.
+    BuildingId = "Building";
+    /// A unit (lot, kavel) of a building.
+    UnitId = "Unit";
+    /// A co-owner, natural or legal person.
+    OwnerId = "Owner";
+    /// A part of a unit that an owner holds over a period.
+    OwnershipId = "Ownership";
+    /// A distribution key.
+    KeyId = "DistributionKey";
+    /// The parts of one unit in a distribution key.
+    KeyPartId = "KeyPart";
+    /// A call for funds.
+    CallId = "CallForFunds";
+    /// An amount of a call for funds, spread by one key.
+    CallLineId = "CallLine";
+    /// What one owner owes for one call for funds.
+    ContributionId = "Contribution";
+    /// How one contribution is made up: one line, one unit.
+    ContributionDetailId = "ContributionDetail";
+    /// A document as it was issued.
+    IssuedDocumentId = "IssuedDocument";
+}

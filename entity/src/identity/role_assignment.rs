@@ -1,0 +1,42 @@
+//! Which role an account holds, and where.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    id::{AccountId, AssociationId, OrganizationId, OwnerId, RoleAssignmentId},
+    identity::Role,
+    owned::{OrganizationOwned},
+};
+
+/// A row of `role_assignment`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "role_assignment")]
+pub struct Model {
+    /// Identifier.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: RoleAssignmentId,
+    /// The tenant.
+    pub organization_id: OrganizationId,
+    /// Who holds it.
+    pub account_id: AccountId,
+    /// What the person is.
+    pub role: Role,
+    /// Where; absent for the people of the firm, who hold it in every association of the organization.
+    pub association_id: Option<AssociationId>,
+    /// For an owner: the person of the register who she is.
+    pub owner_id: Option<OwnerId>,
+    /// When it was given.
+    pub created_at: DateTimeUtc,
+    /// When it was taken back.
+    pub ended_at: Option<DateTimeUtc>,
+}
+
+/// Relations are followed by the store's loaders, which keep them inside the tenant.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl OrganizationOwned for Entity {
+    const ORGANIZATION: Column = Column::OrganizationId;
+}

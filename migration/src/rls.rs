@@ -1,0 +1,116 @@
+//! Row-level security: the last of the four fences, on PostgreSQL only.
+
+use sea_orm_migration::prelude::*;
+
+/// The role that the application works in. It owns nothing and cannot step around the policies.
+pub const APPLICATION_ROLE: &str = "mitoyen_app";
+
+/// The organization that the transaction was opened for; null, and so equal to nothing, when it was opened for none.
+const ORGANIZATION: &str = "(SELECT nullif(current_setting('app.organization', true), '')::uuid)";
+/// The account that the transaction was opened for.
+const ACCOUNT: &str = "(SELECT nullif(current_setting('app.account', true), '')::uuid)";
+/// Whether the transaction belongs to the platform itself: signing in, making tenants.
+const PLATFORM: &str = "(SELECT current_setting('app.platform', true) = 'on')";
+/// The verification code that the transaction was opened with.
+const CODE: &str = "(SELECT nullif(current_setting('app.verification', true), ''))";
+
+/// What the application role may do with the rows that a policy lets it see.
+#[derive(Clone, Copy, Debug)]
+pub enum Grant {
+    /// Read, add, change; deletion only of what the platform itself forgets (sessions, throttles).
+    Change,
+    /// Read, add, change and delete.
+    Forget,
+    /// Read and add: evidence.
+    Append,
+}
+
+/// Which rows a transaction sees.
+#[derive(Clone, Copy, Debug)]
+pub enum Rows {
+    /// Those of its organization.
+    Organization,
+    /// The organization itself, and every one for the platform.
+    OrganizationItself,
+    /// Accounts: the person's own, colleagues of the organization, every one for the platform.
+    Accounts,
+    /// Role assignments: those of the organization, the person's own anywhere, every one for the platform.
+    Roles,
+    /// Issued documents: those of the organization, and the one whose code is in hand.
+    Documents,
+    /// The platform's own.
+    Platform,
+}
+
+impl Rows {
+    fn condition(self) -> String {
+        match self {
+            Self::Organization => format!("organization_id = {ORGANIZATION}"),
+            Self::OrganizationItself => format!("id = {ORGANIZATION} OR {PLATFORM}"),
+            Self::Accounts => format!(
+                "id = {ACCOUNT} OR {PLATFORM} OR id IN (SELECT account_id FROM role_assignment WHERE organization_id = {ORGANIZATION})"
+            ),
+            Self::Roles => format!("organization_id = {ORGANIZATION} OR account_id = {ACCOUNT} OR {PLATFORM}"),
+            Self::Documents => format!("organization_id = {ORGANIZATION} OR code = {CODE}"),
+            Self::Platform => PLATFORM.to_owned(),
+        }
+    }
+}
+
+/// Makes the application role, once for the whole database server.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn create_role(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() != sea_orm_migration::sea_orm::DbBackend::Postgres {
+        return Ok(());
+    }
+    // Roles belong to the server, not to the database, so two databases may be migrated at the same time.
+    let create = format!(
+        "DO $$ BEGIN CREATE ROLE {APPLICATION_ROLE} NOLOGIN NOSUPERUSER NOBYPASSRLS; \
+         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+    );
+    let join = format!(
+        "DO $$ BEGIN EXECUTE format('GRANT {APPLICATION_ROLE} TO %I', current_user); \
+         EXCEPTION WHEN duplicate_object OR unique_violation OR internal_error THEN NULL; END $$"
+    );
+    let connection = manager.get_connection();
+    connection.execute_unprepared(&create).await?;
+    connection.execute_unprepared(&join).await?;
+    connection.execute_unprepared(&format!("GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")).await?;
+    connection.execute_unprepared(&format!("GRANT SELECT ON seaql_migrations TO {APPLICATION_ROLE}")).await?;
+    Ok(())
+}
+
+/// Fences a table off: forced row-level security on PostgreSQL; on SQLite, triggers where rows may only be added.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant: Grant) -> Result<(), DbErr> {
+    let connection = manager.get_connection();
+    if manager.get_database_backend() == sea_orm_migration::sea_orm::DbBackend::Postgres {
+        let privileges = match grant {
+            Grant::Change => "SELECT, INSERT, UPDATE",
+            Grant::Forget => "SELECT, INSERT, UPDATE, DELETE",
+            Grant::Append => "SELECT, INSERT",
+        };
+        let condition = rows.condition();
+        for statement in [
+            format!("ALTER TABLE \"{table}\" ENABLE ROW LEVEL SECURITY"),
+            format!("ALTER TABLE \"{table}\" FORCE ROW LEVEL SECURITY"),
+            format!("CREATE POLICY tenant ON \"{table}\" USING ({condition}) WITH CHECK ({condition})"),
+            format!("GRANT {privileges} ON \"{table}\" TO {APPLICATION_ROLE}"),
+        ] {
+            connection.execute_unprepared(&statement).await?;
+        }
+    } else if matches!(grant, Grant::Append) {
+        for verb in ["UPDATE", "DELETE"] {
+            let statement = format!(
+                "CREATE TRIGGER {table}_no_{} BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+                verb.to_lowercase()
+            );
+            connection.execute_unprepared(&statement).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Two kinds of bad news, which never mix.
+//!
+//! A *refusal* is the caller's fault: it has a stable code, names the field, carries the legal source, and is said in the reader's language at
+//! the edge. A *failure* is ours: it is logged once, with the request it belongs to, where it is turned into an answer, and the caller is told
+//! nothing but that request's number. `From<DbErr>` makes failures, never refusals: what the database may refuse is checked before.
+
+use std::{fmt, sync::Arc};
+
+use entity::refusal::{Refusal, Refusals};
+
+/// What a use case answers.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a use case did not do what it was asked.
+#[derive(Clone, Debug)]
+pub enum Error {
+    /// Nobody is signed in.
+    Unauthenticated,
+    /// The person may see the thing but not do this with it.
+    Forbidden,
+    /// There is no such thing, or it belongs to somebody else: the two are answered alike.
+    NotFound(Refusal),
+    /// What was asked makes no sense, or the rules do not allow it.
+    Refused(Refusals),
+    /// Our fault.
+    Failed(Failure),
+}
+
+/// Something that should not have happened.
+#[derive(Clone)]
+pub struct Failure(Arc<dyn std::error::Error + Send + Sync>);
+
+impl Failure {
+    /// Wraps the cause.
+    pub fn new(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self(Arc::from(cause.into()))
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Failure {
+    /// Writes the cause and what caused it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)?;
+        let mut source = self.0.source();
+        while let Some(cause) = source {
+            write!(f, ": {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unauthenticated => f.write_str("nobody is signed in"),
+            Self::Forbidden => f.write_str("not allowed"),
+            Self::NotFound(refusal) => write!(f, "not found: {}", refusal.code),
+            Self::Refused(refusals) => write!(f, "refused: {refusals}"),
+            Self::Failed(failure) => write!(f, "failed: {failure}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Error {
+    /// A thing of this kind that is not there.
+    #[must_use]
+    pub fn not_found(code: &'static str) -> Self {
+        Self::NotFound(Refusal::new(code))
+    }
+
+    /// What the caller is told as one or several refusals; none for a failure.
+    #[must_use]
+    pub fn refusals(&self) -> Vec<Refusal> {
+        match self {
+            Self::Unauthenticated => vec![Refusal::new("sign-in-required")],
+            Self::Forbidden => vec![Refusal::new("not-allowed")],
+            Self::NotFound(refusal) => vec![refusal.clone()],
+            Self::Refused(refusals) => refusals.0.clone(),
+            Self::Failed(_) => Vec::new(),
+        }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<Refusals> for Error {
+    fn from(refusals: Refusals) -> Self {
+        Self::Refused(refusals)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(cause: sea_orm::DbErr) -> Self {
+        Self::Failed(Failure::new(cause))
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(cause: serde_json::Error) -> Self {
+        Self::Failed(Failure::new(cause))
+    }
+}
+
+impl From<sea_orm::DbErr> for Failure {
+    fn from(cause: sea_orm::DbErr) -> Self {
+        Self::new(cause)
+    }
+}

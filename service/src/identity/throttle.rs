@@ -1,0 +1,77 @@
+//! Failed sign-ins are counted per account and per address; too many, and every attempt is refused unread for a while.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{identity::login_throttle, refusal::Refusal};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::OnConflict};
+
+use crate::{
+    error::Result,
+    store::Tx,
+    work::sha256_hex,
+};
+
+/// Failures that an account may see within the window.
+const ACCOUNT_FAILURES: i32 = 5;
+/// Failures that one network address may cause within the window.
+const ADDRESS_FAILURES: i32 = 30;
+/// How long failures are counted together, and how long the block lasts.
+const WINDOW: Duration = Duration::minutes(15);
+
+/// What is counted: a hash, so that no address is kept in clear.
+pub struct Counter {
+    key: String,
+    max: i32,
+}
+
+impl Counter {
+    /// The counter of an account, whether or not it exists.
+    pub fn account(email: &str) -> Self {
+        Self { key: sha256_hex(format!("account:{email}").as_bytes()), max: ACCOUNT_FAILURES }
+    }
+
+    /// The counter of a network address.
+    pub fn address(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// # Errors
+    /// `sign-in-throttled` while the counter is blocked.
+    pub async fn check(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+        let blocked_until = self.row(tx).await?.and_then(|row| row.blocked_until).filter(|until| *until > now);
+        match blocked_until {
+            Some(until) => {
+                let minutes = (until - now).num_minutes() + 1;
+                Err(Refusal::new("sign-in-throttled").with("minutes", minutes).into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Counts one more failure.
+    #[expect(clippy::disallowed_methods, reason = "an upsert on a table of the platform")]
+    pub async fn fail(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+        let earlier = self.row(tx).await?.filter(|row| row.window_started_at + WINDOW > now);
+        let failures = earlier.as_ref().map_or(0, |row| row.failures).saturating_add(1);
+        let row = login_throttle::ActiveModel {
+            key: Set(self.key.clone()),
+            failures: Set(failures),
+            window_started_at: Set(earlier.map_or(now, |row| row.window_started_at)),
+            blocked_until: Set((failures >= self.max).then(|| now + WINDOW)),
+        };
+        let replace = OnConflict::column(login_throttle::Column::Key)
+            .update_columns([login_throttle::Column::Failures, login_throttle::Column::WindowStartedAt, login_throttle::Column::BlockedUntil])
+            .to_owned();
+        login_throttle::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
+        Ok(())
+    }
+
+    /// Forgets the failures after a success.
+    pub async fn clear(&self, tx: &Tx) -> Result<()> {
+        tx.forget_platform::<login_throttle::Entity>(Condition::all().add(login_throttle::Column::Key.eq(self.key.as_str()))).await?;
+        Ok(())
+    }
+
+    async fn row(&self, tx: &Tx) -> Result<Option<login_throttle::Model>> {
+        Ok(tx.find_platform::<login_throttle::Entity>().filter(login_throttle::Column::Key.eq(self.key.as_str())).one(tx).await?)
+    }
+}

@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+pub mod charges;
+mod clock;
+mod ctx;
+mod error;
+pub mod identity;
+pub mod page;
+pub mod platform;
+pub mod property;
+mod proof;
+mod store;
+pub mod text;
+mod work;
+
+pub use clock::Clock;
+pub use ctx::{Ctx, Host, RequestInfo};
+pub use error::{Error, Failure, Result};
+pub use proof::Proof;
+pub use store::{Database, DatabaseOptions};
+pub use work::{Outcome, RequestKey};

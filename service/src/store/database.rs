@@ -1,0 +1,184 @@
+//! Connections: SQLite with one writer and several readers, or PostgreSQL in a role that owns nothing.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicU32},
+    time::Duration,
+};
+
+use migration::{APPLICATION_ROLE, Migrator, MigratorTrait};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+
+use super::{Purpose, Tx};
+use crate::error::Failure;
+
+/// How long a statement of PostgreSQL may take.
+const STATEMENT_TIMEOUT: &str = "30s";
+/// How long to wait for a connection or for SQLite's write lock.
+const WAIT: Duration = Duration::from_secs(5);
+/// Key of the advisory lock that migrations are applied under: "mitoyen" in ASCII.
+const MIGRATION_LOCK: i64 = 0x006d_6974_6f79_656e;
+
+/// Where the data is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatabaseOptions {
+    /// `sqlite://path` or `postgres://…`.
+    pub url: String,
+    /// The same PostgreSQL database for an owner who may change the schema; the same address as `url` when absent.
+    pub migration_url: Option<String>,
+    /// Most connections for reading.
+    pub readers: u32,
+}
+
+impl DatabaseOptions {
+    /// Options with defaults for everything but the address.
+    #[must_use]
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into(), migration_url: None, readers: 8 }
+    }
+
+    fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres://") || self.url.starts_with("postgresql://")
+    }
+
+    /// The file of a SQLite address, without its query.
+    fn sqlite_path(&self) -> Option<PathBuf> {
+        let rest = self.url.strip_prefix("sqlite://").or_else(|| self.url.strip_prefix("sqlite:"))?;
+        Some(PathBuf::from(rest.split('?').next().unwrap_or(rest)))
+    }
+}
+
+/// The database, open.
+#[derive(Clone, Debug)]
+pub struct Database {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Database {
+    /// Applies the migrations that are missing, under a lock, so that replicas which start together do it once.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or refuses.
+    pub async fn migrate(options: &DatabaseOptions) -> Result<(), Failure> {
+        if options.is_postgres() {
+            let url = options.migration_url.as_ref().unwrap_or(&options.url);
+            let mut connect = ConnectOptions::new(url.clone());
+            connect.max_connections(1).sqlx_logging(false);
+            let connection = sea_orm::Database::connect(connect).await?;
+            connection.execute_unprepared(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})")).await?;
+            let applied = Migrator::up(&connection, None).await;
+            connection.execute_unprepared(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})")).await?;
+            applied?;
+            connection.close().await?;
+        } else {
+            let path = options.sqlite_path().ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
+            let _lock = lock_beside(&path)?;
+            let connection = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
+            Migrator::up(&connection, None).await?;
+            connection.close().await?;
+        }
+        Ok(())
+    }
+
+    /// Opens the database for work.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or when on PostgreSQL the role could step around row-level security.
+    pub async fn open(options: &DatabaseOptions) -> Result<Self, Failure> {
+        if options.is_postgres() {
+            let mut connect = ConnectOptions::new(options.url.clone());
+            connect
+                .max_connections(options.readers.max(2))
+                .acquire_timeout(WAIT)
+                .sqlx_logging(false)
+                // Given at the start of the connection, so that even RESET ROLE leads back to it.
+                .map_sqlx_postgres_opts(|opts| opts.options([("role", APPLICATION_ROLE), ("statement_timeout", STATEMENT_TIMEOUT)]));
+            let pool = sea_orm::Database::connect(connect).await?;
+            refuse_powerful_role(&pool).await?;
+            Ok(Self { reader: pool.clone(), writer: pool })
+        } else {
+            let path = options.sqlite_path().ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
+            // The writer is opened first: it makes the file and sets the journal mode that read-only connections cannot set.
+            let writer = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
+            let reader = sea_orm::Database::connect(sqlite(&path, true, options.readers.max(1))).await?;
+            Ok(Self { reader, writer })
+        }
+    }
+
+    /// Which of the two databases this is.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        self.writer.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), Failure> {
+        self.reader.ping().await.map_err(Failure::from)
+    }
+
+    /// Closes every connection after the statements under way.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn close(self) -> Result<(), Failure> {
+        self.reader.close_by_ref().await?;
+        self.writer.close_by_ref().await.map_err(Failure::from)
+    }
+
+    /// Opens a transaction that only reads: one consistent snapshot.
+    pub(crate) async fn read(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+        let options = TransactionOptions { access_mode: self.is_postgres().then_some(AccessMode::ReadOnly), ..TransactionOptions::default() };
+        Tx::open(self.reader.begin_with_options(options).await?, purpose, statements).await
+    }
+
+    /// Opens a transaction that writes. On SQLite it takes the write lock at once: a reader that turns writer would fail without waiting.
+    pub(crate) async fn write(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+        let mode = (!self.is_postgres()).then_some(SqliteTransactionMode::Immediate);
+        let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
+        Tx::open(self.writer.begin_with_options(options).await?, purpose, statements).await
+    }
+}
+
+fn sqlite(path: &Path, read_only: bool, connections: u32) -> ConnectOptions {
+    let mode = if read_only { "ro" } else { "rwc" };
+    let mut connect = ConnectOptions::new(format!("sqlite://{}?mode={mode}", path.display()));
+    connect.max_connections(connections).acquire_timeout(WAIT).sqlx_logging(false).map_sqlx_sqlite_opts(move |opts| {
+        let opts = opts
+            .busy_timeout(WAIT)
+            .foreign_keys(true)
+            .statement_cache_capacity(512)
+            .row_buffer_size(256)
+            .pragma("cache_size", "-16384")
+            .pragma("mmap_size", "268435456")
+            .pragma("temp_store", "memory");
+        if read_only { opts } else { opts.pragma("journal_mode", "WAL").pragma("synchronous", "NORMAL") }
+    });
+    connect
+}
+
+fn lock_beside(path: &Path) -> Result<File, Failure> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(Failure::new)?;
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let file = File::options().create(true).truncate(false).write(true).open(&name).map_err(Failure::new)?;
+    file.lock().map_err(Failure::new)?;
+    Ok(file)
+}
+
+/// Row-level security says nothing to superusers, to roles with BYPASSRLS and, but for FORCE, to owners: none of them may serve requests.
+async fn refuse_powerful_role(pool: &DatabaseConnection) -> Result<(), Failure> {
+    let sql = "SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid AND relname = 'unit') AS powerful \
+               FROM pg_roles WHERE rolname = current_user";
+    let row = pool.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await?;
+    let powerful = row.ok_or_else(|| Failure::new("PostgreSQL does not know its own role"))?.try_get::<bool>("", "powerful")?;
+    if powerful { Err(Failure::new("the database role could step around row-level security; let mitoyen use a role that owns nothing")) } else { Ok(()) }
+}

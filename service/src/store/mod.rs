@@ -1,0 +1,11 @@
+//! The only way to the database.
+//!
+//! A transaction is opened for a purpose: for one organization, for the platform itself, or to verify one document. On PostgreSQL the purpose
+//! becomes the settings that the row-level security policies read; on both databases every query for a tenant's table is filtered here, by a
+//! [`Proof`](crate::Proof) that the caller must bring.
+
+mod database;
+mod tx;
+
+pub use database::{Database, DatabaseOptions};
+pub(crate) use tx::{Purpose, Tx};

@@ -1,0 +1,200 @@
+//! A transaction for a purpose, and the queries that may be asked in it.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::{AccountId, Identifier, OrganizationId},
+    owned::{AssociationOwned, OrganizationOwned, OwnerOwned, Versioned},
+    refusal::Refusal,
+};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, IntoActiveModel,
+    QueryFilter, QueryResult, Select, Statement, UpdateMany, sea_query::Expr,
+};
+
+use crate::{
+    error::{Error, Failure, Result},
+    proof::Proof,
+};
+
+/// Rows per insert statement: well below what either database takes in bound values.
+const INSERT_ROWS: usize = 200;
+
+/// What a transaction is for.
+#[derive(Clone, Debug)]
+pub(crate) enum Purpose {
+    /// The work of one person in one organization.
+    Tenant { organization: OrganizationId, account: AccountId },
+    /// The platform's own: signing in, making tenants.
+    Platform,
+    /// Somebody holds a document and asks whether it is genuine.
+    Verification { code: String },
+}
+
+/// An open transaction. Dropped without `commit`, it leaves nothing behind.
+#[derive(Debug)]
+pub(crate) struct Tx {
+    inner: DatabaseTransaction,
+    statements: Arc<AtomicU32>,
+}
+
+impl Tx {
+    pub(super) async fn open(inner: DatabaseTransaction, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Self, Failure> {
+        let tx = Self { inner, statements };
+        if tx.inner.get_database_backend() == DbBackend::Postgres {
+            let settings: Vec<(&str, String)> = match purpose {
+                Purpose::Tenant { organization, account } => {
+                    vec![("app.organization", organization.to_string()), ("app.account", account.to_string())]
+                }
+                Purpose::Platform => vec![("app.platform", "on".to_owned())],
+                Purpose::Verification { code } => vec![("app.verification", code)],
+            };
+            for (name, value) in settings {
+                // Local to the transaction: a setting that outlived it would leak to whoever gets the connection next.
+                let statement =
+                    Statement::from_sql_and_values(DbBackend::Postgres, "SELECT set_config($1, $2, true)", [name.into(), value.into()]);
+                tx.inner.query_one_raw(statement).await?;
+            }
+        }
+        Ok(tx)
+    }
+
+    pub async fn commit(self) -> Result<(), Failure> {
+        self.inner.commit().await.map_err(Failure::from)
+    }
+
+    /// Rows of a tenant's table, in the organization and the associations that the proof covers.
+    pub fn find<E: AssociationOwned>(&self, proof: &Proof) -> Select<E> {
+        self.find_owned(proof).filter(proof.associations_condition(E::ASSOCIATION))
+    }
+
+    /// Rows of a table about persons: those of the associations that the proof covers, and the person's own.
+    pub fn find_personal<E: OwnerOwned>(&self, proof: &Proof) -> Select<E> {
+        self.find_owned(proof).filter(proof.personal_condition(E::ASSOCIATION, E::OWNER))
+    }
+
+    /// Rows of a table that belongs to the organization as a whole.
+    #[expect(clippy::disallowed_methods, reason = "the store is where queries are narrowed to the tenant")]
+    pub fn find_owned<E: OrganizationOwned>(&self, proof: &Proof) -> Select<E> {
+        E::find().filter(E::ORGANIZATION.eq(proof.organization().0))
+    }
+
+    /// Rows of a table of the platform, which has no tenants. Only `identity` asks.
+    #[expect(clippy::disallowed_methods, reason = "the store is where queries are made")]
+    pub fn find_platform<E: EntityTrait>(&self) -> Select<E> {
+        E::find()
+    }
+
+    /// Adds a row of the platform.
+    #[expect(clippy::disallowed_methods, reason = "the store is where rows are written")]
+    pub async fn insert_platform<A>(&self, row: A) -> Result<(), Error>
+    where
+        A: ActiveModelTrait + Send,
+    {
+        A::Entity::insert(row).exec_without_returning(self).await?;
+        Ok(())
+    }
+
+    /// Adds a row to the proof's organization, whatever the row says.
+    pub async fn insert<E, A>(&self, proof: &Proof, row: A) -> Result<(), Error>
+    where
+        E: OrganizationOwned,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        self.insert_all(proof, vec![row]).await
+    }
+
+    /// Adds many rows to the proof's organization, in few statements.
+    #[expect(clippy::disallowed_methods, reason = "the store is where the organization is stamped")]
+    pub async fn insert_all<E, A>(&self, proof: &Proof, rows: Vec<A>) -> Result<(), Error>
+    where
+        E: OrganizationOwned,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let stamped = rows.by_ref().take(INSERT_ROWS).map(|mut row| {
+                row.set(E::ORGANIZATION, proof.organization().0.into());
+                row
+            });
+            E::insert_many(stamped).exec_without_returning(self).await?;
+        }
+        Ok(())
+    }
+
+    /// Changes one row, if it is still the version that the change was made from.
+    ///
+    /// # Errors
+    /// `stale-version` when somebody else changed it first; the row's existence has been checked by whoever read it.
+    #[expect(clippy::disallowed_methods, reason = "the store is where changes are narrowed to the tenant")]
+    pub async fn change<E, I>(&self, proof: &Proof, id: I, expected: Option<i32>, now: DateTime<Utc>, row: impl IntoActiveModel<E::ActiveModel>) -> Result<(), Error>
+    where
+        E: Versioned,
+        I: Identifier,
+    {
+        let mut update: UpdateMany<E> = E::update_many()
+            .set(row.into_active_model())
+            .col_expr(E::VERSION, Expr::col(E::VERSION).add(1))
+            .col_expr(E::UPDATED_AT, Expr::value(now))
+            .filter(E::ORGANIZATION.eq(proof.organization().0))
+            .filter(E::ID.eq(id.uuid()));
+        if let Some(version) = expected {
+            update = update.filter(E::VERSION.eq(version));
+        }
+        if update.exec(self).await?.rows_affected == 1 { Ok(()) } else { Err(Refusal::new("stale-version").into()) }
+    }
+
+    /// Changes rows of the platform that meet a condition; answers how many.
+    #[expect(clippy::disallowed_methods, reason = "the store is where rows are changed")]
+    pub async fn change_platform<E: EntityTrait>(&self, row: E::ActiveModel, condition: Condition) -> Result<u64, Error> {
+        Ok(E::update_many().set(row).filter(condition).exec(self).await?.rows_affected)
+    }
+
+    /// Forgets rows of the platform that meet a condition.
+    #[expect(clippy::disallowed_methods, reason = "sessions and throttles are meant to be forgotten")]
+    pub async fn forget_platform<E: EntityTrait>(&self, condition: Condition) -> Result<u64, Error> {
+        Ok(E::delete_many().filter(condition).exec(self).await?.rows_affected)
+    }
+
+    /// Forgets rows of a tenant's table that are no evidence of anything.
+    #[expect(clippy::disallowed_methods, reason = "the store is where deletions are narrowed to the tenant")]
+    pub async fn forget<E: OrganizationOwned>(&self, proof: &Proof, condition: Condition) -> Result<u64, Error> {
+        Ok(E::delete_many().filter(E::ORGANIZATION.eq(proof.organization().0)).filter(condition).exec(self).await?.rows_affected)
+    }
+
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// Every statement is counted on its way through, so that tests can hold a list to a fixed number of them.
+#[async_trait::async_trait]
+impl ConnectionTrait for Tx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.count();
+        self.inner.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.count();
+        self.inner.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.count();
+        self.inner.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.count();
+        self.inner.query_all_raw(statement).await
+    }
+}

@@ -1,0 +1,149 @@
+//! One change: one transaction, one idempotency key, one entry or more in the audit trail.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::{AssociationId, AuditEventId, IdempotencyRecordId, Identifier},
+    identity::audit_event,
+    platform::idempotency_record,
+    refusal::Refusal,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    ctx::Ctx,
+    error::Result,
+    proof::Proof,
+    store::Tx,
+};
+
+/// Longest idempotency key.
+const KEY_MAX: usize = 255;
+
+/// The key that a client gives a request, so that sending it again does not do it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestKey(String);
+
+impl RequestKey {
+    /// Understands a key.
+    ///
+    /// # Errors
+    /// `idempotency-key-malformed` when it is empty, too long or not printable ASCII.
+    pub fn parse(text: &str) -> Result<Self> {
+        if (1..=KEY_MAX).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Refusal::new("idempotency-key-malformed").at("idempotencyKey").with("max", KEY_MAX).into())
+        }
+    }
+}
+
+/// What a change answered, and whether it had been made before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome<T> {
+    /// The answer.
+    pub value: T,
+    /// Whether it was given before, to the same key.
+    pub replayed: bool,
+}
+
+/// A change that has just begun, or that was made before.
+pub(crate) enum Begun<T> {
+    Fresh(Work),
+    Replay(Outcome<T>),
+}
+
+/// A change under way. Dropped without `finish`, it never happened.
+pub(crate) struct Work {
+    pub tx: Tx,
+    pub proof: Proof,
+    pub now: DateTime<Utc>,
+    request_id: String,
+    record: Option<(&'static str, RequestKey, String)>,
+}
+
+impl Ctx {
+    /// Begins a change.
+    ///
+    /// # Errors
+    /// `idempotency-key-reused` when the key has been used for another input.
+    pub(crate) async fn begin<T: DeserializeOwned>(
+        &self,
+        operation: &'static str,
+        proof: &Proof,
+        key: Option<&RequestKey>,
+        input: &impl Serialize,
+    ) -> Result<Begun<T>> {
+        let tx = self.writer().await?;
+        let mut work = Work { tx, proof: proof.clone(), now: self.now(), request_id: self.request_id().to_owned(), record: None };
+        if let Some(key) = key {
+            let digest = sha256_hex(&serde_json::to_vec(input)?);
+            // On PostgreSQL two requests with one key may meet here; the unique key of the table lets one of them finish and rolls the other back.
+            let earlier = work
+                .tx
+                .find_owned::<idempotency_record::Entity>(proof)
+                .filter(idempotency_record::Column::AccountId.eq(proof.account().0))
+                .filter(idempotency_record::Column::Operation.eq(operation))
+                .filter(idempotency_record::Column::Key.eq(key.0.as_str()))
+                .one(&work.tx)
+                .await?;
+            if let Some(earlier) = earlier {
+                if earlier.input_sha256 != digest {
+                    return Err(Refusal::new("idempotency-key-reused").at("idempotencyKey").into());
+                }
+                return Ok(Begun::Replay(Outcome { value: serde_json::from_value(earlier.response)?, replayed: true }));
+            }
+            work.record = Some((operation, key.clone(), digest));
+        }
+        Ok(Begun::Fresh(work))
+    }
+}
+
+impl Work {
+    /// Writes down what was done. `detail` holds no personal data.
+    pub async fn audit<I: Identifier>(&self, action: &str, association: Option<AssociationId>, subject: I, detail: serde_json::Value) -> Result<()> {
+        let event = audit_event::ActiveModel {
+            id: Set(Ctx::mint::<AuditEventId>()),
+            association_id: Set(association),
+            account_id: Set(Some(self.proof.account())),
+            action: Set(action.to_owned()),
+            subject_kind: Set(I::KIND.to_owned()),
+            subject_id: Set(subject.uuid()),
+            request_id: Set(self.request_id.clone()),
+            at: Set(self.now),
+            detail: Set(detail),
+            ..Default::default()
+        };
+        self.tx.insert(&self.proof, event).await
+    }
+
+    /// Makes the change stand and keeps its answer for repeats.
+    pub async fn finish<T: Serialize>(self, value: T) -> Result<Outcome<T>> {
+        if let Some((operation, key, digest)) = self.record {
+            let record = idempotency_record::ActiveModel {
+                id: Set(Ctx::mint::<IdempotencyRecordId>()),
+                account_id: Set(self.proof.account()),
+                operation: Set(operation.to_owned()),
+                key: Set(key.0),
+                input_sha256: Set(digest),
+                response: Set(serde_json::to_value(&value)?),
+                created_at: Set(self.now),
+                ..Default::default()
+            };
+            self.tx.insert(&self.proof, record).await?;
+        }
+        self.tx.commit().await?;
+        Ok(Outcome { value, replayed: false })
+    }
+}
+
+/// SHA-256 in hexadecimal.
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String does not fail.
+        _ = write!(text, "{byte:02x}");
+        text
+    })
+}
