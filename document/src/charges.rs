@@ -136,7 +136,7 @@ pub struct CallSyndic {
 pub struct CallSection {
     /// "Charges ordinaires".
     pub title: String,
-    /// One per unit and key.
+    /// One per unit and line of the call. Units that share purpose, key and amount to divide are printed together.
     pub lines: Vec<CallLine>,
     /// "Sous-total charges ordinaires".
     pub subtotal_label: String,

@@ -33,6 +33,14 @@ macro_rules! identifiers {
             }
         }
 
+        #[cfg(feature = "orm")]
+        impl sea_orm::TryFromU64 for $name {
+            /// No database counts these identifiers up, so there is never a number to make one from.
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl From<Uuid> for $name {
             fn from(value: Uuid) -> Self {
                 Self(value)

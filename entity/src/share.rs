@@ -332,7 +332,7 @@ mod tests {
 
     #[test]
     fn sums_that_do_not_fit_are_noticed() {
-        let (left, right) = (fraction(1, i64::MAX), fraction(1, i64::MAX - 1));
+        let (left, right) = (fraction(2, i64::MAX), fraction(1, i64::MAX - 1));
         assert_eq!(left.checked_add(right), None);
         assert_eq!(common_weights([left, right]), Err(Refusal::new("fractions-too-fine")));
         assert_eq!(Fraction::require_whole([left, right]), Err(Refusal::new("fractions-too-fine")));

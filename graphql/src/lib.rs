@@ -1,1 +1,71 @@
+#![doc = include_str!("../README.md")]
 
+mod batch;
+mod charges;
+mod connection;
+mod error;
+mod example;
+mod identity;
+mod limit;
+mod loader;
+mod nesting;
+mod node;
+mod payload;
+mod platform;
+mod property;
+mod root;
+mod scalar;
+mod value;
+
+use std::sync::Arc;
+
+use async_graphql::{EmptySubscription, Request, Response, value};
+use service::Ctx;
+
+pub use example::{Example, examples};
+
+/// The schema: one per server, cheap to clone.
+pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscription>;
+
+/// Builds the schema.
+#[must_use]
+pub fn schema() -> Schema {
+    Schema::build(root::Query, root::Mutation::default(), EmptySubscription)
+        .register_output_type::<node::Node>()
+        .register_output_type::<node::Versioned>()
+        .register_output_type::<payload::MutationPayload>()
+        .limit_recursive_depth(limit::NESTING)
+        .extension(limit::Cost)
+        .finish()
+}
+
+/// The schema in GraphQL's own language, as committed in `graphql/schema.graphql` and served for tools.
+#[must_use]
+pub fn sdl() -> String {
+    let mut text = schema().sdl();
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+/// Answers one request.
+///
+/// `request_key` is the `Idempotency-Key` header. Errors with a `path` came up while the request was carried out; errors without one say that it
+/// was not carried out at all (syntax, validation, limits, nobody signed in). `extensions` tell what it cost and the number of the request.
+pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
+    let meter = Arc::new(limit::Meter::default());
+    let mut response = match limit::admit(&ctx, request) {
+        Ok(request) => {
+            let request = request
+                .data(loader::Loaders::new(&ctx))
+                .data(payload::KeyHeader(request_key))
+                .data(Arc::clone(&meter))
+                .data(ctx.clone());
+            schema.execute(request).await
+        }
+        Err(error) => Response::from_errors(vec![error]),
+    };
+    error::publish(&ctx, &mut response);
+    let cost = value!({ "requested": meter.requested(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
+    response.extension("cost", cost).extension("requestId", ctx.request_id().into())
+}

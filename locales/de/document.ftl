@@ -72,5 +72,5 @@ document-call-label-code-caption = Mit der App Ihrer Bank scannen
 document-call-label-mentions = Gut zu wissen
 document-call-label-verification = Dieses Schreiben überprüfen
 document-call-label-verification-code = Code
-document-call-label-fingerprint = Prüfsumme der beigefügten Daten
+document-call-label-fingerprint = Prüfsumme der Daten
 document-call-label-attachment = Daten dieses Mittelabrufs, maschinenlesbar

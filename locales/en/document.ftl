@@ -72,5 +72,5 @@ document-call-label-code-caption = Scan with your bank’s app
 document-call-label-mentions = Good to know
 document-call-label-verification = Check this document
 document-call-label-verification-code = Code
-document-call-label-fingerprint = Fingerprint of the attached data
+document-call-label-fingerprint = Fingerprint of the data
 document-call-label-attachment = Data of this call for funds, readable by a machine

@@ -72,5 +72,5 @@ document-call-label-code-caption = À scanner avec l’application de votre banq
 document-call-label-mentions = Bon à savoir
 document-call-label-verification = Vérifier ce document
 document-call-label-verification-code = Code
-document-call-label-fingerprint = Empreinte des données jointes
+document-call-label-fingerprint = Empreinte des données
 document-call-label-attachment = Données de cet appel de fonds, lisibles par une machine

@@ -72,5 +72,5 @@ document-call-label-code-caption = Scan met de app van uw bank
 document-call-label-mentions = Goed om te weten
 document-call-label-verification = Dit document controleren
 document-call-label-verification-code = Code
-document-call-label-fingerprint = Vingerafdruk van de bijgevoegde gegevens
+document-call-label-fingerprint = Vingerafdruk van de gegevens
 document-call-label-attachment = Gegevens van deze opvraging, leesbaar voor een machine

@@ -11,8 +11,9 @@ use crate::{
 pub struct Migration;
 
 #[async_trait::async_trait]
+#[expect(elided_lifetimes_in_paths, reason = "the trait leaves the lifetime out, and the two must agree")]
 impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         create_role(manager).await?;
         identity(manager).await?;
         property(manager).await?;
@@ -22,7 +23,7 @@ impl MigrationTrait for Migration {
     }
 
     /// The first migration is not undone: a database without its tables is made anew.
-    async fn down(&self, _manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
         Err(DbErr::Migration("the foundation cannot be taken away from under the data".to_owned()))
     }
 }

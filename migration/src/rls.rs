@@ -62,7 +62,7 @@ impl Rows {
 /// # Errors
 /// When the database refuses.
 pub async fn create_role(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    if manager.get_database_backend() != sea_orm_migration::sea_orm::DbBackend::Postgres {
+    if manager.get_database_backend() != sea_orm::DbBackend::Postgres {
         return Ok(());
     }
     // Roles belong to the server, not to the database, so two databases may be migrated at the same time.
@@ -88,7 +88,7 @@ pub async fn create_role(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 /// When the database refuses.
 pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant: Grant) -> Result<(), DbErr> {
     let connection = manager.get_connection();
-    if manager.get_database_backend() == sea_orm_migration::sea_orm::DbBackend::Postgres {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
         let privileges = match grant {
             Grant::Change => "SELECT, INSERT, UPDATE",
             Grant::Forget => "SELECT, INSERT, UPDATE, DELETE",

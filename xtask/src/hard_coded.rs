@@ -83,7 +83,7 @@ impl View {
             self.code.push(char);
             match (self.depth, char) {
                 (None, '{' | '(' | '[') if self.code.trim_end_matches(char).trim_end().ends_with("view!") => {
-                    self.depth = Some(1)
+                    self.depth = Some(1);
                 }
                 (Some(depth), '{' | '(' | '[') => self.depth = Some(depth + 1),
                 (Some(1), '}' | ')' | ']') => self.depth = None,

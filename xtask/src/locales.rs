@@ -226,10 +226,8 @@ fn check_use(messages: &Messages, sources: &[Source]) -> Vec<String> {
     let mut starts: BTreeSet<String> = DYNAMIC.iter().map(|&start| start.to_owned()).collect();
     for source in sources {
         for literal in source::literals(&source.text) {
-            if let Some(id) = requested(&literal) {
-                if !exists(messages, &id) {
-                    faults.push(format!("{}:{}: {id} does not exist in the locale files", source.name, literal.line));
-                }
+            if let Some(id) = requested(&literal).filter(|id| !exists(messages, id)) {
+                faults.push(format!("{}:{}: {id} does not exist in the locale files", source.name, literal.line));
             }
             starts.extend(dynamic_start(&literal.text));
             literals.insert(literal.text);
@@ -254,7 +252,8 @@ fn check_use(messages: &Messages, sources: &[Source]) -> Vec<String> {
 /// The id for which a literal asks by the place where it stands.
 fn requested(literal: &Literal) -> Option<String> {
     const CALLS: [&str; 7] = ["text.get(", "text.with(", "text().get(", "text().with(", "t.get(", "t.with(", "label("];
-    if called(&literal.before, "Refusal::new(") {
+    // Rules that refuse in several places wrap the constructor in a closure called `refused`.
+    if ["Refusal::new(", "refused("].iter().any(|call| called(&literal.before, call)) {
         return Some(format!("{REFUSAL}{}", literal.text));
     }
     let call = CALLS.iter().find(|call| called(&literal.before, call))?;

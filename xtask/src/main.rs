@@ -39,7 +39,7 @@ enum Task {
     Setup,
     /// Build the browser bundle, the style sheet, the static files and the server.
     Build(BuildOptions),
-    /// Build everything and serve the demonstration at http://127.0.0.1:3000.
+    /// Build everything and serve the demonstration on port 3000 of this machine.
     Run(BuildOptions),
     /// Run every check and every test, and end with `N passed, N failed`.
     Test(test::Options),
@@ -61,7 +61,7 @@ pub struct BuildOptions {
 }
 
 fn main() -> ExitCode {
-    match perform(Arguments::parse().task) {
+    match perform(&Arguments::parse().task) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -72,20 +72,20 @@ fn main() -> ExitCode {
 }
 
 /// Runs one task; `false` means that it ran to its end and found something wrong, which it has already told.
-fn perform(task: Task) -> anyhow::Result<bool> {
+fn perform(task: &Task) -> anyhow::Result<bool> {
     let project = Project::locate()?;
     match task {
         Task::Setup => setup::prepare(&project, setup::Needs::EVERYTHING).map(|()| true),
         Task::Build(options) => {
             setup::prepare(&project, setup::Needs::BUILD)?;
-            build(&project, options).map(|()| true)
+            build(&project, *options).map(|()| true)
         }
         Task::Run(options) => {
             setup::prepare(&project, setup::Needs::BUILD)?;
-            build(&project, options)?;
-            run::demo(&project, options).map(|()| true)
+            build(&project, *options)?;
+            run::demo(&project, *options).map(|()| true)
         }
-        Task::Test(options) => Ok(test::run(&project, &options)),
+        Task::Test(options) => Ok(test::run(&project, options)),
         Task::Check => {
             setup::prepare(&project, setup::Needs::CHECK)?;
             let mut results = check::source(&project);

@@ -18,9 +18,14 @@ use serde_json::json;
 use crate::project::{self, Project};
 use crate::{css, process, wasm};
 
-/// Files that browsers ask for by a fixed address, so that they must not be compressed or renamed: the server fills in the
-/// service worker each time.
+/// The service worker is neither renamed, since browsers ask for it by a fixed address, nor compressed, since the server fills
+/// in the build and the precache list when it is asked for.
 const SERVICE_WORKER: &str = "sw.js";
+
+type Compressor = fn(&[u8]) -> Result<Vec<u8>>;
+
+/// Extension and compressor of the forms that lie beside a file.
+const COMPRESSORS: [(&str, Compressor); 2] = [("br", brotli), ("gz", gzip)];
 
 /// The folder of `public/` whose files refer to each other by name.
 const PLAYGROUND: &str = "playground/";
@@ -32,9 +37,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     site.style_sheet(&project.root.join("style/main.css"))?;
     match wasm::Bundle::last(project) {
         Some(bundle) => site.bundle(&bundle)?,
-        None => {
-            println!("warning: there is no browser bundle yet, so no page will come alive: build without --no-wasm")
-        }
+        None => println!("warning: there is no browser bundle yet, so no page will come alive"),
     }
     let manifest = site.manifest();
     project::write(&site.folder.join("manifest.json"), serde_json::to_string_pretty(&manifest)?.as_bytes())?;
@@ -148,7 +151,7 @@ impl Site {
         project::write(&file, bytes)?;
         let hash = project::sha256(bytes);
         if is_text(path) && path != SERVICE_WORKER {
-            for (extension, compress) in [("br", brotli as fn(&[u8]) -> Result<Vec<u8>>), ("gz", gzip)] {
+            for (extension, compress) in COMPRESSORS {
                 let kept = self.compressed.join(format!("{hash}.{extension}"));
                 if !kept.is_file() {
                     // A build that is interrupted here must not leave half a file for the next one.

@@ -175,17 +175,14 @@ fn compile(project: &Project, toolchain: &Toolchain) -> Result<()> {
     if matches!(toolchain, Toolchain::Source { .. }) {
         command.args(["-Z", "build-std=std,panic_abort"]);
     }
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags(project).join("\u{1f}"));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     process::run(&mut command)
 }
 
-/// Panic messages name source files. Without the folders of this machine the bundle is the same everywhere, and smaller.
-fn flags(project: &Project) -> Vec<String> {
-    let mut flags = vec![format!("--remap-path-prefix={}=.", project.root.display())];
-    if let Some(home) = process::cargo_home() {
-        flags.push(format!("--remap-path-prefix={}=cargo", home.display()));
-    }
-    flags
+/// Panic messages name the source files of dependencies. Without this machine's folder in front the bundle is the same
+/// everywhere, and smaller. Our own files are named from the checkout by cargo itself.
+fn flags() -> Vec<String> {
+    process::cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display())).into_iter().collect()
 }
 
 /// Writes the glue and the module that belongs to it, as `wasm-bindgen --target web --out-name mitoyen` would.
@@ -207,7 +204,7 @@ fn bind(project: &Project, module: &Path) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let bundle = Bundle::last(project).context("wasm-bindgen wrote no bundle")?;
     let glue = project::read_text(&bundle.js)?;
-    ensure!(!glue.contains("mitoyen_bg"), "the glue refers to mitoyen_bg.wasm, a name that the site does not have");
+    ensure!(!glue.contains("mitoyen_bg.wasm"), "the glue refers to mitoyen_bg.wasm, a name that the site does not have");
     Ok(())
 }
 

@@ -39,9 +39,9 @@ pub fn LinkButton(
     /// The address is a file to keep.
     #[prop(optional)]
     download: bool,
-) -> impl IntoView {
+) -> AnyView {
     let download = download.then_some("");
-    view! { <a class=kind.class() href=href download=download>{icon.map(|glyph| view! { <Icon name=glyph/> })}<span>{label}</span></a> }
+    view! { <a class=kind.class() href=href download=download>{icon.map(|glyph| view! { <Icon name=glyph/> })}<span>{label}</span></a> }.into_any()
 }
 
 /// The button that sends a form. Its label says what happens.
@@ -54,18 +54,18 @@ pub fn SubmitButton(
     #[prop(optional, into)]
     name: Option<String>,
     #[prop(optional, into)] value: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button type="submit" class=kind.class() name=name value=value>
             {icon.map(|glyph| view! { <Icon name=glyph/> })}<span>{label}</span>
         </button>
-    }
+    }.into_any()
 }
 
 /// A grid of cards.
 #[component]
-pub fn Cards(children: Children) -> impl IntoView {
-    view! { <div class="cards">{children()}</div> }
+pub fn Cards(children: Children) -> AnyView {
+    view! { <div class="cards">{children()}</div> }.into_any()
 }
 
 /// A framed part of a page with an optional title.
@@ -74,14 +74,14 @@ pub fn Card(
     #[prop(optional, into)] title: Option<String>,
     #[prop(optional, into)] actions: Option<ViewFnOnce>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <section class="card">
             {title.map(|title| view! { <h2>{title}</h2> })}
             {children()}
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </section>
-    }
+    }.into_any()
 }
 
 /// One thing that waits for the reader, with one verb and a date. The whole card is the link's target.
@@ -101,16 +101,16 @@ pub fn ActionCard(
     #[prop(optional, into)] amount: Option<String>,
     #[prop(optional)] tone: Tone,
     #[prop(optional)] icon: Option<Glyph>,
-) -> impl IntoView {
+) -> AnyView {
     let glyph = icon.unwrap_or_else(|| tone.glyph());
     view! {
         <article class=format!("card action-card {}", tone.class())>
             <Icon name=glyph/>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             {amount.map(|amount| view! { <p class="money large">{amount}</p> })}
             {due.map(|due| view! { <p class="due">{due}</p> })}
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <a class="go" href=href>{action}<Icon name=Glyph::ArrowRight/></a>
         </article>
-    }
+    }.into_any()
 }

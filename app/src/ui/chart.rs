@@ -39,7 +39,7 @@ pub fn BarChart(
     #[prop(into)] label_heading: String,
     #[prop(into)] value_heading: String,
     bars: Vec<Bar>,
-) -> impl IntoView {
+) -> AnyView {
     let most = bars.iter().map(|bar| bar.value).max().unwrap_or_default();
     let rows = bars
         .into_iter()
@@ -64,7 +64,7 @@ pub fn BarChart(
             <thead class="visually-hidden"><tr><th scope="col">{label_heading}</th><td></td><th scope="col">{value_heading}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
-    }
+    }.into_any()
 }
 
 #[cfg(test)]

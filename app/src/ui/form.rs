@@ -16,26 +16,26 @@ pub fn PostForm(
     #[prop(optional)]
     files: bool,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let encoding = files.then_some("multipart/form-data");
-    view! { <form class="form" method="post" action=action enctype=encoding novalidate>{children()}</form> }
+    view! { <form class="form" method="post" action=action enctype=encoding novalidate>{children()}</form> }.into_any()
 }
 
 /// Rows that belong together.
 #[component]
-pub fn Fieldset(#[prop(into)] legend: String, #[prop(optional, into)] hint: Option<String>, children: Children) -> impl IntoView {
-    view! { <fieldset><legend>{legend}</legend>{hint.map(|hint| view! { <p class="hint">{hint}</p> })}{children()}</fieldset> }
+pub fn Fieldset(#[prop(into)] legend: String, #[prop(optional, into)] hint: Option<String>, children: Children) -> AnyView {
+    view! { <fieldset><legend>{legend}</legend>{hint.map(|hint| view! { <p class="hint">{hint}</p> })}{children()}</fieldset> }.into_any()
 }
 
 /// The buttons at the end of a form; on a phone they stay in sight.
 #[component]
-pub fn FormActions(children: Children) -> impl IntoView {
-    view! { <div class="form-actions">{children()}</div> }
+pub fn FormActions(children: Children) -> AnyView {
+    view! { <div class="form-actions">{children()}</div> }.into_any()
 }
 
 /// Everything that was refused, above the form, each with a link to its field. Shows nothing where nothing was refused.
 #[component]
-pub fn ErrorSummary<'a>(#[prop(into)] title: String, errors: &'a FormErrors) -> impl IntoView + use<> {
+pub fn ErrorSummary<'a>(#[prop(into)] title: String, errors: &'a FormErrors) -> AnyView {
     let items = errors
         .iter()
         .map(|(field, message)| {
@@ -54,7 +54,7 @@ pub fn ErrorSummary<'a>(#[prop(into)] title: String, errors: &'a FormErrors) -> 
                 <ul>{items}</ul>
             </div>
         }
-    })
+    }).into_any()
 }
 
 /// What hangs together with a control: its ids, its error, its hint.
@@ -79,7 +79,7 @@ impl Ties {
 
 /// A label, its hint, its control and its error.
 #[component]
-pub fn FormRow(field: Field) -> impl IntoView {
+pub fn FormRow(field: Field) -> AnyView {
     let ties = Ties::new(&field);
     let class = if field.error.is_some() { "field invalid" } else { "field" };
     let hint = field.disabled_because.clone().or_else(|| field.hint.clone()).map(|hint| view! { <p class="hint" id=format!("{}-hint", ties.id)>{hint}</p> });
@@ -121,14 +121,14 @@ pub fn FormRow(field: Field) -> impl IntoView {
     }
 }
 
-fn checkbox(field: &Field, ties: Ties) -> impl IntoView + use<> {
+fn checkbox(field: &Field, ties: Ties) -> AnyView {
     view! {
         <input type="checkbox" id=ties.id name=field.name.clone() checked=field.checked
             disabled=field.disabled_because.is_some() required=field.required aria-describedby=ties.described_by aria-invalid=ties.invalid/>
-    }
+    }.into_any()
 }
 
-fn radios(field: &Field, ties: &Ties, choices: Vec<Choice>) -> impl IntoView + use<> {
+fn radios(field: &Field, ties: &Ties, choices: Vec<Choice>) -> AnyView {
     let disabled = field.disabled_because.is_some();
     choices
         .into_iter()
@@ -147,7 +147,7 @@ fn radios(field: &Field, ties: &Ties, choices: Vec<Choice>) -> impl IntoView + u
                 </div>
             }
         })
-        .collect_view()
+        .collect_view().into_any()
 }
 
 fn control(field: Field, ties: Ties) -> AnyView {
@@ -211,7 +211,7 @@ fn input(field: Field, ties: Ties) -> AnyView {
     }
 }
 
-fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> impl IntoView {
+fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> AnyView {
     let options = choices
         .into_iter()
         .map(|choice| {
@@ -222,23 +222,23 @@ fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> impl IntoView {
     view! {
         <select id=ties.id name=field.name autocomplete=field.autocomplete required=field.required disabled=field.disabled_because.is_some()
             aria-describedby=ties.described_by aria-invalid=ties.invalid>{options}</select>
-    }
+    }.into_any()
 }
 
-fn text_area(field: Field, ties: Ties) -> impl IntoView {
+fn text_area(field: Field, ties: Ties) -> AnyView {
     view! {
         <textarea id=ties.id name=field.name rows=field.rows.to_string() placeholder=field.placeholder required=field.required
             maxlength=field.max_length.map(|most| most.to_string()) disabled=field.disabled_because.is_some()
             aria-describedby=ties.described_by aria-invalid=ties.invalid>{field.value}</textarea>
-    }
+    }.into_any()
 }
 
-fn file(field: Field, ties: Ties, accept: String) -> impl IntoView {
+fn file(field: Field, ties: Ties, accept: String) -> AnyView {
     view! {
         <span class="drop">
             <Icon name=Glyph::Upload/>
             <input type="file" id=ties.id name=field.name accept=accept required=field.required disabled=field.disabled_because.is_some()
                 aria-describedby=ties.described_by aria-invalid=ties.invalid/>
         </span>
-    }
+    }.into_any()
 }

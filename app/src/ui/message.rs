@@ -12,9 +12,9 @@ pub fn StatusChip(
     /// Another icon than the tone's own.
     #[prop(optional)]
     icon: Option<Glyph>,
-) -> impl IntoView {
+) -> AnyView {
     let glyph = icon.unwrap_or_else(|| tone.glyph());
-    view! { <span class=format!("chip {}", tone.class())><Icon name=glyph/>{label}</span> }
+    view! { <span class=format!("chip {}", tone.class())><Icon name=glyph/>{label}</span> }.into_any()
 }
 
 /// A message above what it is about. A bad one is announced at once, the others when the reader pauses.
@@ -23,7 +23,7 @@ pub fn Banner(
     #[prop(optional)] tone: Tone,
     #[prop(optional, into)] title: Option<String>,
     #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     let role = if tone == Tone::Bad { "alert" } else { "status" };
     view! {
         <div class=format!("banner {}", tone.class()) role=role>
@@ -33,7 +33,7 @@ pub fn Banner(
                 {children.map(|children| children())}
             </div>
         </div>
-    }
+    }.into_any()
 }
 
 /// A list that holds nothing yet: what it is for, and how to begin.
@@ -45,7 +45,7 @@ pub fn EmptyState(
     /// Two ways to begin: by hand and by import.
     #[prop(optional, into)]
     actions: Option<ViewFnOnce>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <section class="empty">
             {icon.map(|glyph| view! { <Icon name=glyph/> })}
@@ -53,5 +53,5 @@ pub fn EmptyState(
             <p>{reason}</p>
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </section>
-    }
+    }.into_any()
 }

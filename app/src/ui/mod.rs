@@ -31,6 +31,6 @@ pub use place::{Place, Tabs};
 pub use section::{Fact, FactList, Money, PageHeader};
 pub use shell::Shell;
 pub use steps::{Event, Step, StepState, Stepper, Timeline};
-pub use table::{Cell, Column, DataTable, Order, Row};
+pub use table::{Column, DataTable, Order, Row};
 pub use tone::Tone;
 pub use words::ShellWords;

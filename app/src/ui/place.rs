@@ -49,7 +49,7 @@ impl Place {
 
 /// The link to a place, with its icon and its count.
 #[component]
-pub(super) fn PlaceLink(place: Place) -> impl IntoView {
+pub(super) fn PlaceLink(place: Place) -> AnyView {
     let current = place.current.then_some("page");
     view! {
         <a href=place.href aria-current=current>
@@ -57,14 +57,14 @@ pub(super) fn PlaceLink(place: Place) -> impl IntoView {
             <span>{place.label}</span>
             {place.count.map(|count| view! { <span class="count">{count}</span> })}
         </a>
-    }
+    }.into_any()
 }
 
 /// A list of links to places.
 #[component]
-pub(super) fn PlaceList(places: Vec<Place>) -> impl IntoView {
+pub(super) fn PlaceList(places: Vec<Place>) -> AnyView {
     let items = places.into_iter().map(|place| view! { <li><PlaceLink place=place/></li> }).collect_view();
-    view! { <ul role="list">{items}</ul> }
+    view! { <ul role="list">{items}</ul> }.into_any()
 }
 
 /// Tabs within a page. They are links, so that each has an address and works without WASM.
@@ -74,6 +74,6 @@ pub fn Tabs(
     #[prop(into)]
     label: String,
     tabs: Vec<Place>,
-) -> impl IntoView {
-    view! { <nav class="tabs" aria-label=label><PlaceList places=tabs/></nav> }
+) -> AnyView {
+    view! { <nav class="tabs" aria-label=label><PlaceList places=tabs/></nav> }.into_any()
 }

@@ -20,7 +20,7 @@ pub fn PageHeader(
     /// The primary action first, then the secondary ones.
     #[prop(optional, into)]
     actions: Option<ViewFnOnce>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <header class="page-header">
             {back.map(|back| view! { <a class="back" href=back.href><Icon name=Glyph::ArrowLeft/>{back.label}</a> })}
@@ -31,7 +31,7 @@ pub fn PageHeader(
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </header>
-    }
+    }.into_any()
 }
 
 /// Terms and their values, as in a notary's heading.
@@ -41,15 +41,15 @@ pub fn FactList(
     #[prop(optional)]
     columns: bool,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let class = if columns { "facts columns" } else { "facts" };
-    view! { <dl class=class>{children()}</dl> }
+    view! { <dl class=class>{children()}</dl> }.into_any()
 }
 
 /// One term and its value inside a [`FactList`].
 #[component]
-pub fn Fact(#[prop(into)] term: String, children: Children) -> impl IntoView {
-    view! { <div><dt>{term}</dt><dd>{children()}</dd></div> }
+pub fn Fact(#[prop(into)] term: String, children: Children) -> AnyView {
+    view! { <div><dt>{term}</dt><dd>{children()}</dd></div> }.into_any()
 }
 
 /// An amount of money that is already formatted in the reader's language. It never breaks over two lines.
@@ -62,7 +62,7 @@ pub fn Money(
     /// What the figure is, under it.
     #[prop(optional, into)]
     caption: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let class = if large { "money large" } else { "money" };
     let figure = view! { <span class=class>{amount}</span> };
     match caption {

@@ -25,7 +25,7 @@ fn own_name(language: Language) -> &'static str {
 ///
 /// Needs `Arc<Assets>` in the context. All scripts are files of our own, so that the page needs no inline script.
 #[component]
-pub fn Shell(frame: Frame, children: Children) -> impl IntoView {
+pub fn Shell(frame: Frame, children: Children) -> AnyView {
     let assets = use_context::<Arc<Assets>>().unwrap_or_default();
     // Only islands are woken in the browser: the rest of the page is written without markers.
     if let Some(context) = Owner::current_shared_context() {
@@ -64,16 +64,21 @@ pub fn Shell(frame: Frame, children: Children) -> impl IntoView {
                 <UpdateToast words=words/>
             </body>
         </html>
-    }
+    }.into_any()
+}
+
+/// The colour of the browser's own frame; it is the paper's colour in `style/tokens.css`.
+fn theme_color(media: &'static str, color: &'static str) -> AnyView {
+    leptos::html::meta().name("theme-color").content(color).attr("media", media).into_any()
 }
 
 /// Everything in the head that names a file.
 #[component]
-fn Links(assets: Arc<Assets>) -> impl IntoView {
+fn Links(assets: Arc<Assets>) -> AnyView {
     view! {
         <meta name="color-scheme" content="light dark"/>
-        <meta name="theme-color" attr:media="(prefers-color-scheme: light)" content="#fbf8f3"/>
-        <meta name="theme-color" attr:media="(prefers-color-scheme: dark)" content="#191613"/>
+        {theme_color("(prefers-color-scheme: light)", "#fbf8f3")}
+        {theme_color("(prefers-color-scheme: dark)", "#191613")}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
         <link rel="manifest" href="/manifest.webmanifest"/>
@@ -82,11 +87,11 @@ fn Links(assets: Arc<Assets>) -> impl IntoView {
         <link rel="preload" href=assets.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low"/>
         <script type="module" src=assets.asset("shell.js")></script>
         <script type="module" src=assets.asset("boot.js") data-js=assets.js.clone() data-wasm=assets.wasm.clone()></script>
-    }
+    }.into_any()
 }
 
 #[component]
-fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: bool) -> impl IntoView {
+fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: bool) -> AnyView {
     let language = words.language.code();
     let labels = ConnectionLabels {
         unknown: words.connection_unknown,
@@ -101,23 +106,23 @@ fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: 
             <ConnectionState labels=labels/>
             {sign_in}
         </header>
-    }
+    }.into_any()
 }
 
 #[component]
-fn Rail(words: ShellWords, places: Vec<Place>, person: Person) -> impl IntoView {
+fn Rail(words: ShellWords, places: Vec<Place>, person: Person) -> AnyView {
     let name = words.nav_main.clone();
     view! {
         <nav class="rail" aria-label=name>
             <PlaceList places=places/>
             <Account words=words person=person/>
         </nav>
-    }
+    }.into_any()
 }
 
 /// Who is signed in, and the way out. The script wipes the stored pages when this form is sent.
 #[component]
-fn Account(words: ShellWords, person: Person) -> impl IntoView {
+fn Account(words: ShellWords, person: Person) -> AnyView {
     let action = format!("/{}/sign-out", words.language.code());
     view! {
         <div class="account">
@@ -126,11 +131,11 @@ fn Account(words: ShellWords, person: Person) -> impl IntoView {
                 <button type="submit" class="button quiet"><Icon name=Glyph::SignOut/><span>{words.sign_out}</span></button>
             </form>
         </div>
-    }
+    }.into_any()
 }
 
 #[component]
-fn AssociationHeader(words: ShellWords, association: AssociationFrame) -> impl IntoView {
+fn AssociationHeader(words: ShellWords, association: AssociationFrame) -> AnyView {
     let name = association.name.clone();
     view! {
         <section class="association" aria-label=name>
@@ -138,12 +143,12 @@ fn AssociationHeader(words: ShellWords, association: AssociationFrame) -> impl I
             {association.detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <nav class="tabs sections" aria-label=words.nav_sections><PlaceList places=association.sections/></nav>
         </section>
-    }
+    }.into_any()
 }
 
 /// The phone's bottom bar. *More* is a `details` element, so that it opens without WASM.
 #[component]
-fn BottomBar(words: ShellWords, bar: Vec<Place>, more: Vec<Place>, person: Person, path: String) -> impl IntoView {
+fn BottomBar(words: ShellWords, bar: Vec<Place>, more: Vec<Place>, person: Person, path: String) -> AnyView {
     let name = words.nav_bar.clone();
     view! {
         <nav class="bar" aria-label=name>
@@ -157,12 +162,12 @@ fn BottomBar(words: ShellWords, bar: Vec<Place>, more: Vec<Place>, person: Perso
                 </div>
             </details>
         </nav>
-    }
+    }.into_any()
 }
 
 /// The same page in the other languages.
 #[component]
-fn Languages(words: ShellWords, path: String) -> impl IntoView {
+fn Languages(words: ShellWords, path: String) -> AnyView {
     let items = Language::ALL
         .into_iter()
         .map(|language| {
@@ -171,18 +176,18 @@ fn Languages(words: ShellWords, path: String) -> impl IntoView {
             view! { <li><a href=format!("/{code}{path}") hreflang=code lang=code aria-current=current>{own_name(language)}</a></li> }
         })
         .collect_view();
-    view! { <nav class="languages" aria-label=words.nav_language><Icon name=Glyph::Language/><ul role="list">{items}</ul></nav> }
+    view! { <nav class="languages" aria-label=words.nav_language><Icon name=Glyph::Language/><ul role="list">{items}</ul></nav> }.into_any()
 }
 
 /// Says that the page is a stored copy, and of when. `shell.js` fills in the date and shows it.
 #[component]
-fn StoredCopy(words: ShellWords) -> impl IntoView {
-    view! { <p class="stored-copy" data-stored-copy hidden><Icon name=Glyph::Offline/><span>{words.stored_copy}" "<time></time></span></p> }
+fn StoredCopy(words: ShellWords) -> AnyView {
+    view! { <p class="stored-copy" data-stored-copy hidden><Icon name=Glyph::Offline/><span>{words.stored_copy}" "<time></time></span></p> }.into_any()
 }
 
 /// Offers the new build instead of loading it over a form that is half filled in. `shell.js` shows it.
 #[component]
-fn UpdateToast(words: ShellWords) -> impl IntoView {
+fn UpdateToast(words: ShellWords) -> AnyView {
     view! {
         <div class="toasts" role="status">
             <div class="toast" data-update hidden>
@@ -191,5 +196,5 @@ fn UpdateToast(words: ShellWords) -> impl IntoView {
                 <button type="button" class="button quiet" data-dismiss>{words.dismiss}</button>
             </div>
         </div>
-    }
+    }.into_any()
 }

@@ -64,7 +64,7 @@ pub fn Stepper(
     #[prop(into)]
     label: String,
     steps: Vec<Step>,
-) -> impl IntoView {
+) -> AnyView {
     let items = steps
         .into_iter()
         .map(|step| {
@@ -82,7 +82,7 @@ pub fn Stepper(
             view! { <li class=class aria-current=current>{mark}{name}</li> }
         })
         .collect_view();
-    view! { <nav class="stepper" aria-label=label><ol role="list">{items}</ol></nav> }
+    view! { <nav class="stepper" aria-label=label><ol role="list">{items}</ol></nav> }.into_any()
 }
 
 /// Something that has happened, with its date.
@@ -124,7 +124,7 @@ impl Event {
 
 /// What has happened, newest first as the caller orders it.
 #[component]
-pub fn Timeline(#[prop(into)] label: String, events: Vec<Event>) -> impl IntoView {
+pub fn Timeline(#[prop(into)] label: String, events: Vec<Event>) -> AnyView {
     let items = events
         .into_iter()
         .map(|event| {
@@ -137,5 +137,5 @@ pub fn Timeline(#[prop(into)] label: String, events: Vec<Event>) -> impl IntoVie
             }
         })
         .collect_view();
-    view! { <ol class="timeline" role="list" aria-label=label>{items}</ol> }
+    view! { <ol class="timeline" role="list" aria-label=label>{items}</ol> }.into_any()
 }

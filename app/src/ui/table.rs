@@ -66,14 +66,10 @@ impl Column {
         self.order = Some(order);
         self
     }
-
-    fn class(&self) -> Option<&'static str> {
-        (self.kind == ColumnKind::Figure).then_some("figure")
-    }
 }
 
-/// What stands in one cell.
-pub struct Cell(AnyView);
+/// What stands in one cell; nothing where the column has no meaning for the row.
+struct Cell(Option<AnyView>);
 
 /// A row of cells, in the order of the columns.
 #[derive(Default)]
@@ -92,7 +88,14 @@ impl Row {
     /// Adds a cell: a string or a view.
     #[must_use]
     pub fn cell(mut self, content: impl IntoAny) -> Self {
-        self.cells.push(Cell(content.into_any()));
+        self.cells.push(Cell(Some(content.into_any())));
+        self
+    }
+
+    /// Leaves a cell empty; on a phone the name of its column is not shown either.
+    #[must_use]
+    pub fn blank(mut self) -> Self {
+        self.cells.push(Cell(None));
         self
     }
 
@@ -103,22 +106,22 @@ impl Row {
         self
     }
 
-    fn view(self, columns: &[Column]) -> impl IntoView + use<> {
-        let class = (self.tone != Tone::Neutral).then(|| self.tone.class());
+    fn view(self, columns: &[Column]) -> AnyView {
         let cells = columns
             .iter()
             .zip(self.cells)
-            .map(|(column, Cell(content))| match column.kind {
-                ColumnKind::Heading => view! { <th scope="row">{content}</th> }.into_any(),
-                ColumnKind::Text | ColumnKind::Figure => view! { <td class=column.class() data-label=column.label.clone()>{content}</td> }.into_any(),
+            .map(|(column, Cell(content))| match (column.kind, content) {
+                (ColumnKind::Heading, content) => view! { <th scope="row">{content}</th> }.into_any(),
+                (ColumnKind::Text | ColumnKind::Figure, None) => view! { <td class="blank"></td> }.into_any(),
+                (ColumnKind::Text, content) => view! { <td data-label=column.label.clone()>{content}</td> }.into_any(),
+                (ColumnKind::Figure, content) => view! { <td class="figure" data-label=column.label.clone()>{content}</td> }.into_any(),
             })
             .collect_view();
-        view! { <tr class=class>{cells}</tr> }
+        if self.tone == Tone::Neutral { view! { <tr>{cells}</tr> }.into_any() } else { view! { <tr class=self.tone.class()>{cells}</tr> }.into_any() }
     }
 }
 
-fn header_cell(column: Column) -> impl IntoView {
-    let class = column.class();
+fn header_cell(column: Column) -> AnyView {
     let sort = column.order.map(|order| match order {
         Order::Ascending => "ascending",
         Order::Descending => "descending",
@@ -132,7 +135,10 @@ fn header_cell(column: Column) -> impl IntoView {
         Some(href) => view! { <a href=href>{column.label}<Icon name=glyph/></a> }.into_any(),
         None => column.label.into_any(),
     };
-    view! { <th scope="col" class=class aria-sort=sort>{name}</th> }
+    match column.kind {
+        ColumnKind::Figure => view! { <th scope="col" class="figure" aria-sort=sort>{name}</th> }.into_any(),
+        ColumnKind::Heading | ColumnKind::Text => view! { <th scope="col" aria-sort=sort>{name}</th> }.into_any(),
+    }
 }
 
 /// A table with a sticky head, right-aligned figures and an optional totals row. Under 480 px each row is a card.
@@ -147,17 +153,22 @@ pub fn DataTable(
     columns: Vec<Column>,
     rows: Vec<Row>,
     #[prop(optional)] total: Option<Row>,
-) -> impl IntoView {
+) -> AnyView {
     let body = rows.into_iter().map(|row| row.view(&columns)).collect_view();
     let foot = total.map(|row| view! { <tfoot>{row.view(&columns)}</tfoot> });
+    let wide = columns.len() >= WIDE;
     let head = columns.into_iter().map(header_cell).collect_view();
-    let caption_class = caption_hidden.then_some("visually-hidden");
-    view! {
+    let caption = if caption_hidden { view! { <caption class="visually-hidden">{caption}</caption> }.into_any() } else { view! { <caption>{caption}</caption> }.into_any() };
+    let table = view! {
         <table class="data">
-            <caption class=caption_class>{caption}</caption>
+            {caption}
             <thead><tr>{head}</tr></thead>
             <tbody>{body}</tbody>
             {foot}
         </table>
-    }
+    };
+    if wide { view! { <div class="wide">{table}</div> }.into_any() } else { table.into_any() }
 }
+
+/// A table of this many columns needs more room, and turns into cards earlier.
+const WIDE: usize = 5;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::code;
 use super::{
-    CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallMarker, CallPayment, CallSection, CallStatus,
+    CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallLine, CallMarker, CallPayment, CallSection, CallStatus,
     CallVerification,
 };
 use crate::render::{self, RenderError, Rendered};
@@ -47,7 +47,7 @@ struct LetterView<'a> {
     salutation: Option<&'a str>,
     opening: &'a str,
     introduction: &'a [String],
-    sections: &'a [CallSection],
+    sections: Vec<SectionView<'a>>,
     total: &'a str,
     reserve_fund: &'a str,
     payment: Option<&'a CallPayment>,
@@ -56,6 +56,23 @@ struct LetterView<'a> {
     signature: &'a [String],
     verification: &'a CallVerification,
     fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    title: &'a str,
+    groups: Vec<GroupView<'a>>,
+    subtotal_label: &'a str,
+    subtotal: &'a str,
+}
+
+/// What one purpose costs the owner, by unit.
+#[derive(Serialize)]
+struct GroupView<'a> {
+    purpose: Option<&'a str>,
+    key: &'a str,
+    base: &'a str,
+    lines: Vec<&'a CallLine>,
 }
 
 pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
@@ -97,7 +114,7 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, sha256: &str) -> Lette
         salutation: letter.salutation.as_deref(),
         opening: &letter.opening,
         introduction: &letter.introduction,
-        sections: &letter.sections,
+        sections: letter.sections.iter().map(section_view).collect(),
         total: &letter.total,
         reserve_fund: &letter.reserve_fund,
         payment: letter.payment.as_ref(),
@@ -107,6 +124,19 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, sha256: &str) -> Lette
         verification: &letter.verification,
         fingerprint: fingerprint(sha256),
     }
+}
+
+/// Lines of the same purpose, key and amount to divide together, in the order of the first of each.
+fn section_view(section: &CallSection) -> SectionView<'_> {
+    let mut groups: Vec<GroupView<'_>> = Vec::new();
+    for line in &section.lines {
+        let (purpose, key, base) = (line.purpose.as_deref(), line.key.as_str(), line.base.as_str());
+        match groups.iter_mut().find(|group| (group.purpose, group.key, group.base) == (purpose, key, base)) {
+            Some(group) => group.lines.push(line),
+            None => groups.push(GroupView { purpose, key, base, lines: vec![line] }),
+        }
+    }
+    SectionView { title: &section.title, groups, subtotal_label: &section.subtotal_label, subtotal: &section.subtotal }
 }
 
 /// Where `labels` stand in `known`, to which they are added when new.

@@ -98,7 +98,7 @@ pub struct CallLabels {
     pub verification: String,
     /// "Code".
     pub verification_code: String,
-    /// "Empreinte des données jointes".
+    /// "Empreinte des données".
     pub fingerprint: String,
     /// "Données de cet appel de fonds, lisibles par une machine", the description of the attached file.
     pub attachment: String,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use document::charges::CallLetterBatch;
 use document::render::Rendered;
@@ -40,6 +40,14 @@ impl Paper {
         run("pdftotext", "poppler-utils", &["-enc", "UTF-8", "-layout"], &[&self.file, Path::new("-")])
     }
 
+    /// The text within a part of the first page, in points from its upper left corner.
+    pub fn text_in(&self, left: u32, top: u32, width: u32, height: u32) -> String {
+        let [left, top, width, height] = [left, top, width, height].map(|number| number.to_string());
+        let part = ["-enc", "UTF-8", "-l", "1", "-x", &left, "-y", &top, "-W", &width, "-H", &height];
+        // One page of our letters has 595 by 842 points, so that at 72 dots per inch a dot is a point.
+        run("pdftotext", "poppler-utils", &part, &[&self.file, Path::new("-")]).replace('\u{c}', "")
+    }
+
     pub fn info(&self, arguments: &[&str]) -> String {
         run("pdfinfo", "poppler-utils", arguments, &[&self.file])
     }
@@ -63,10 +71,27 @@ impl Paper {
 
     /// What a scanner reads from a page, counted from one, at a resolution worse than any telephone's.
     pub fn scan(&self, page: usize) -> String {
-        let stem = self.folder.join("page");
+        let image = self.image(page);
+        run("zbarimg", "zbar-tools", &SCANNER, &[&image])
+    }
+
+    /// Whether a scanner finds any code on a page.
+    pub fn has_code(&self, page: usize) -> bool {
+        let image = self.image(page);
+        let output = start("zbarimg", "zbar-tools", &SCANNER, &[&image]);
+        // zbarimg's manual: 0 when there are codes, 4 when there are none.
+        match output.status.code() {
+            Some(0) => true,
+            Some(4) => false,
+            other => panic!("zbarimg ended with {other:?}: {}", String::from_utf8_lossy(&output.stderr)),
+        }
+    }
+
+    fn image(&self, page: usize) -> PathBuf {
+        let stem = self.folder.join(format!("page-{page}"));
         let page = page.to_string();
         run("pdftoppm", "poppler-utils", &["-r", "150", "-png", "-singlefile", "-f", &page, "-l", &page], &[&self.file, &stem]);
-        run("zbarimg", "zbar-tools", &["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"], &[&stem.with_extension("png")])
+        stem.with_extension("png")
     }
 
     /// Names and contents of the attached files, by name.
@@ -86,14 +111,22 @@ impl Paper {
     }
 }
 
-/// Runs a program to its end and returns what it wrote.
+/// Only QR codes, only their contents.
+const SCANNER: [&str; 4] = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"];
+
+/// Runs a program to its end and returns what it wrote; anything but success fails the test.
 fn run(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> String {
-    let output = match Command::new(program).args(arguments).args(paths).output() {
+    let output = start(program, package, arguments, paths);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} {arguments:?} {paths:?}: {}\n{errors}", output.status);
+    // Objects of a PDF are not all text.
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn start(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> Output {
+    match Command::new(program).args(arguments).args(paths).output() {
         Ok(output) => output,
         Err(error) if error.kind() == ErrorKind::NotFound => panic!("{program} is missing; install the Debian package {package}"),
         Err(error) => panic!("{program}: {error}"),
-    };
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} {arguments:?} {paths:?}: {}\n{errors}", output.status);
-    String::from_utf8(output.stdout).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    }
 }

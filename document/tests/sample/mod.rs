@@ -1,7 +1,7 @@
 //! Letters as `service` would write them: real words, real arithmetic, invented people.
 
 // The tests and the measurement each use a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod letter;
 mod place;

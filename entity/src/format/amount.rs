@@ -52,7 +52,8 @@ fn split(number: &str) -> Result<(&str, &str), &'static str> {
     let same = rest.chars().next().unwrap_or_default();
     if euros.contains(same) {
         // A separator that repeats separates thousands; there are no decimals then.
-        return if euros.contains(|sign| sign != same && !sign.is_ascii_digit()) { Err("amount-malformed") } else { Ok((number, "")) };
+        let only_groups = euros.chars().all(|sign| sign == same || sign.is_ascii_digit());
+        return if only_groups { Ok((number, "")) } else { Err("amount-malformed") };
     }
     match decimals.len() {
         1 | 2 => Ok((euros, decimals)),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{modulo_97, string_format};
+use super::string_format;
 use crate::refusal::Refusal;
 
 /// A structured communication; printed as `+++090/9337/55493+++`, stored as its twelve digits.

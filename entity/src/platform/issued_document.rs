@@ -25,7 +25,7 @@ pub struct Model {
     /// The verification code printed on it.
     pub code: String,
     /// The data that the template was given.
-    pub data: Json,
+    pub data: String,
     /// SHA-256 of the data as attached to the PDF, hexadecimal.
     pub data_sha256: String,
     /// When.

@@ -10,7 +10,7 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
-        #[cfg_attr(feature = "orm", sea_orm(rs_type = "String", db_type = "String(StringLen::N(24))"))]
+        #[cfg_attr(feature = "orm", sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(24))"))]
         pub enum $name {
             $($(#[$variant_doc])* #[cfg_attr(feature = "orm", sea_orm(string_value = $text))] $variant),*
         }

@@ -1,5 +1,7 @@
 //! What a unit is: a dwelling, a shop, a place for a car.
 
+use serde::{Deserialize, Serialize};
+
 use super::kinds;
 use crate::refusal::Refusal;
 use crate::text_input::plain;

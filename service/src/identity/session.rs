@@ -145,7 +145,8 @@ async fn demo_accounts(tx: &Tx) -> Result<Vec<account::Model>> {
 pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
-    let alive = session::Column::ExpiresAt.gt(now).and(session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS)));
+    let recent = session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS));
+    let alive = Condition::all().add(session::Column::ExpiresAt.gt(now)).add(recent);
     let row = tx
         .find_platform::<session::Entity>()
         .filter(session::Column::TokenSha256.eq(sha256_hex(token.as_bytes())))

@@ -9,7 +9,7 @@ use entity::{
     refusal::Refusal,
     share::Share,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::units_in_use;
 use crate::{
@@ -213,7 +213,9 @@ pub async fn association_archive(ctx: &Ctx, id: AssociationId, expected_version:
 /// # Errors
 /// `association-unknown`, `association-archived`.
 pub(crate) async fn association_for_change(work: &Work, id: AssociationId) -> Result<association::Model> {
-    let row = association_in(&work.tx, &work.proof, id).await?;
+    // Locked on PostgreSQL, so that two changes at once do not give the same number twice; SQLite has one writer anyway.
+    let query = work.tx.find::<association::Entity>(&work.proof).filter(association::Column::Id.eq(id.0)).lock_exclusive();
+    let row = query.one(&work.tx).await?.ok_or_else(|| Error::not_found("association-unknown"))?;
     if row.archived_at.is_some() { Err(Refusal::new("association-archived").into()) } else { Ok(row) }
 }
 

@@ -13,7 +13,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, IntoActiveModel,
-    QueryFilter, QueryResult, Select, Statement, UpdateMany, sea_query::Expr,
+    QueryFilter, QueryResult, Select, Statement, UpdateMany, sea_query::{Expr, ExprTrait},
 };
 
 use crate::{
@@ -146,6 +146,13 @@ impl Tx {
             update = update.filter(E::VERSION.eq(version));
         }
         if update.exec(self).await?.rows_affected == 1 { Ok(()) } else { Err(Refusal::new("stale-version").into()) }
+    }
+
+    /// Changes rows of a tenant's table that meet a condition.
+    #[expect(clippy::disallowed_methods, reason = "the store is where changes are narrowed to the tenant")]
+    pub async fn change_all<E: OrganizationOwned>(&self, proof: &Proof, condition: Condition, row: E::ActiveModel) -> Result<u64, Error> {
+        let update = E::update_many().set(row).filter(E::ORGANIZATION.eq(proof.organization().0)).filter(condition);
+        Ok(update.exec(self).await?.rows_affected)
     }
 
     /// Changes rows of the platform that meet a condition; answers how many.

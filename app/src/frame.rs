@@ -1,0 +1,116 @@
+//! What stands around a page, made from who asks and where the page is.
+
+use entity::{
+    identity::{Permission, Role},
+    property::association,
+};
+use service::{Ctx, text::Text};
+
+use crate::{
+    context::PageContext,
+    page::NOTICES,
+    ui::{AssociationFrame, Frame, Glyph, Person, Place, ShellWords, Tone},
+};
+
+/// The frame of a page.
+pub(crate) fn frame(page: &PageContext, title: &str) -> Frame {
+    let mut frame = plain(&page.ctx, title, &page.path_and_query(), &page.path, page.known_association());
+    if let Some(association) = page.known_association() {
+        frame = frame.association(association_frame(page, association));
+    }
+    // Only messages that pages lead to: the address is something that anybody can write.
+    match page.done().and_then(|done| NOTICES.iter().flat_map(|room| room.iter()).find(|notice| **notice == done)) {
+        Some(notice) => frame.notice(Tone::Good, page.t(notice)),
+        None => frame,
+    }
+}
+
+/// The frame of a page that belongs to no association. `address` is the address without the language, with its query.
+pub(crate) fn plain(ctx: &Ctx, title: &str, address: &str, path: &str, association: Option<&association::Model>) -> Frame {
+    let text = ctx.text();
+    let words = ShellWords::translate(ctx.language(), &|id| text.get(id));
+    let mut frame = Frame::new(words, title, address).demo(ctx.host().demo);
+    if let Some(actor) = ctx.actor() {
+        frame = frame.signed_in(Person { name: actor.display_name.clone(), role: role_in_words(ctx, association) });
+        for place in places(ctx, text, path) {
+            frame = frame.place(place);
+        }
+    }
+    frame
+}
+
+/// "Syndic · Cabinet Peeters": the role, in this association when there is one, and where it is held.
+fn role_in_words(ctx: &Ctx, association: Option<&association::Model>) -> String {
+    let text = ctx.text();
+    let Some(actor) = ctx.actor() else { return String::new() };
+    let here = |held: &&service::identity::HeldRole| association.is_none_or(|row| held.association.is_none_or(|id| id == row.id));
+    // Roles are declared from the widest to the narrowest, and the widest one held is the one that counts.
+    let role = actor.roles.iter().filter(here).map(|held| held.role).min();
+    let role = if role.is_none() && actor.superadmin { Some(Role::Superadmin) } else { role };
+    let role = role.map(|role| text.get(role_message(role)));
+    let parts = role.into_iter().chain(actor.organization.as_ref().map(|(_, name)| name.clone()));
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn role_message(role: Role) -> &'static str {
+    match role {
+        Role::Superadmin => "identity-role-superadmin",
+        Role::Syndic => "identity-role-syndic",
+        Role::Accountant => "identity-role-accountant",
+        Role::CouncilMember => "identity-role-council-member",
+        Role::Owner => "identity-role-owner",
+        Role::Occupant => "identity-role-occupant",
+        Role::Contractor => "identity-role-contractor",
+        Role::Notary => "identity-role-notary",
+    }
+}
+
+fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
+    let code = ctx.language().code();
+    let mut places = vec![Place::new(Glyph::Home, text.get("shell-place-home"), format!("/{code}")).current(path.is_empty())];
+    if ctx.may(Permission::AssociationRead) {
+        let current = path.starts_with("/associations") || path.starts_with("/a/");
+        places.push(Place::new(Glyph::Building, text.get("shell-place-associations"), format!("/{code}/associations")).current(current));
+    }
+    if ctx.actor().is_some_and(|actor| actor.superadmin) {
+        let current = path.starts_with("/organizations");
+        places.push(Place::new(Glyph::Shield, text.get("identity-place-organizations"), format!("/{code}/organizations")).current(current));
+    }
+    places.push(Place::new(Glyph::Code, text.get("shell-place-playground"), "/playground"));
+    places
+}
+
+/// The header of an association with the sections that the person's role opens.
+fn association_frame(page: &PageContext, association: &association::Model) -> AssociationFrame {
+    let text = page.text();
+    let root = format!("/a/{}", association.slug);
+    let may = |permission| page.ctx.may_in(permission, association.id);
+    let mut header = AssociationFrame::new(association.name.clone(), page.href(&root)).detail(association.enterprise_number.display());
+    let section = |glyph, id: &str, path: &str| {
+        let at = format!("{root}{path}");
+        let below = page.path.strip_prefix(at.as_str());
+        // The overview is where nothing follows; any other section also covers the pages below it.
+        let current = below.is_some_and(|rest| rest.is_empty() || (!path.is_empty() && rest.starts_with('/')));
+        Place::new(glyph, text.get(id), page.href(&at)).current(current)
+    };
+    header = header.section(section(Glyph::Home, "shell-section-overview", ""));
+    let every_call = may(Permission::CallRead);
+    if every_call {
+        header = header.section(section(Glyph::Call, "shell-section-calls", "/calls"));
+    } else if page.ctx.may(Permission::OwnRead) {
+        header = header.section(section(Glyph::Money, "charges-section-own-calls", "/calls"));
+    }
+    if may(Permission::PropertyRead) {
+        header = header.section(section(Glyph::Unit, "shell-section-units", "/units"));
+    }
+    if may(Permission::OwnerRead) {
+        header = header
+            .section(section(Glyph::People, "shell-section-owners", "/owners"))
+            .section(section(Glyph::Key, "shell-section-keys", "/keys"))
+            .section(section(Glyph::Building, "shell-section-buildings", "/buildings"));
+    }
+    if may(Permission::PropertyWrite) {
+        header = header.section(section(Glyph::Import, "shell-section-import", "/import"));
+    }
+    header
+}

@@ -1,0 +1,23 @@
+//! The pages, room by room.
+
+pub mod charges;
+pub mod home;
+pub mod identity;
+pub mod property;
+
+use axum::Router;
+
+use crate::route::Routes;
+
+/// Every message that a form may lead to: the identifier travels in the address, so only these are ever shown.
+pub const NOTICES: &[&[&str]] = &[charges::NOTICES, identity::NOTICES, property::NOTICES];
+
+/// Every page below a language.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    [home::routes, identity::routes, property::routes, charges::routes].into_iter().fold(routes, |routes, room| room(routes))
+}
+
+/// Pages whose address begins with no language, or ends with one.
+pub(crate) fn outside_languages() -> Router {
+    home::outside_languages().merge(charges::outside_languages())
+}

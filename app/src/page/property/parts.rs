@@ -1,0 +1,84 @@
+//! Pieces that the pages of the register share.
+
+use leptos::prelude::*;
+
+use crate::{
+    context::PageContext,
+    form::KEY_FIELD,
+    ui::{Glyph, Icon, LinkButton, Place, Tabs},
+};
+
+/// A button that puts something away, behind a first click that says what will happen. It works without WASM.
+pub fn archive(page: &PageContext, action: String, version: i32, act: &str, consequence: &str) -> AnyView {
+    let label = page.t(act);
+    let key = page.form.key.clone();
+    view! {
+        <details class="disclosure">
+            <summary class="button quiet"><Icon name=Glyph::Archive/><span>{label.clone()}</span></summary>
+            <form class="form" method="post" action=action>
+                // The archive form never shows a refused value again, so it carries the stored version.
+                <input type="hidden" name=KEY_FIELD value=key/>
+                <input type="hidden" name=crate::form::VERSION_FIELD value=version.to_string()/>
+                <p>{page.t(consequence)}</p>
+                <div class="form-actions"><button type="submit" class="button danger"><Icon name=Glyph::Archive/><span>{label}</span></button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether the list of archived things is wanted.
+#[must_use]
+pub fn wants_archived(page: &PageContext) -> bool {
+    page.query.get("archived") == "true"
+}
+
+/// The choice between things in use and archived ones.
+pub fn archived_tabs(page: &PageContext, in_use: &str, archived: &str) -> AnyView {
+    let is_archived = wants_archived(page);
+    let tabs = vec![
+        Place::text(page.t(in_use), page.action()).current(!is_archived),
+        Place::text(page.t(archived), format!("{}?archived=true", page.action())).current(is_archived),
+    ];
+    view! { <Tabs label=page.t("property-list-tabs") tabs=tabs/> }.into_any()
+}
+
+/// The page's address with its query, where `name` has another value and what was done is forgotten.
+#[must_use]
+pub fn with_query(page: &PageContext, name: &str, value: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (other, kept) in page.query.iter().filter(|(other, _)| *other != name && *other != "done") {
+        query.append_pair(other, kept);
+    }
+    query.append_pair(name, value);
+    format!("{}?{}", page.action(), query.finish())
+}
+
+/// Which page of a list is wanted, from one.
+#[must_use]
+pub fn page_number(page: &PageContext) -> usize {
+    page.query.get("page").parse().unwrap_or(1).max(1)
+}
+
+/// Links to the pages before and after this one; nothing where everything fits on one.
+pub fn pager(page: &PageContext, has_next: bool) -> AnyView {
+    let number = page_number(page);
+    if number == 1 && !has_next {
+        return ().into_any();
+    }
+    let before = (number > 1).then(|| {
+        let href = with_query(page, "page", &number.saturating_sub(1).to_string());
+        view! { <LinkButton href=href label=page.t("property-page-previous") icon=Glyph::ArrowLeft/> }
+    });
+    let after = has_next.then(|| {
+        let href = with_query(page, "page", &number.saturating_add(1).to_string());
+        view! { <LinkButton href=href label=page.t("property-page-next") icon=Glyph::ArrowRight/> }
+    });
+    view! { <nav class="pager" aria-label=page.t("property-pages")>{before}{after}</nav> }.into_any()
+}
+
+/// The address of the icons, for islands, which cannot ask for it.
+#[must_use]
+pub fn icons() -> String {
+    use_context::<std::sync::Arc<crate::ui::Assets>>().map_or_else(|| "/icons.svg".to_owned(), |assets| assets.asset("icons.svg"))
+}

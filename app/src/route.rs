@@ -1,0 +1,209 @@
+//! The table of pages and what happens between a request and its page.
+
+use std::{collections::BTreeMap, net::SocketAddr, pin::Pin, sync::Arc};
+
+use axum::{
+    Router,
+    extract::{ConnectInfo, FromRequestParts as _, RawPathParams, Request},
+    http::{HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::MethodRouter,
+};
+use entity::{language::Language, refusal::Refusals};
+use service::{Ctx, Error};
+
+use crate::{
+    context::{Next, Page, PageContext},
+    error_page,
+    form::{Fields, FormState, read_form},
+    frame, page, render,
+    session::ClientAddress,
+    ui::Assets,
+};
+
+type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type Load = Arc<dyn Fn(PageContext) -> Boxed<service::Result<Page>> + Send + Sync>;
+type Act = Arc<dyn Fn(PageContext, Fields) -> Boxed<service::Result<Next>> + Send + Sync>;
+
+/// One address: how its page is made, and what its form does.
+#[derive(Clone)]
+struct Route {
+    load: Option<Load>,
+    act: Option<Act>,
+}
+
+/// The pages by their addresses without the language.
+#[derive(Default)]
+pub struct Routes {
+    router: Router,
+}
+
+impl Routes {
+    /// A page that is only read.
+    #[must_use]
+    pub fn page<F, L>(self, path: &str, load: F) -> Self
+    where
+        F: Fn(PageContext) -> L + Send + Sync + 'static,
+        L: Future<Output = service::Result<Page>> + Send + 'static,
+    {
+        self.add(path, Route { load: Some(boxed_load(load)), act: None })
+    }
+
+    /// A page with a form that is sent to the page's own address. When `act` refuses, `load` shows the page again with what was sent.
+    #[must_use]
+    pub fn form_page<F, L, G, A>(self, path: &str, load: F, act: G) -> Self
+    where
+        F: Fn(PageContext) -> L + Send + Sync + 'static,
+        L: Future<Output = service::Result<Page>> + Send + 'static,
+        G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
+        A: Future<Output = service::Result<Next>> + Send + 'static,
+    {
+        self.add(path, Route { load: Some(boxed_load(load)), act: Some(boxed_act(act)) })
+    }
+
+    /// An address that only takes a form, such as the button that archives. When it refuses, a page says why.
+    #[must_use]
+    pub fn act<G, A>(self, path: &str, act: G) -> Self
+    where
+        G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
+        A: Future<Output = service::Result<Next>> + Send + 'static,
+    {
+        self.add(path, Route { load: None, act: Some(boxed_act(act)) })
+    }
+
+    fn add(mut self, path: &str, route: Route) -> Self {
+        let route = Arc::new(route);
+        let get = Arc::clone(&route);
+        let mut methods = MethodRouter::new();
+        if route.load.is_some() {
+            methods = methods.get(move |request: Request| answer(get, request));
+        }
+        if route.act.is_some() {
+            methods = methods.post(move |request: Request| answer(route, request));
+        }
+        self.router = self.router.route(&format!("/{{lang}}{path}"), methods);
+        self
+    }
+}
+
+fn boxed_load<F, L>(load: F) -> Load
+where
+    F: Fn(PageContext) -> L + Send + Sync + 'static,
+    L: Future<Output = service::Result<Page>> + Send + 'static,
+{
+    Arc::new(move |page| Box::pin(load(page)))
+}
+
+fn boxed_act<G, A>(act: G) -> Act
+where
+    G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
+    A: Future<Output = service::Result<Next>> + Send + 'static,
+{
+    Arc::new(move |page, fields| Box::pin(act(page, fields)))
+}
+
+/// Every page, form and server function. The server puts around it the layers that make `Extension<Ctx>` and `Extension<Arc<Assets>>`.
+pub fn router() -> Router {
+    page::routes(Routes::default()).router.merge(page::outside_languages()).merge(crate::api::router())
+}
+
+/// What the server's layers have put into a request.
+pub(crate) struct Around {
+    pub ctx: Ctx,
+    pub assets: Arc<Assets>,
+}
+
+impl Around {
+    pub(crate) fn of(extensions: &axum::http::Extensions) -> Option<Self> {
+        let assets = extensions.get::<Arc<Assets>>().cloned().unwrap_or_default();
+        extensions.get::<Ctx>().cloned().map(|ctx| Self { ctx, assets })
+    }
+}
+
+async fn answer(route: Arc<Route>, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Some(Around { ctx, assets }) = Around::of(&parts.extensions) else {
+        tracing::error!("a page was asked for without a context: the server lacks the layer that makes it");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let params = path_params(&mut parts).await;
+    let Some(language) = params.get("lang").and_then(|code| Language::parse(code)) else {
+        return error_page::error_page(Some(&ctx), assets, StatusCode::NOT_FOUND);
+    };
+    let ctx = if ctx.language() == language { ctx } else { ctx.in_language(language) };
+    let path = parts.uri.path().get(1 + language.code().len()..).unwrap_or_default();
+    let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let mut page = PageContext::new(ctx, path, params, query);
+    page.user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().into();
+    page.address = client_address(&parts.extensions).into();
+    if parts.method == Method::POST {
+        let fields = read_form(&parts.headers, body).await;
+        post(&route, page, fields, assets).await
+    } else {
+        show(&route, page, StatusCode::OK, assets).await
+    }
+}
+
+async fn path_params(parts: &mut axum::http::request::Parts) -> BTreeMap<String, String> {
+    // Parameters that are not valid UTF-8 name nothing, so the page answers that it does not exist.
+    let raw = RawPathParams::from_request_parts(parts, &()).await.ok();
+    raw.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn client_address(extensions: &axum::http::Extensions) -> String {
+    let given = extensions.get::<ClientAddress>().map(|address| address.0.clone());
+    given.or_else(|| extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string())).unwrap_or_default()
+}
+
+/// Makes the page and writes it.
+async fn show(route: &Route, page: PageContext, status: StatusCode, assets: Arc<Assets>) -> Response {
+    let Some(load) = &route.load else {
+        // An address without a page of its own, whose form was refused.
+        return refused(&page, assets);
+    };
+    match load(page.clone()).await {
+        Ok(made) => {
+            let frame = frame::frame(&page, &made.title);
+            render::respond(status, render::html(made, frame, assets))
+        }
+        Err(error) => error_page::of_error(&page, &error, assets),
+    }
+}
+
+fn refused(page: &PageContext, assets: Arc<Assets>) -> Response {
+    error_page::of_error(page, &Error::Refused(page.form.refusals.clone()), assets)
+}
+
+async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>, assets: Arc<Assets>) -> Response {
+    let Some(act) = &route.act else { return StatusCode::METHOD_NOT_ALLOWED.into_response() };
+    let (fields, result) = match fields {
+        Ok(fields) => (fields.clone(), act(page.clone(), fields).await),
+        Err(error) => (Fields::default(), Err(error)),
+    };
+    match result {
+        Ok(Next { to: Some(path), session }) => {
+            let mut response = see_other(&page.href(&path));
+            if let Some(session) = session {
+                response.extensions_mut().insert(session);
+            }
+            response
+        }
+        Ok(Next { to: None, .. }) => show(route, page.with_form(FormState::again(fields, Refusals::default())), StatusCode::OK, assets).await,
+        Err(Error::Refused(refusals)) => {
+            show(route, page.with_form(FormState::again(fields, refusals)), StatusCode::UNPROCESSABLE_ENTITY, assets).await
+        }
+        Err(error) => error_page::of_error(&page, &error, assets),
+    }
+}
+
+/// Leads the browser to another page, which it asks for with GET.
+pub(crate) fn see_other(location: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    match HeaderValue::from_str(location) {
+        Ok(location) => {
+            response.headers_mut().insert(header::LOCATION, location);
+            response
+        }
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
+}

@@ -1,0 +1,345 @@
+//! What mutations answer: the object, or why there is none.
+
+use std::collections::BTreeMap;
+
+use async_graphql::{Context, Interface, Json, Object, Result, parser::types::{Selection, SelectionSet}};
+use entity::refusal::{Refusal, Refusals};
+use service::{Ctx, Error, Outcome, RequestKey};
+
+use crate::{
+    charges::{CallForFundsCancelPayload, CallForFundsIssuePayload},
+    error::screaming,
+    identity::{OrganizationCreatePayload, RoleGrantPayload},
+    loader::{Loaders, loaders, service_of},
+    property::{
+        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
+        BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload, ImportApplyPayload, OwnerArchivePayload,
+        OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+    },
+};
+
+/// The `Idempotency-Key` header of the request.
+pub struct KeyHeader(pub Option<String>);
+
+/// The segments by which forms name what inputs name with an identifier.
+const REFERENCES: [(&str, &str); 5] =
+    [("association", "associationId"), ("building", "buildingId"), ("key", "keyId"), ("owner", "ownerId"), ("unit", "unitId")];
+
+/// A reason why something was not done: the fault of the input, not of the server.
+pub struct UserError {
+    refusal: Refusal,
+    path: Option<Vec<String>>,
+    message: String,
+}
+
+impl UserError {
+    /// What a refusal says to the person, about a field of `input`.
+    pub fn new(ctx: &Ctx, refusal: Refusal) -> Self {
+        let message = ctx.text().refusal(&refusal);
+        let path = std::iter::once("input".to_owned()).chain(input_path(&refusal.path)).collect();
+        Self { refusal, path: Some(path), message }
+    }
+
+    /// What a refusal says to the person, about no field in particular.
+    pub fn without_path(ctx: &Ctx, refusal: Refusal) -> Self {
+        Self { path: None, ..Self::new(ctx, refusal) }
+    }
+}
+
+/// The path of a refusal in the names of the input: `lines.0.key` becomes `lines`, `0`, `keyId`.
+fn input_path(path: &[String]) -> Vec<String> {
+    // Rows and columns of a table have the table's own names.
+    if path.first().is_some_and(|first| first == "rows") {
+        return path.to_vec();
+    }
+    let segments = path.iter().flat_map(|segment| segment.split('.'));
+    let named = |segment: &str| REFERENCES.iter().find(|(form, _)| *form == segment).map_or(segment, |(_, input)| input).to_owned();
+    segments.map(named).collect()
+}
+
+/// A reason why something was not done: the fault of the input, not of the server.
+#[Object]
+impl UserError {
+    /// Stable name of the reason, such as `STALE_VERSION` or `SHARES_SUM_ABOVE_TOTAL`.
+    async fn code(&self) -> String {
+        screaming(self.refusal.code)
+    }
+
+    /// Where in the arguments: begins with `input`; positions in lists are counted from zero. Absent when no argument is at fault.
+    async fn path(&self) -> Option<&[String]> {
+        self.path.as_deref()
+    }
+
+    /// What to tell the person, in the language of the request.
+    async fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The name of the message, for programs that bring their own words.
+    async fn message_id(&self) -> String {
+        format!("refusal-{}", self.refusal.code)
+    }
+
+    /// The values that the message speaks of.
+    async fn params(&self) -> Json<BTreeMap<&'static str, String>> {
+        Json(self.refusal.params.clone())
+    }
+
+    /// The law that asks for it, when there is one, such as `C. civ. art. 3.86 §3`.
+    async fn legal_ref(&self) -> Option<&str> {
+        self.refusal.law
+    }
+}
+
+/// What a mutation found, before it has the name of one payload.
+pub struct Answer<T> {
+    /// The object, if it was done.
+    pub object: Option<T>,
+    /// The object as it stands, if somebody else changed it first.
+    pub current: Option<T>,
+    /// Why it was not done.
+    pub errors: Vec<UserError>,
+    /// What the client called the mutation.
+    pub client_mutation_id: Option<String>,
+    /// Whether it had been done before.
+    pub replayed: bool,
+}
+
+/// A mutation under way.
+pub struct Act<'a> {
+    /// Who asks.
+    pub ctx: &'a Ctx,
+    loaders: &'a Loaders,
+    client_mutation_id: Option<String>,
+    key: service::Result<Option<RequestKey>>,
+    key_in_header: bool,
+}
+
+impl<'a> Act<'a> {
+    /// Begins a mutation. The header is its idempotency key; without one, what the client called it.
+    ///
+    /// # Errors
+    /// Failures only.
+    pub fn new(ctx: &Context<'a>, client_mutation_id: Option<String>) -> service::Result<Self> {
+        let header = ctx.data_opt::<KeyHeader>().and_then(|header| header.0.as_deref());
+        let fragments = &ctx.query_env.fragments;
+        let several = root_fields(&ctx.query_env.operation.node.selection_set.node, fragments) > 1;
+        let text = match header {
+            // One header speaks for every mutation of the request, so each gets a key of its own under the name that it has in the answer.
+            Some(header) if several => Some(format!("{header}/{}", ctx.item.node.response_key().node)),
+            Some(header) => Some(header.to_owned()),
+            None => client_mutation_id.clone(),
+        };
+        let key = text.as_deref().map(RequestKey::parse).transpose();
+        Ok(Self { ctx: service_of(ctx)?, loaders: loaders(ctx)?, client_mutation_id, key, key_in_header: header.is_some() })
+    }
+
+    /// The idempotency key.
+    ///
+    /// # Errors
+    /// `idempotency-key-malformed`.
+    pub fn key(&self) -> service::Result<Option<&RequestKey>> {
+        self.key.as_ref().map(Option::as_ref).map_err(Clone::clone)
+    }
+
+    /// Finishes a mutation: reads the object that it was about, or tells why it was not done.
+    ///
+    /// `subject` is the argument that names what the mutation is about, and `known` the identifier that it names when the object exists before:
+    /// whoever was overtaken by somebody else is shown the object as it stands.
+    ///
+    /// # Errors
+    /// `Unauthenticated`, `Forbidden`; failures.
+    pub async fn answer<P, I, M>(
+        self,
+        subject: &str,
+        done: service::Result<Outcome<I>>,
+        known: Option<I>,
+        fetch: impl AsyncFn(&'a Ctx, I) -> service::Result<M>,
+    ) -> Result<P>
+    where
+        P: Payload,
+        P::Object: From<M>,
+    {
+        self.loaders.forget();
+        let mut answer =
+            Answer { object: None, current: None, errors: Vec::new(), client_mutation_id: self.client_mutation_id.clone(), replayed: false };
+        match done {
+            Ok(outcome) => {
+                answer.replayed = outcome.replayed;
+                answer.object = Some(fetch(self.ctx, outcome.value).await?.into());
+            }
+            Err(Error::NotFound(refusal)) => {
+                let refusal = if refusal.path.is_empty() { refusal.at(subject) } else { refusal };
+                answer.errors.push(UserError::new(self.ctx, refusal));
+            }
+            Err(Error::Refused(refusals)) => {
+                if let Some(id) = known.filter(|_| refusals.has("stale-version")) {
+                    answer.current = Some(fetch(self.ctx, id).await?.into());
+                }
+                answer.errors = self.errors(refusals);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(P::from(answer))
+    }
+
+    fn errors(&self, refusals: Refusals) -> Vec<UserError> {
+        let tell = |refusal: Refusal| match refusal.code {
+            "stale-version" if refusal.path.is_empty() => UserError::new(self.ctx, refusal.at("expectedVersion")),
+            _ if refusal.path.first().is_some_and(|first| first == "idempotencyKey") => {
+                if self.key_in_header {
+                    UserError::without_path(self.ctx, refusal)
+                } else {
+                    UserError::new(self.ctx, Refusal { path: vec!["clientMutationId".to_owned()], ..refusal })
+                }
+            }
+            _ => UserError::new(self.ctx, refusal),
+        };
+        refusals.into_iter().map(tell).collect()
+    }
+}
+
+/// How many fields the operation has at its root.
+fn root_fields(
+    set: &SelectionSet,
+    fragments: &std::collections::HashMap<async_graphql::Name, async_graphql::Positioned<async_graphql::parser::types::FragmentDefinition>>,
+) -> usize {
+    let count = |selection: &async_graphql::Positioned<Selection>| match &selection.node {
+        Selection::Field(_) => 1,
+        Selection::InlineFragment(inline) => root_fields(&inline.node.selection_set.node, fragments),
+        Selection::FragmentSpread(spread) => {
+            let fragment = fragments.get(&spread.node.fragment_name.node);
+            fragment.map_or(0, |fragment| root_fields(&fragment.node.selection_set.node, fragments))
+        }
+    };
+    set.items.iter().map(count).sum()
+}
+
+/// The answer of one mutation.
+pub trait Payload: From<Answer<Self::Object>> {
+    /// What it is about.
+    type Object;
+}
+
+/// Declares the payload of a mutation. With `versioned`, it also has the object as it stands for whoever was overtaken.
+macro_rules! payload {
+    ($(#[$doc:meta])* $name:ident { $(#[$field_doc:meta])* $field:ident: $object:ty }) => {
+        $crate::payload::payload!(@type $(#[$doc])* $name $object);
+
+        $(#[$doc])*
+        #[async_graphql::Object]
+        impl $name {
+            $(#[$field_doc])*
+            async fn $field(&self) -> Option<&$object> {
+                self.0.object.as_ref()
+            }
+
+            /// Why it was not done; empty when it was.
+            async fn user_errors(&self) -> &[$crate::payload::UserError] {
+                &self.0.errors
+            }
+
+            /// What the client called the mutation.
+            async fn client_mutation_id(&self) -> Option<&str> {
+                self.0.client_mutation_id.as_deref()
+            }
+
+            /// Whether this was already done for an earlier request with the same idempotency key.
+            async fn replayed(&self) -> bool {
+                self.0.replayed
+            }
+        }
+    };
+    (versioned $(#[$doc:meta])* $name:ident { $(#[$field_doc:meta])* $field:ident: $object:ty }) => {
+        $crate::payload::payload!(@type $(#[$doc])* $name $object);
+
+        $(#[$doc])*
+        #[async_graphql::Object]
+        impl $name {
+            $(#[$field_doc])*
+            async fn $field(&self) -> Option<&$object> {
+                self.0.object.as_ref()
+            }
+
+            /// The object as it stands, when `expectedVersion` was overtaken by another change.
+            async fn current(&self) -> Option<&$object> {
+                self.0.current.as_ref()
+            }
+
+            /// Why it was not done; empty when it was.
+            async fn user_errors(&self) -> &[$crate::payload::UserError] {
+                &self.0.errors
+            }
+
+            /// What the client called the mutation.
+            async fn client_mutation_id(&self) -> Option<&str> {
+                self.0.client_mutation_id.as_deref()
+            }
+
+            /// Whether this was already done for an earlier request with the same idempotency key.
+            async fn replayed(&self) -> bool {
+                self.0.replayed
+            }
+        }
+    };
+    (@type $(#[$doc:meta])* $name:ident $object:ty) => {
+        $(#[$doc])*
+        pub struct $name($crate::payload::Answer<$object>);
+
+        impl From<$crate::payload::Answer<$object>> for $name {
+            fn from(answer: $crate::payload::Answer<$object>) -> Self {
+                Self(answer)
+            }
+        }
+
+        impl $crate::payload::Payload for $name {
+            type Object = $object;
+        }
+    };
+}
+pub(crate) use payload;
+
+/// What every mutation answers, besides the object that it is about.
+#[derive(Interface)]
+#[graphql(
+    field(name = "user_errors", ty = "&[UserError]", desc = "Why it was not done; empty when it was."),
+    field(name = "client_mutation_id", ty = "Option<&str>", desc = "What the client called the mutation."),
+    field(name = "replayed", ty = "bool", desc = "Whether this was already done for an earlier request with the same idempotency key.")
+)]
+pub enum MutationPayload {
+    AssociationArchive(AssociationArchivePayload),
+    AssociationCreate(AssociationCreatePayload),
+    AssociationUpdate(AssociationUpdatePayload),
+    BuildingArchive(BuildingArchivePayload),
+    BuildingCreate(BuildingCreatePayload),
+    BuildingUpdate(BuildingUpdatePayload),
+    CallForFundsCancel(CallForFundsCancelPayload),
+    CallForFundsIssue(CallForFundsIssuePayload),
+    DistributionKeyArchive(DistributionKeyArchivePayload),
+    DistributionKeyCreate(DistributionKeyCreatePayload),
+    ImportApply(ImportApplyPayload),
+    OrganizationCreate(OrganizationCreatePayload),
+    OwnerArchive(OwnerArchivePayload),
+    OwnerCreate(OwnerCreatePayload),
+    OwnerUpdate(OwnerUpdatePayload),
+    OwnershipSet(OwnershipSetPayload),
+    RoleGrant(RoleGrantPayload),
+    UnitArchive(UnitArchivePayload),
+    UnitCreate(UnitCreatePayload),
+    UnitUpdate(UnitUpdatePayload),
+}
+
+#[cfg(test)]
+mod tests {
+    use entity::refusal::Refusal;
+
+    use super::input_path;
+
+    #[test]
+    fn paths_use_the_names_of_the_input() {
+        assert_eq!(input_path(&Refusal::new("x").at("lines.0.key").path), ["lines", "0", "keyId"]);
+        assert_eq!(input_path(&Refusal::new("x").at("name").path), ["name"]);
+        assert_eq!(input_path(&Refusal::new("x").at("rows").at("3").at("Nr. lot").path), ["rows", "3", "Nr. lot"]);
+        assert!(input_path(&[]).is_empty());
+    }
+}

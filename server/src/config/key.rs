@@ -1,0 +1,78 @@
+//! The keys, by both of their names.
+
+/// One key of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// Its name in the environment.
+    pub env: &'static str,
+    /// A second name in the environment, for hosts that set it by themselves.
+    pub env_alias: Option<&'static str>,
+    /// Whether its value must not be printed.
+    pub secret: bool,
+}
+
+impl Key {
+    const fn new(name: &'static str, env: &'static str) -> Self {
+        Self { name, env, env_alias: None, secret: false }
+    }
+
+    const fn secret(self) -> Self {
+        Self { secret: true, ..self }
+    }
+
+    const fn also(self, alias: &'static str) -> Self {
+        Self { env_alias: Some(alias), ..self }
+    }
+}
+
+/// Address and port to listen on.
+pub const LISTEN: Key = Key::new("listen", "MITOYEN_LISTEN");
+/// Where people reach the server.
+pub const PUBLIC_URL: Key = Key::new("public_url", "MITOYEN_PUBLIC_URL");
+/// Where the data is. It may hold a password.
+pub const DATABASE_URL: Key = Key::new("database_url", "MITOYEN_DATABASE_URL").also("DATABASE_URL").secret();
+/// The same PostgreSQL database for an owner who may change the schema.
+pub const DATABASE_MIGRATION_URL: Key = Key::new("database_migration_url", "MITOYEN_DATABASE_MIGRATION_URL").secret();
+/// Most connections for reading.
+pub const DATABASE_READERS: Key = Key::new("database_readers", "MITOYEN_DATABASE_READERS");
+/// The folder of the built site.
+pub const SITE_ROOT: Key = Key::new("site_root", "MITOYEN_SITE_ROOT");
+/// Whether demo accounts may be entered without a password.
+pub const DEMO: Key = Key::new("demo", "MITOYEN_DEMO");
+/// Whether that may be so where everybody can reach it.
+pub const DEMO_PUBLIC: Key = Key::new("demo_public", "MITOYEN_DEMO_PUBLIC");
+/// What is logged.
+pub const LOG: Key = Key::new("log", "MITOYEN_LOG");
+/// How log lines are written.
+pub const LOG_FORMAT: Key = Key::new("log_format", "MITOYEN_LOG_FORMAT");
+/// Whether `X-Forwarded-For` is believed.
+pub const TRUSTED_PROXY: Key = Key::new("trusted_proxy", "MITOYEN_TRUSTED_PROXY");
+/// How long a request may take.
+pub const REQUEST_TIMEOUT_SECONDS: Key = Key::new("request_timeout_seconds", "MITOYEN_REQUEST_TIMEOUT_SECONDS");
+/// Bytes that a request body may have.
+pub const BODY_LIMIT_BYTES: Key = Key::new("body_limit_bytes", "MITOYEN_BODY_LIMIT_BYTES");
+/// What a reader of `/metrics` sends.
+pub const METRICS_TOKEN: Key = Key::new("metrics_token", "MITOYEN_METRICS_TOKEN").secret();
+
+/// Where the file is, which the file itself cannot say.
+pub const CONFIG_ENV: &str = "MITOYEN_CONFIG";
+
+/// Every key.
+pub const KEYS: [Key; 14] = [
+    LISTEN,
+    PUBLIC_URL,
+    DATABASE_URL,
+    DATABASE_MIGRATION_URL,
+    DATABASE_READERS,
+    SITE_ROOT,
+    DEMO,
+    DEMO_PUBLIC,
+    LOG,
+    LOG_FORMAT,
+    TRUSTED_PROXY,
+    REQUEST_TIMEOUT_SECONDS,
+    BODY_LIMIT_BYTES,
+    METRICS_TOKEN,
+];

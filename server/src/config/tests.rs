@@ -1,0 +1,137 @@
+use std::path::PathBuf;
+
+use super::*;
+
+/// What is wrong with these variables over this file.
+fn load(environment: &[(&str, &str)], file: Option<&str>) -> Result<Config, String> {
+    let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let path = file.map(|text| {
+        let folder = tempfile::tempdir().unwrap().keep();
+        let path = folder.join("mitoyen.toml");
+        std::fs::write(&path, text).unwrap();
+        path
+    });
+    let loaded = Config::from_parts(&environment, path.as_deref()).map_err(|error| error.to_string());
+    if let Some(folder) = path.as_deref().and_then(Path::parent) {
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+    loaded
+}
+
+/// Both names of the key stand in the message, and what is allowed.
+#[track_caller]
+fn refused(environment: &[(&str, &str)], file: Option<&str>, key: Key, allowed: &str) {
+    let message = load(environment, file).err().expect("to be refused");
+    for part in [key.name, key.env, allowed] {
+        assert!(message.contains(part), "{part:?} is not in {message}");
+    }
+}
+
+#[test]
+fn nothing_given_is_a_server_for_this_machine() {
+    let config = load(&[], None).unwrap();
+    assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+    assert_eq!(config.public_url.origin(), "http://127.0.0.1:3000");
+    assert_eq!(config.database.url, "sqlite://data/mitoyen.sqlite");
+    assert_eq!(config.body_limit, 6 * 1024 * 1024);
+    assert!(!config.demo && !config.trusted_proxy && config.metrics_token.is_none());
+}
+
+#[test]
+fn the_environment_stands_over_the_file() {
+    let file = "listen = \"127.0.0.1:4000\"\nrequest_timeout_seconds = 5\ntrusted_proxy = true\n";
+    let config = load(&[("MITOYEN_LISTEN", "127.0.0.1:5000"), ("MITOYEN_LOG", "")], Some(file)).unwrap();
+    assert_eq!(config.listen.to_string(), "127.0.0.1:5000");
+    assert_eq!(config.public_url.origin(), "http://127.0.0.1:5000");
+    assert_eq!(config.request_timeout, Duration::from_secs(5));
+    assert!(config.trusted_proxy);
+    assert_eq!(config.log, DEFAULT_LOG);
+}
+
+#[test]
+fn a_database_address_by_its_common_name_is_taken_unless_ours_is_there() {
+    let common = ("DATABASE_URL", "postgres://db/one");
+    assert_eq!(load(&[common], None).unwrap().database.url, "postgres://db/one");
+    assert_eq!(load(&[common, ("MITOYEN_DATABASE_URL", "sqlite://two")], None).unwrap().database.url, "sqlite://two");
+}
+
+#[test]
+fn unknown_keys_are_refused_in_the_file_and_reported_in_the_environment() {
+    let message = load(&[], Some("listn = \"127.0.0.1:1\"\n")).err().unwrap();
+    assert!(message.contains("listn") && message.contains("the keys are listen, public_url"), "{message}");
+    assert_eq!(load(&[("MITOYEN_LISTN", "x")], None).unwrap().unknown_environment, ["MITOYEN_LISTN"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_or_not_toml_is_refused() {
+    let missing = Config::from_parts(&BTreeMap::new(), Some(&PathBuf::from("/nowhere/mitoyen.toml"))).err().unwrap().to_string();
+    assert!(missing.contains("/nowhere/mitoyen.toml") && missing.contains("MITOYEN_CONFIG"), "{missing}");
+    let broken = load(&[], Some("listen = ")).err().unwrap();
+    assert!(broken.contains("not valid TOML"), "{broken}");
+}
+
+#[test]
+fn values_of_the_wrong_kind_are_refused() {
+    refused(&[], Some("listen = [1]"), key::LISTEN, "a string, a whole number, true or false");
+    refused(&[("MITOYEN_LISTEN", "localhost")], None, key::LISTEN, "127.0.0.1:3000");
+    refused(&[("MITOYEN_DEMO", "yes")], None, key::DEMO, "true or false");
+    refused(&[("MITOYEN_DEMO_PUBLIC", "1")], None, key::DEMO_PUBLIC, "true or false");
+    refused(&[("MITOYEN_TRUSTED_PROXY", "on")], None, key::TRUSTED_PROXY, "true or false");
+    refused(&[("MITOYEN_LOG_FORMAT", "xml")], None, key::LOG_FORMAT, "text or json");
+    refused(&[("MITOYEN_LOG", "server=loud")], None, key::LOG, "warn,server=debug");
+    refused(&[("MITOYEN_REQUEST_TIMEOUT_SECONDS", "0")], None, key::REQUEST_TIMEOUT_SECONDS, "from 1 to 600");
+    refused(&[], Some("request_timeout_seconds = 601"), key::REQUEST_TIMEOUT_SECONDS, "from 1 to 600");
+    refused(&[("MITOYEN_BODY_LIMIT_BYTES", "6 MB")], None, key::BODY_LIMIT_BYTES, "from 65536 to 67108864");
+    refused(&[("MITOYEN_DATABASE_READERS", "0")], None, key::DATABASE_READERS, "from 1 to 256");
+    refused(&[("MITOYEN_DATABASE_URL", "mysql://a")], None, key::DATABASE_URL, "sqlite://");
+    refused(&[("MITOYEN_DATABASE_URL", "sqlite://:memory:")], None, key::DATABASE_URL, "sqlite://");
+    refused(&[("MITOYEN_METRICS_TOKEN", "short")], None, key::METRICS_TOKEN, "16 or more");
+}
+
+#[test]
+fn a_migration_address_needs_postgres() {
+    refused(&[("MITOYEN_DATABASE_MIGRATION_URL", "sqlite://a")], None, key::DATABASE_MIGRATION_URL, "postgres://");
+    refused(&[("MITOYEN_DATABASE_MIGRATION_URL", "postgres://db/a")], None, key::DATABASE_MIGRATION_URL, "only with PostgreSQL");
+}
+
+#[test]
+fn a_secret_is_not_repeated() {
+    let message = load(&[("MITOYEN_DATABASE_URL", "mysql://me:hunter2@a"), ("MITOYEN_METRICS_TOKEN", "hunter2")], None).err().unwrap();
+    assert!(!message.contains("hunter2"), "{message}");
+    let config = load(&[("MITOYEN_DATABASE_URL", "postgres://me:hunter2@a/b"), ("MITOYEN_METRICS_TOKEN", "hunter2-hunter2-hunter2")], None);
+    let shown = format!("{:?}", config.unwrap().describe());
+    assert!(!shown.contains("hunter2") && shown.contains("@a/b"), "{shown}");
+}
+
+#[test]
+fn without_encryption_only_this_machine() {
+    refused(&[("MITOYEN_PUBLIC_URL", "http://syndic.example.be")], None, key::PUBLIC_URL, "https://");
+    refused(&[("MITOYEN_PUBLIC_URL", "https://syndic.example.be/mitoyen")], None, key::PUBLIC_URL, "nothing after it");
+    refused(&[("MITOYEN_LISTEN", "0.0.0.0:3000")], None, key::PUBLIC_URL, "is missing");
+    assert!(load(&[("MITOYEN_PUBLIC_URL", "http://localhost:3000")], None).is_ok());
+    assert!(load(&[("MITOYEN_LISTEN", "0.0.0.0:3000"), ("MITOYEN_PUBLIC_URL", "https://syndic.example.be")], None).is_ok());
+}
+
+#[test]
+fn a_demonstration_that_everybody_can_reach_must_be_meant() {
+    let demo = [("MITOYEN_DEMO", "true"), ("MITOYEN_PUBLIC_URL", "https://demo.example.be")];
+    refused(&demo, None, key::DEMO, "MITOYEN_DEMO_PUBLIC");
+    assert!(load(&[demo[0], demo[1], ("MITOYEN_DEMO_PUBLIC", "true")], None).unwrap().demo);
+    assert!(load(&[("MITOYEN_DEMO", "true")], None).unwrap().demo);
+}
+
+#[test]
+fn everything_that_is_wrong_is_said_at_once() {
+    let message = load(&[("MITOYEN_LISTEN", "x"), ("MITOYEN_DEMO", "x")], Some("wrong = 1")).err().unwrap();
+    for part in ["listen", "demo", "wrong"] {
+        assert!(message.contains(part), "{message}");
+    }
+}
+
+#[test]
+fn every_key_is_described_but_the_switch_that_only_allows() {
+    let described: Vec<&str> = load(&[], None).unwrap().describe().into_iter().map(|(name, _)| name).collect();
+    for key in KEYS.iter().filter(|key| **key != key::DEMO_PUBLIC) {
+        assert!(described.contains(&key.name), "{}", key.name);
+    }
+}

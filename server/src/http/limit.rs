@@ -1,0 +1,46 @@
+//! How long a request may take and how much it may send.
+
+use axum::{
+    body::Body,
+    extract::{DefaultBodyLimit, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+use http_body_util::Limited;
+
+use super::{ServerState, error, language};
+
+/// Ends what takes too long. What it had not committed is undone, so the request may be sent again.
+pub(super) async fn time(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+    let limit = state.config.request_timeout;
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::error!(seconds = limit.as_secs(), "a request took too long and was ended");
+            error::bare(StatusCode::SERVICE_UNAVAILABLE)
+        }
+    }
+}
+
+/// Refuses bodies that are too large: at once when they say so, and else while they are read.
+///
+/// Forms of pages are read by the pages themselves, which have their own limits: they read a file that is too large to its end and throw it away,
+/// because a browser shows the refusal only then.
+pub(super) async fn size(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+    if language::in_path(request.uri().path()).is_some() {
+        return next.run(request).await;
+    }
+    let limit = state.config.body_limit;
+    if announced(request.headers()).is_some_and(|bytes| bytes > limit) {
+        return error::bare(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let mut request = request.map(|body| Body::new(Limited::new(body, limit)));
+    // The extractors' own limit is lower; the one above replaces it.
+    DefaultBodyLimit::disable().apply(&mut request);
+    next.run(request).await
+}
+
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}

@@ -1,0 +1,42 @@
+//! What happens to a request.
+
+mod cache;
+mod client;
+mod compression;
+mod error;
+mod files;
+mod graphql;
+mod health;
+mod language;
+mod layers;
+mod limit;
+mod metrics;
+mod observe;
+mod page;
+mod playground;
+mod request_id;
+mod security;
+mod session;
+mod site;
+mod state;
+
+use axum::{Router, middleware};
+
+pub use layers::wrap;
+pub use metrics::keep_tidy;
+pub use request_id::RequestId;
+pub use state::ServerState;
+
+/// Everything that the server answers, layers included.
+#[must_use]
+pub fn router(state: &ServerState) -> Router {
+    let with_session = Router::new()
+        .merge(files::routes())
+        .merge(graphql::routes())
+        .merge(playground::routes())
+        .with_state(state.clone())
+        .merge(page::routes())
+        .layer(middleware::from_fn_with_state(state.clone(), session::resume));
+    let without_session = Router::new().merge(health::routes()).merge(metrics::routes()).with_state(state.clone()).merge(site::routes(state));
+    wrap(without_session.merge(with_session), state)
+}

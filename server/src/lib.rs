@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+
+pub mod cli;
+pub mod config;
+mod digest;
+pub mod http;
+mod listen;
+mod log;
+mod start;
+
+pub use http::{ServerState, router};
+pub use start::StartError;

@@ -1,0 +1,309 @@
+//! The letter of a call, frozen when the call is issued.
+//!
+//! What is frozen is facts: names, addresses, parts, cents. Words are looked up when the letter is drawn, so a better translation reaches old
+//! letters too, while nothing that was said to the owner can change.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use document::charges::{
+    CallAssociation, CallFacts, CallFactsLine, CallFactsPayment, CallLabels, CallLetter, CallLine, CallMarker, CallPayment, CallSection, CallStatus,
+    CallSyndic, CallVerification,
+};
+use entity::{
+    charges::{ChargeNature, DetailDraft, KeyTable, NewCall, NewCallLine},
+    date::format_date,
+    format::{enterprise_number::EnterpriseNumber, epc::EpcPayload, iban::Iban, structured_communication::StructuredCommunication},
+    language::Language,
+    money::Cents,
+    property::{Fund, association, bank_account, owner, unit, unit_kind::UnitKind},
+    refusal::Refusal,
+    share::Share,
+};
+use serde::{Deserialize, Serialize};
+
+use super::call::Issue;
+use crate::{
+    error::Result,
+    text::{Text, Value},
+};
+
+/// The kind under which letters are kept among the issued documents.
+pub const LETTER_KIND: &str = "call_letter";
+
+/// A letter as it was issued.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LetterSnapshot {
+    pub language: Language,
+    pub association: String,
+    pub enterprise_number: EnterpriseNumber,
+    pub seat: Vec<String>,
+    pub city: String,
+    pub syndic: String,
+    pub owner: String,
+    pub addressee: Vec<String>,
+    pub reference: String,
+    pub title: String,
+    pub issued_on: NaiveDate,
+    pub issued_at: DateTime<Utc>,
+    pub due_on: NaiveDate,
+    pub lines: Vec<LetterLine>,
+    pub total: Cents,
+    pub reserve: Cents,
+    pub iban: Iban,
+    pub communication: StructuredCommunication,
+    pub code: String,
+    pub verify_at: String,
+}
+
+/// One line on one unit.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LetterLine {
+    pub unit: String,
+    pub kind: UnitKind,
+    pub floor: Option<String>,
+    pub label: String,
+    pub nature: ChargeNature,
+    pub fund: Fund,
+    pub key: String,
+    pub parts: i64,
+    pub key_total: i64,
+    pub base: Cents,
+    pub numerator: i64,
+    pub denominator: i64,
+    pub amount: Cents,
+}
+
+/// What is particular to one letter.
+pub struct Figures {
+    pub now: DateTime<Utc>,
+    pub code: String,
+    pub reference: String,
+    pub communication: StructuredCommunication,
+    pub total: Cents,
+    pub reserve: Cents,
+}
+
+impl LetterLine {
+    /// A line of a call on one unit of one owner.
+    pub fn new(line: &NewCallLine, key: &KeyTable, unit: &unit::Model, detail: &DetailDraft) -> Self {
+        Self {
+            unit: unit.reference.clone(),
+            kind: unit.kind,
+            floor: unit.floor.clone(),
+            label: line.label.clone(),
+            nature: line.nature,
+            fund: line.fund,
+            key: key.name.clone(),
+            parts: detail.parts,
+            key_total: key.total,
+            base: line.amount,
+            numerator: detail.part.numerator(),
+            denominator: detail.part.denominator(),
+            amount: detail.amount,
+        }
+    }
+}
+
+impl LetterSnapshot {
+    /// A letter without its lines, which the caller adds.
+    pub fn new(
+        deed: &association::Model,
+        owner: &owner::Model,
+        account: &bank_account::Model,
+        issue: &Issue,
+        new: &NewCall,
+        figures: Figures,
+    ) -> Self {
+        let Figures { now, code, reference, communication, total, reserve } = figures;
+        let place = format!("{} {}", owner.postal_code.as_deref().unwrap_or_default(), owner.city.as_deref().unwrap_or_default());
+        let country = (owner.country != "BE").then(|| owner.country.clone());
+        let lines = [Some(owner.name.clone()), owner.street.clone(), Some(place.trim().to_owned()), country];
+        Self {
+            language: owner.language,
+            association: deed.name.clone(),
+            enterprise_number: deed.enterprise_number.clone(),
+            seat: vec![deed.street.clone(), format!("{} {}", deed.postal_code, deed.city)],
+            city: deed.city.clone(),
+            syndic: issue.issuer.clone(),
+            owner: owner.name.clone(),
+            addressee: lines.into_iter().flatten().filter(|line| !line.is_empty()).collect(),
+            reference,
+            title: new.title.clone(),
+            issued_on: issue.today,
+            issued_at: now,
+            due_on: new.due_on,
+            lines: Vec::new(),
+            total,
+            reserve,
+            iban: account.iban.clone(),
+            communication,
+            verify_at: format!("{}/verify/{code}", issue.public_url),
+            code,
+        }
+    }
+
+    /// SHA-256 of the data that the letter carries for machines, as printed on it and shown by the verification page.
+    pub fn fingerprint(&self) -> Result<String> {
+        Ok(self.facts(None).attachment()?.sha256)
+    }
+
+    /// The letter in its words; `cancelled_on` is the day on which its call was withdrawn.
+    pub fn letter(&self, labels: &Arc<CallLabels>, cancelled_on: Option<NaiveDate>) -> Result<CallLetter> {
+        let text = Text::new(self.language);
+        let language = self.language;
+        let money = |amount: Cents| amount.format(language);
+        let date = |day: NaiveDate| format_date(day, language);
+        let say = |id: &str, values: &[(&'static str, String)]| {
+            let values: Vec<(&'static str, Value<'_>)> = values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+            text.with(id, &values)
+        };
+        let owed = self.total.is_positive() && cancelled_on.is_none();
+        let opening = if self.total.is_positive() {
+            say("document-call-opening", &[("amount", money(self.total)), ("due", date(self.due_on))])
+        } else {
+            text.get("document-call-opening-nothing")
+        };
+        let reserve_fund = if self.reserve.is_zero() {
+            text.get("document-call-reserve-fund-none")
+        } else {
+            say("document-call-reserve-fund", &[("amount", money(self.reserve))])
+        };
+        let partial = self.lines.iter().any(|line| line.numerator != line.denominator);
+        let explanation = if partial { "document-call-shares-explanation-part" } else { "document-call-shares-explanation" };
+        let status = match cancelled_on {
+            None => CallStatus::Issued,
+            Some(day) => CallStatus::Cancelled(CallMarker {
+                word: text.get("document-call-cancelled-word"),
+                sentence: say("document-call-cancelled-sentence", &[("date", date(day))]),
+            }),
+        };
+        Ok(CallLetter {
+            language,
+            labels: Arc::clone(labels),
+            status,
+            association: CallAssociation {
+                name: self.association.clone(),
+                enterprise_number: self.enterprise_number.display(),
+                address: self.seat.clone(),
+                syndic: CallSyndic { name: self.syndic.clone(), contact: Vec::new() },
+            },
+            addressee: self.addressee.clone(),
+            place_and_date: say("document-call-place-and-date", &[("place", self.city.clone()), ("date", date(self.issued_on))]),
+            reference: self.reference.clone(),
+            subject: say("document-call-subject", &[("title", self.title.clone())]),
+            salutation: Some(text.get("document-call-salutation")),
+            opening,
+            introduction: vec![say("document-call-introduction", &[("association", self.association.clone())])],
+            sections: [ChargeNature::Ordinary, ChargeNature::Extraordinary].into_iter().filter_map(|nature| self.section(nature, text)).collect(),
+            total: money(self.total),
+            reserve_fund,
+            payment: if owed { Some(self.payment(text)?) } else { None },
+            shares_explanation: text.get(explanation),
+            mentions: if partial { vec![text.get("document-call-mention-undivided")] } else { Vec::new() },
+            signature: vec![
+                text.get("document-call-signature-association"),
+                say("document-call-signature-syndic", &[("syndic", self.syndic.clone())]),
+            ],
+            verification: CallVerification { code: self.code.clone(), url: self.verify_at.clone() },
+            facts: self.facts(cancelled_on),
+        })
+    }
+
+    fn section(&self, nature: ChargeNature, text: Text) -> Option<CallSection> {
+        let language = self.language;
+        let lines: Vec<&LetterLine> = self.lines.iter().filter(|line| line.nature == nature).collect();
+        let subtotal = Cents::checked_sum(lines.iter().map(|line| line.amount))?;
+        if lines.is_empty() {
+            return None;
+        }
+        let row = |line: &LetterLine| {
+            let kind = text.get(&format!("property-unit-kind-{}", line.kind.code()));
+            let unit = match &line.floor {
+                Some(floor) => format!("{} · {kind}, {floor}", line.unit),
+                None => format!("{} · {kind}", line.unit),
+            };
+            let shares = Value::from(Share(line.parts).format(language));
+            let total = Value::from(Share(line.key_total).format(language));
+            CallLine {
+                unit,
+                purpose: Some(line.label.clone()),
+                key: line.key.clone(),
+                shares: text.with("document-call-shares", &[("shares", shares), ("total", total)]),
+                base: line.base.format(language),
+                part: (line.numerator != line.denominator).then(|| format!("{}/{}", line.numerator, line.denominator)),
+                amount: line.amount.format(language),
+            }
+        };
+        Some(CallSection {
+            title: text.get(&format!("document-call-section-{}", nature.code())),
+            lines: lines.into_iter().map(row).collect(),
+            subtotal_label: text.get(&format!("document-call-subtotal-{}", nature.code())),
+            subtotal: subtotal.format(language),
+        })
+    }
+
+    fn payment(&self, text: Text) -> Result<CallPayment, Refusal> {
+        let epc = EpcPayload::new(&self.association, &self.iban, self.total, &self.communication)?;
+        let amount = self.total.format(self.language);
+        let values = [
+            ("amount", Value::from(amount.clone())),
+            ("beneficiary", Value::from(self.association.clone())),
+            ("iban", Value::from(self.iban.display())),
+            ("communication", Value::from(self.communication.display())),
+        ];
+        Ok(CallPayment {
+            beneficiary: self.association.clone(),
+            iban: self.iban.display(),
+            bic: None,
+            amount,
+            communication: self.communication.display(),
+            due: format_date(self.due_on, self.language),
+            epc: epc.as_str().to_owned(),
+            code_description: text.with("document-call-code-description", &values),
+        })
+    }
+
+    fn facts(&self, cancelled_on: Option<NaiveDate>) -> CallFacts {
+        let line = |line: &LetterLine| CallFactsLine {
+            unit: line.unit.clone(),
+            nature: line.nature.code().to_owned(),
+            fund: line.fund.code().to_owned(),
+            purpose: line.label.clone(),
+            key: line.key.clone(),
+            shares: line.parts,
+            total_shares: line.key_total,
+            base_cents: line.base.0,
+            part_numerator: line.numerator,
+            part_denominator: line.denominator,
+            amount_cents: line.amount.0,
+        };
+        let owed = self.total.is_positive() && cancelled_on.is_none();
+        CallFacts {
+            reference: self.reference.clone(),
+            status: if cancelled_on.is_some() { "cancelled" } else { "issued" }.to_owned(),
+            issued_on: self.issued_on,
+            due_on: self.due_on,
+            association_name: self.association.clone(),
+            association_enterprise_number: self.enterprise_number.as_str().to_owned(),
+            owner_name: self.owner.clone(),
+            lines: self.lines.iter().map(line).collect(),
+            total_cents: self.total.0,
+            reserve_fund_cents: self.reserve.0,
+            payment: owed.then(|| CallFactsPayment {
+                beneficiary: self.association.clone(),
+                iban: self.iban.as_str().to_owned(),
+                communication: self.communication.as_str().to_owned(),
+                amount_cents: self.total.0,
+            }),
+            verification_code: self.code.clone(),
+            verification_url: self.verify_at.clone(),
+        }
+    }
+}
+
+/// The fixed words of letters in a language.
+pub fn labels(language: Language) -> Arc<CallLabels> {
+    let text = Text::new(language);
+    Arc::new(CallLabels::from_words(|id| text.get(id)))
+}

@@ -1,0 +1,13 @@
+//! Calls for funds and what owners owe for them.
+
+mod call;
+mod letter;
+mod pdf;
+mod read;
+
+pub use call::{CallPreview, PreviewContribution, PreviewDetail, call_cancel, call_issue, call_preview};
+pub use pdf::{PdfFile, call_pdf, contribution_pdf};
+pub use read::{
+    CallFilter, call_fetch, call_lines_by_calls, calls_by_ids, calls_list, contribution_details_by_contributions, contribution_payment,
+    contributions_by_calls, contributions_by_ids, contributions_by_owners, PaymentRequest,
+};

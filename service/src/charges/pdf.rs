@@ -1,0 +1,112 @@
+//! The letters of a call as PDF, drawn again from what was frozen: the same input makes the same bytes.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::NaiveDate;
+use document::charges::{CallLabels, CallLetterBatch};
+use entity::{
+    charges::{CallStatus, call_for_funds, contribution},
+    id::{CallId, ContributionId},
+    identity::Permission,
+    language::Language,
+    platform::issued_document,
+};
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::{
+    letter::{LETTER_KIND, LetterSnapshot, labels},
+    read::{call_fetch, contributions_by_calls, contributions_by_ids},
+};
+use crate::{
+    ctx::Ctx,
+    error::{Error, Failure, Result},
+    property::association_fetch,
+    text::{Text, Value},
+};
+
+/// A finished file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfFile {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// A name to save it under, in plain ASCII.
+    pub file_name: String,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// The letter of one owner, in her language.
+///
+/// # Errors
+/// `contribution-unknown`, also for a neighbour's and for one of another call; failures.
+pub async fn contribution_pdf(ctx: &Ctx, call: CallId, id: ContributionId) -> Result<PdfFile> {
+    let row = contributions_by_ids(ctx, &[id]).await?.remove(&id).filter(|row| row.call_id == call);
+    let row = row.ok_or_else(|| Error::not_found("contribution-unknown"))?;
+    let call = call_fetch(ctx, call).await?;
+    let snapshot = snapshots(ctx, &[row]).await?.pop().ok_or_else(|| Failure::new("an issued contribution has no letter"))?;
+    let text = Text::new(snapshot.language);
+    let subject = text.with("document-call-subject", &[("title", Value::from(snapshot.title.as_str()))]);
+    let title = text.with("document-call-title", &[("subject", Value::from(subject)), ("owner", Value::from(snapshot.owner.as_str()))]);
+    let name = format!("{}.pdf", snapshot.reference);
+    render(ctx, &call, snapshot.language, title, format!("contribution/{id}"), vec![snapshot], name).await
+}
+
+/// The letters of every owner in one file, each in the owner's language, in the order of the call.
+///
+/// # Errors
+/// `call-unknown`; `Forbidden` for owners, who have their own letter; failures.
+pub async fn call_pdf(ctx: &Ctx, id: CallId) -> Result<PdfFile> {
+    let call = call_fetch(ctx, id).await?;
+    ctx.prove_in(Permission::CallRead, call.association_id)?;
+    let association = association_fetch(ctx, call.association_id).await?;
+    let contributions = contributions_by_calls(ctx, &[id]).await?.remove(&id).unwrap_or_default();
+    let snapshots = snapshots(ctx, &contributions).await?;
+    let text = Text::new(association.language);
+    let subject = text.with("document-call-subject", &[("title", Value::from(call.title.as_str()))]);
+    let values = [("subject", Value::from(subject)), ("association", Value::from(association.name.as_str()))];
+    let title = text.with("document-call-title-all", &values);
+    let name = format!("{}-{}.pdf", association.number, call.number);
+    render(ctx, &call, association.language, title, format!("call/{id}"), snapshots, name).await
+}
+
+async fn snapshots(ctx: &Ctx, contributions: &[contribution::Model]) -> Result<Vec<LetterSnapshot>> {
+    // The contributions have been read with a personal proof; their documents are looked for by them and by nothing else.
+    let proof = ctx.prove(Permission::AssociationRead)?;
+    let tx = ctx.reader().await?;
+    let rows = tx
+        .find::<issued_document::Entity>(&proof)
+        .filter(issued_document::Column::Kind.eq(LETTER_KIND))
+        .filter(issued_document::Column::SubjectId.is_in(contributions.iter().map(|row| row.id.0)))
+        .all(&*tx)
+        .await?;
+    let mut by_subject: BTreeMap<_, _> = rows.into_iter().map(|row| (row.subject_id, row.data)).collect();
+    let frozen = contributions.iter().filter_map(|row| by_subject.remove(&row.id.0));
+    Ok(frozen.map(|data| serde_json::from_str(&data)).collect::<Result<Vec<LetterSnapshot>, _>>()?)
+}
+
+async fn render(
+    ctx: &Ctx,
+    call: &call_for_funds::Model,
+    language: Language,
+    title: String,
+    ident: String,
+    snapshots: Vec<LetterSnapshot>,
+    file_name: String,
+) -> Result<PdfFile> {
+    let cancelled_on: Option<NaiveDate> =
+        call.cancelled_at.filter(|_| call.status == CallStatus::Cancelled).map(|at| at.with_timezone(&chrono_tz::Europe::Brussels).date_naive());
+    let words: BTreeMap<&'static str, Arc<CallLabels>> = Language::ALL.into_iter().map(|language| (language.code(), labels(language))).collect();
+    let letters = snapshots
+        .iter()
+        .filter_map(|snapshot| words.get(snapshot.language.code()).map(|labels| snapshot.letter(labels, cancelled_on)))
+        .collect::<Result<Vec<_>>>()?;
+    let author = snapshots.first().map(|snapshot| snapshot.association.clone()).unwrap_or_default();
+    let batch = CallLetterBatch { language, title, author, ident, issued_at: call.issued_at, letters };
+    // Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
+    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
+    let rendered = tokio::task::spawn_blocking(move || batch.render()).await.map_err(Failure::new)?.map_err(Failure::new)?;
+    for warning in &rendered.warnings {
+        tracing::warn!(call.id = %call.id, warning, "a document was drawn with a warning");
+    }
+    Ok(PdfFile { bytes: rendered.bytes, file_name, sha256: rendered.sha256 })
+}

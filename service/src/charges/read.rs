@@ -1,0 +1,215 @@
+//! Reading calls and contributions. Whoever reads every call reads every contribution; an owner reads her own, and the calls they belong to.
+
+use std::collections::BTreeMap;
+
+use entity::{
+    charges::{CallStatus, call_for_funds, call_line, contribution, contribution_detail},
+    format::{epc::EpcPayload, iban::Iban, structured_communication::StructuredCommunication},
+    id::{AssociationId, CallId, ContributionId, OwnerId},
+    identity::Permission,
+    money::Cents,
+    property::Fund,
+};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{
+    ctx::Ctx,
+    error::{Error, Result},
+    page::{PageRequest, Slice},
+    property::{association_fetch, bank_account_of},
+    proof::Proof,
+    store::Tx,
+};
+
+/// Which calls are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CallFilter {
+    /// Those that stand there.
+    pub status: Option<CallStatus>,
+}
+
+/// What somebody needs to pay a contribution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentRequest {
+    /// The account holder.
+    pub beneficiary: String,
+    /// The account.
+    pub iban: Iban,
+    /// How much.
+    pub amount: Cents,
+    /// The reference.
+    pub communication: StructuredCommunication,
+    /// What the payment code says.
+    pub epc: EpcPayload,
+}
+
+/// The calls of an association, newest first.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn calls_list(ctx: &Ctx, association: AssociationId, filter: CallFilter, page: PageRequest) -> Result<Slice<call_for_funds::Model>> {
+    let (proof, visible) = visible_calls(ctx, Some(association)).await?;
+    let tx = ctx.reader().await?;
+    let mut query =
+        tx.find::<call_for_funds::Entity>(&proof).filter(call_for_funds::Column::AssociationId.eq(association.0)).filter(visible);
+    if let Some(status) = filter.status {
+        query = query.filter(call_for_funds::Column::Status.eq(status));
+    }
+    let rows = query.order_by_desc(call_for_funds::Column::Number).offset(page.offset).limit(page.limit()).all(&*tx).await?;
+    Ok(page.cut(rows))
+}
+
+/// A call.
+///
+/// # Errors
+/// `call-unknown`, also for one of another organization, and for an owner of whom nothing was asked.
+pub async fn call_fetch(ctx: &Ctx, id: CallId) -> Result<call_for_funds::Model> {
+    calls_by_ids(ctx, &[id]).await?.remove(&id).ok_or_else(|| Error::not_found("call-unknown"))
+}
+
+/// Calls by identifier; those that the person may not read are absent.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn calls_by_ids(ctx: &Ctx, ids: &[CallId]) -> Result<BTreeMap<CallId, call_for_funds::Model>> {
+    let (proof, visible) = visible_calls(ctx, None).await?;
+    let tx = ctx.reader().await?;
+    let condition = call_for_funds::Column::Id.is_in(ids.iter().map(|id| id.0));
+    let rows = tx.find::<call_for_funds::Entity>(&proof).filter(condition).filter(visible).all(&*tx).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The lines of calls, by rank.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn call_lines_by_calls(ctx: &Ctx, ids: &[CallId]) -> Result<BTreeMap<CallId, Vec<call_line::Model>>> {
+    let calls = calls_by_ids(ctx, ids).await?;
+    let proof = ctx.prove(Permission::PropertyRead)?;
+    let tx = ctx.reader().await?;
+    let rows = tx
+        .find::<call_line::Entity>(&proof)
+        .filter(call_line::Column::CallId.is_in(calls.keys().map(|id| id.0)))
+        .order_by_asc(call_line::Column::Position)
+        .all(&*tx)
+        .await?;
+    let mut map: BTreeMap<CallId, Vec<call_line::Model>> = BTreeMap::new();
+    for row in rows {
+        map.entry(row.call_id).or_default().push(row);
+    }
+    Ok(map)
+}
+
+/// The contributions to calls, by rank.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn contributions_by_calls(ctx: &Ctx, ids: &[CallId]) -> Result<BTreeMap<CallId, Vec<contribution::Model>>> {
+    let rows = contributions(ctx, contribution::Column::CallId.is_in(ids.iter().map(|id| id.0)).into()).await?;
+    let mut map: BTreeMap<CallId, Vec<contribution::Model>> = BTreeMap::new();
+    for row in rows {
+        map.entry(row.call_id).or_default().push(row);
+    }
+    Ok(map)
+}
+
+/// The contributions of owners, oldest first.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn contributions_by_owners(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTreeMap<OwnerId, Vec<contribution::Model>>> {
+    let rows = contributions(ctx, contribution::Column::OwnerId.is_in(ids.iter().map(|id| id.0)).into()).await?;
+    let mut map: BTreeMap<OwnerId, Vec<contribution::Model>> = BTreeMap::new();
+    for row in rows {
+        map.entry(row.owner_id).or_default().push(row);
+    }
+    Ok(map)
+}
+
+/// Contributions by identifier; those that the person may not read are absent.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn contributions_by_ids(ctx: &Ctx, ids: &[ContributionId]) -> Result<BTreeMap<ContributionId, contribution::Model>> {
+    let rows = contributions(ctx, contribution::Column::Id.is_in(ids.iter().map(|id| id.0)).into()).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// How contributions are made up, by rank.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn contribution_details_by_contributions(
+    ctx: &Ctx,
+    ids: &[ContributionId],
+) -> Result<BTreeMap<ContributionId, Vec<contribution_detail::Model>>> {
+    let readable = contributions_by_ids(ctx, ids).await?;
+    let proof = ctx.prove(Permission::PropertyRead)?;
+    let tx = ctx.reader().await?;
+    let rows = tx
+        .find::<contribution_detail::Entity>(&proof)
+        .filter(contribution_detail::Column::ContributionId.is_in(readable.keys().map(|id| id.0)))
+        .order_by_asc(contribution_detail::Column::Position)
+        .all(&*tx)
+        .await?;
+    let mut map: BTreeMap<ContributionId, Vec<contribution_detail::Model>> = BTreeMap::new();
+    for row in rows {
+        map.entry(row.contribution_id).or_default().push(row);
+    }
+    Ok(map)
+}
+
+/// How to pay a contribution; nothing when nothing is due or the call was cancelled.
+///
+/// # Errors
+/// `contribution-unknown`; `bank-account-missing`; failures.
+pub async fn contribution_payment(ctx: &Ctx, id: ContributionId) -> Result<Option<PaymentRequest>> {
+    let row = contributions_by_ids(ctx, &[id]).await?.remove(&id).ok_or_else(|| Error::not_found("contribution-unknown"))?;
+    let call = call_fetch(ctx, row.call_id).await?;
+    if call.status == CallStatus::Cancelled || !row.amount.is_positive() {
+        return Ok(None);
+    }
+    let association = association_fetch(ctx, row.association_id).await?;
+    let proof = ctx.prove(Permission::AssociationRead)?;
+    let tx = ctx.reader().await?;
+    let account = bank_account_of(&tx, &proof, association.id, Fund::Working).await?;
+    let epc = EpcPayload::new(&association.name, &account.iban, row.amount, &row.communication)?;
+    Ok(Some(PaymentRequest { beneficiary: association.name, iban: account.iban, amount: row.amount, communication: row.communication, epc }))
+}
+
+async fn contributions(ctx: &Ctx, condition: Condition) -> Result<Vec<contribution::Model>> {
+    let proof = ctx.prove_personal(Permission::CallRead, Permission::OwnRead)?;
+    let tx = ctx.reader().await?;
+    Ok(tx
+        .find_personal::<contribution::Entity>(&proof)
+        .filter(condition)
+        .order_by_asc(contribution::Column::CallId)
+        .order_by_asc(contribution::Column::Position)
+        .all(&*tx)
+        .await?)
+}
+
+/// Which calls the person may read: every one where a role says so, elsewhere those that ask something of her.
+async fn visible_calls(ctx: &Ctx, association: Option<AssociationId>) -> Result<(Proof, Condition)> {
+    if let Ok(proof) = ctx.prove(Permission::CallRead)
+        && association.is_none_or(|association| proof.covers(association))
+    {
+        return Ok((proof, Condition::all()));
+    }
+    let own = ctx.prove_personal(Permission::CallRead, Permission::OwnRead)?;
+    let tx = ctx.reader().await?;
+    let calls = own_calls(&tx, &own).await?;
+    let proof = ctx.prove(Permission::PropertyRead)?;
+    Ok((proof, Condition::all().add(call_for_funds::Column::Id.is_in(calls.into_iter().map(|id| id.0)))))
+}
+
+async fn own_calls(tx: &Tx, proof: &Proof) -> Result<Vec<CallId>> {
+    Ok(tx
+        .find_personal::<contribution::Entity>(proof)
+        .select_only()
+        .column(contribution::Column::CallId)
+        .distinct()
+        .into_tuple::<CallId>()
+        .all(tx)
+        .await?)
+}

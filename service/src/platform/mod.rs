@@ -1,0 +1,8 @@
+//! What every room stands on: verification of issued documents, demonstration data.
+
+mod demo;
+mod verify;
+
+pub use demo::demo_fill;
+pub(crate) use verify::verification_code;
+pub use verify::{VerifiedDocument, verify};
