@@ -9,14 +9,62 @@ use crate::refusal::Refusal;
 const FIRST_YEAR: i32 = 1800;
 const LAST_YEAR: i32 = 2199;
 
-const MONTHS_FR: [&str; 12] =
-    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-const MONTHS_NL: [&str; 12] =
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-const MONTHS_DE: [&str; 12] =
-    ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-const MONTHS_EN: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS_FR: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_DE: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// The name of the month that `date` lies in.
 #[must_use]
@@ -110,7 +158,10 @@ mod tests {
         let shown = |date| Language::ALL.map(|language| format_date(date, language));
         assert_eq!(shown(day(2026, 5, 14)), ["14 mai 2026", "14 mei 2026", "14. Mai 2026", "14 May 2026"]);
         assert_eq!(shown(day(2026, 1, 1)), ["1er janvier 2026", "1 januari 2026", "1. Januar 2026", "1 January 2026"]);
-        assert_eq!(shown(day(2027, 12, 31)), ["31 décembre 2027", "31 december 2027", "31. Dezember 2027", "31 December 2027"]);
+        assert_eq!(
+            shown(day(2027, 12, 31)),
+            ["31 décembre 2027", "31 december 2027", "31. Dezember 2027", "31 December 2027"]
+        );
     }
 
     #[test]

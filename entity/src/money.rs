@@ -136,7 +136,9 @@ impl Cents {
         if scaled.scale() != 2 {
             return Err(out_of_range(&amount.to_string()));
         }
-        i64::try_from(scaled.mantissa()).map_err(|_| out_of_range(&amount.to_string())).and_then(|cents| Self(cents).in_input_range(&amount.to_string()))
+        i64::try_from(scaled.mantissa())
+            .map_err(|_| out_of_range(&amount.to_string()))
+            .and_then(|cents| Self(cents).in_input_range(&amount.to_string()))
     }
 
     /// Refuses what nobody can mean.

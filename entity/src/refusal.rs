@@ -51,6 +51,10 @@ impl Refusal {
 
     /// Gives a variable of the message.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and temporary texts are handed over without a reference sign"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.params.insert(name, value.to_string());
         self
@@ -249,8 +253,15 @@ mod tests {
 
     #[test]
     fn shown_with_everything_known() {
-        let refusal = Refusal::new("shares-sum-mismatch").at("shares").with("sum", 999).with("expected", 1000).law("C. civ. art. 3.85 §1");
-        assert_eq!(refusal.to_string(), "shares-sum-mismatch at shares expected=\"1000\", sum=\"999\" [C. civ. art. 3.85 §1]");
+        let refusal = Refusal::new("shares-sum-mismatch")
+            .at("shares")
+            .with("sum", 999)
+            .with("expected", 1000)
+            .law("C. civ. art. 3.85 §1");
+        assert_eq!(
+            refusal.to_string(),
+            "shares-sum-mismatch at shares expected=\"1000\", sum=\"999\" [C. civ. art. 3.85 §1]"
+        );
         assert_eq!(Refusals(vec![Refusal::new("a"), Refusal::new("b")]).to_string(), "a; b");
     }
 

@@ -80,7 +80,7 @@ impl fmt::Display for Share {
 
 /// An exact, reduced fraction that is zero or more; most often the part of a unit that belongs to one of its owners.
 ///
-/// Serialised as `"1/2"`. Comparisons and sums are exact: a third three times is one.
+/// Serialised as `"1/2"`; what is read again must be the part of an owner, above zero and at most one. Comparisons and sums are exact: a third three times is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Fraction {
@@ -107,7 +107,8 @@ impl Fraction {
         if numerator < 0 {
             return Err(Refusal::new("fraction-negative").with("value", given()));
         }
-        Self::reduced(i128::from(numerator), i128::from(denominator)).ok_or_else(|| Refusal::new("fraction-malformed").with("value", given()))
+        Self::reduced(i128::from(numerator), i128::from(denominator))
+            .ok_or_else(|| Refusal::new("fraction-malformed").with("value", given()))
     }
 
     /// The part of one owner: above zero and at most one.
@@ -242,7 +243,11 @@ impl PartialOrd for Fraction {
 impl fmt::Display for Fraction {
     /// `1/2`; the whole is `1`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.denominator == 1 { self.numerator.fmt(formatter) } else { write!(formatter, "{}/{}", self.numerator, self.denominator) }
+        if self.denominator == 1 {
+            self.numerator.fmt(formatter)
+        } else {
+            write!(formatter, "{}/{}", self.numerator, self.denominator)
+        }
     }
 }
 

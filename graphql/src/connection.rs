@@ -96,11 +96,17 @@ impl<N> Connection<N> {
     }
 }
 
+impl<N> Connection<N> {
+    fn new<R>(slice: Slice<R>, mut node: impl FnMut(R) -> N) -> Self {
+        let rows = (slice.offset..).zip(slice.rows);
+        let edges = rows.map(|(position, row)| Edge { cursor: cursor(position), node: node(row) }).collect();
+        Self { edges, offset: slice.offset, has_next: slice.has_next }
+    }
+}
+
 impl<R, N: From<R>> From<Slice<R>> for Connection<N> {
     fn from(slice: Slice<R>) -> Self {
-        let rows = (slice.offset..).zip(slice.rows);
-        let edges = rows.map(|(position, row)| Edge { cursor: cursor(position), node: N::from(row) }).collect();
-        Self { edges, offset: slice.offset, has_next: slice.has_next }
+        Self::new(slice, N::from)
     }
 }
 
@@ -116,12 +122,18 @@ impl<N> Counted<N> {
     where
         N: From<R>,
     {
+        Self::new(rows, page, N::from)
+    }
+
+    /// Cuts a page out of a whole list and makes nodes of its rows alone.
+    pub fn new<R>(rows: impl IntoIterator<Item = R, IntoIter: ExactSizeIterator>, page: PageRequest, node: impl FnMut(R) -> N) -> Self {
+        let rows = rows.into_iter();
         let total = rows.len();
         let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
         let first = usize::try_from(page.first).unwrap_or(usize::MAX);
         let has_next = offset.saturating_add(first) < total;
-        let rows = rows.into_iter().skip(offset).take(first).collect();
-        Self { page: Slice { rows, offset: page.offset, has_next }.into(), total }
+        let rows = rows.skip(offset).take(first).collect();
+        Self { page: Connection::new(Slice { rows, offset: page.offset, has_next }, node), total }
     }
 }
 

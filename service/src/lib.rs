@@ -10,6 +10,8 @@ pub mod platform;
 pub mod property;
 mod proof;
 mod store;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 pub mod text;
 mod work;
 

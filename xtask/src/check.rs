@@ -49,9 +49,7 @@ pub fn source(project: &Project) -> Vec<Outcome> {
             cargo(&[&["clippy", "--package", "frontend"], &warnings[..]].concat())
         }),
         Outcome::of("wasm-bindgen in one version", || wasm::ensure_versions_agree(&project.root)),
-        Outcome::of("licences, bans and sources", || {
-            process::run(deny(project)?.args(["check", "bans", "licenses", "sources"]))
-        }),
+        Outcome::of("licences, bans and sources", || licences(project)),
         advisories(project),
         Outcome::of("unused dependencies", || {
             process::run(Command::new(program("cargo-machete")?).arg("--skip-target-dir").current_dir(&project.root))
@@ -84,6 +82,16 @@ pub fn conclude(outcomes: &[Outcome]) -> bool {
         }
     }
     !outcomes.iter().any(|outcome| matches!(outcome.verdict, Verdict::Failed(_)))
+}
+
+/// Shows what cargo-deny said only if it refused something: its warnings are a long list of crates in two versions.
+fn licences(project: &Project) -> Result<()> {
+    let transcript = process::listen(deny(project)?.args(["check", "bans", "licenses", "sources"]))?;
+    if !transcript.success {
+        print!("{}", transcript.text);
+        bail!("cargo-deny refused something, see above");
+    }
+    Ok(())
 }
 
 /// Known vulnerabilities, whenever the database of them can be fetched.

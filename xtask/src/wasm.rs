@@ -19,6 +19,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The version that `setup` installs from npm.
 pub const BINARYEN: &str = "132.0.0";
 
+/// Older ones, such as version 108 of Debian 12, do not know everything that rustc writes.
+const OLDEST_OPTIMISER: u32 = 123;
+
 /// Exactly what rustc's own output already uses. `--all-features` would switch on proposals that Chromium refuses.
 const OPTIMISER_FLAGS: [&str; 7] = [
     "-Oz",
@@ -119,10 +122,20 @@ fn linker() -> Result<Option<PathBuf>> {
     Ok(if shipped.is_file() { Some(shipped) } else { process::find("rust-lld").or_else(|| process::find("wasm-ld")) })
 }
 
-/// The optimiser: the version that `setup` has put into the cache, else whatever the `PATH` has.
+/// The optimiser: the one that `setup` has put into the cache, else that of the `PATH` if it is recent enough.
 pub fn optimiser(project: &Project) -> Option<PathBuf> {
     let cached = project.cache.join("npm/node_modules/.bin/wasm-opt");
-    if cached.is_file() && process::find("node").is_some() { Some(cached) } else { process::find("wasm-opt") }
+    if cached.is_file() && process::find("node").is_some() {
+        return Some(cached);
+    }
+    let found = process::find("wasm-opt")?;
+    let answer = process::output(Command::new(&found).arg("--version")).ok()?;
+    optimiser_version(&answer).is_some_and(|version| version >= OLDEST_OPTIMISER).then_some(found)
+}
+
+/// The number in `wasm-opt version 132 (version_132)`.
+fn optimiser_version(answer: &str) -> Option<u32> {
+    answer.split_whitespace().find_map(|word| word.parse().ok())
 }
 
 /// Builds the bundle unless nothing that goes into it has changed.
@@ -204,7 +217,10 @@ fn bind(project: &Project, module: &Path) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let bundle = Bundle::last(project).context("wasm-bindgen wrote no bundle")?;
     let glue = project::read_text(&bundle.js)?;
-    ensure!(!glue.contains("mitoyen_bg.wasm"), "the glue refers to mitoyen_bg.wasm, a name that the site does not have");
+    ensure!(
+        !glue.contains("mitoyen_bg.wasm"),
+        "the glue refers to mitoyen_bg.wasm, a name that the site does not have"
+    );
     Ok(())
 }
 
@@ -308,6 +324,13 @@ mod tests {
         assert_eq!(locked_versions(LOCK, "wasm-bindgen").unwrap(), ["0.2.130"]);
         assert_eq!(locked_versions(LOCK, "uuid").unwrap(), ["1.2.0", "0.8.2"]);
         assert!(locked_versions(LOCK, "wasm").unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_version_of_the_optimiser_is_read_from_its_answer() {
+        assert_eq!(optimiser_version("wasm-opt version 132 (version_132)\n"), Some(132));
+        assert_eq!(optimiser_version("wasm-opt version 108\n"), Some(108));
+        assert_eq!(optimiser_version("no such thing"), None);
     }
 
     #[test]

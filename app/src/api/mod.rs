@@ -2,6 +2,7 @@
 
 pub mod charges;
 mod error;
+pub mod property;
 
 pub use error::{ApiError, FieldMessage};
 

@@ -15,6 +15,7 @@ pub struct ConnectionLabels {
 }
 
 /// What is known of the connection.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser knows whether it is online"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Connection {
     Unknown,

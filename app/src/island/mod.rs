@@ -3,3 +3,5 @@
 
 pub mod call_preview;
 pub mod connection;
+pub mod import_preview;
+pub mod unit_list;

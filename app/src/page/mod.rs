@@ -3,7 +3,9 @@
 pub mod charges;
 pub mod home;
 pub mod identity;
+pub mod pager;
 pub mod property;
+pub mod words;
 
 use axum::Router;
 

@@ -9,12 +9,12 @@ use serde::Deserialize;
 /// The server reads it once at start and gives it to every page as `Arc<Assets>` in the Leptos context.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
 pub struct Assets {
-    /// Address of the module that `wasm-bindgen` wrote.
-    pub js: String,
-    /// Address of the WebAssembly module.
-    pub wasm: String,
+    /// Address of the module that `wasm-bindgen` wrote; absent where the site was built without islands.
+    pub js: Option<String>,
+    /// Address of the WebAssembly module; absent where the site was built without islands.
+    pub wasm: Option<String>,
     /// Address of the one style sheet.
-    pub css: String,
+    pub css: Option<String>,
     /// Addresses of the other hashed files by their name under `public/`, such as `icons.svg`.
     #[serde(default)]
     pub assets: BTreeMap<String, String>,
@@ -92,8 +92,15 @@ mod tests {
     }
 
     #[test]
-    fn a_manifest_without_a_style_sheet_is_refused() {
-        let error = Assets::parse(r#"{"js":"","wasm":""}"#).expect_err("css is missing");
-        assert!(error.to_string().contains("css"), "{error}");
+    fn a_site_that_was_built_without_islands_is_read_too() {
+        let assets = Assets::parse(r#"{"js":null,"wasm":null,"css":"/pkg/m.1.css","playground":null}"#).expect("a manifest as xtask writes it");
+        assert_eq!(assets.js, None);
+        assert_eq!(assets.css.as_deref(), Some("/pkg/m.1.css"));
+    }
+
+    #[test]
+    fn what_is_not_a_manifest_is_refused_with_the_way_out() {
+        let error = Assets::parse("[]").expect_err("a list is no manifest");
+        assert!(error.to_string().contains("cargo xtask build"), "{error}");
     }
 }

@@ -49,7 +49,7 @@ pub fn BarChart(
                 <tr>
                     <th scope="row">{bar.label}</th>
                     <td class="bar-cell" aria-hidden="true">
-                        <svg viewBox="0 0 1000 10" preserveAspectRatio="none" focusable="false">
+                        <svg viewBox="0 0 1000 10" preserveAspectRatio="none">
                             <rect width=width.to_string() height="10"></rect>
                         </svg>
                     </td>

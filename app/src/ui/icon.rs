@@ -138,7 +138,7 @@ pub fn Icon(name: Glyph, #[prop(optional, into)] label: Option<String>) -> AnyVi
     let href = format!("{sprite}#{}", name.symbol());
     let hidden = label.is_none().then_some("true");
     let role = label.is_some().then_some("img");
-    view! { <svg class="icon" aria-hidden=hidden role=role aria-label=label focusable="false"><use href=href></use></svg> }.into_any()
+    view! { <svg class="icon" aria-hidden=hidden role=role aria-label=label><use href=href></use></svg> }.into_any()
 }
 
 #[cfg(test)]

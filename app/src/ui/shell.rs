@@ -82,11 +82,13 @@ fn Links(assets: Arc<Assets>) -> AnyView {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
         <link rel="manifest" href="/manifest.webmanifest"/>
-        <link rel="stylesheet" href=assets.css.clone()/>
-        <link rel="modulepreload" href=assets.js.clone() fetchpriority="low"/>
-        <link rel="preload" href=assets.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low"/>
+        {assets.css.clone().map(|css| view! { <link rel="stylesheet" href=css/> })}
         <script type="module" src=assets.asset("shell.js")></script>
-        <script type="module" src=assets.asset("boot.js") data-js=assets.js.clone() data-wasm=assets.wasm.clone()></script>
+        {assets.js.clone().zip(assets.wasm.clone()).map(|(js, wasm)| view! {
+            <link rel="modulepreload" href=js.clone() fetchpriority="low"/>
+            <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low"/>
+            <script type="module" src=assets.asset("boot.js") data-js=js data-wasm=wasm></script>
+        })}
     }.into_any()
 }
 

@@ -29,8 +29,9 @@ fn sixty_units_break_with_their_heads() {
     let pages = pages(&text);
     assert_eq!(pages.len(), paper.rendered.pages);
     assert!((4..=5).contains(&pages.len()), "{} pages", pages.len());
-    for page in &pages[..pages.len() - 1] {
-        assert!(page.contains(&labels.amount) && page.contains("Charges ") && page.contains("Quotités générales"), "{page}");
+    for page in pages.iter().filter(|page| page.contains("A1")) {
+        let group = page.contains("Quotités générales") || page.contains("Ascenseur");
+        assert!(page.contains(&labels.amount) && page.contains("Charges ") && group, "{page}");
     }
     for unit in ["A1 ·", "C20 ·", "P20 ·"] {
         assert_eq!(text.matches(unit).count(), 3, "{unit} has a row in each of the three lines");
@@ -51,21 +52,24 @@ fn a_merged_file_counts_each_letter_by_itself() {
     let paper = paper("pages-merged", &batch);
     let text = paper.text();
     let pages = pages(&text);
-    for (page, foot) in pages.iter().zip(["Page 1/1", "Pagina 1/1", "Seite 1/1", "Page 1/4", "Page 2/4", "Page 3/4", "Page 4/4"]) {
+    for (page, foot) in pages.iter().zip(["Page 1/1", "Pagina 1/1", "Seite 1/1", "Page 1/5", "Page 2/5", "Page 3/5", "Page 4/5", "Page 5/5"]) {
         assert!(page.contains(foot), "{foot} is missing in:\n{page}");
     }
-    assert_eq!(pages.len(), 7);
+    assert_eq!(pages.len(), 8);
 }
 
-/// The window of an envelope shows a part of the sheet that begins 110 mm from the left and 45 mm from the top.
+/// Whatever way the sheet slides in its envelope, its address shows and nothing else does. The measures are in
+/// `templates/paper.typ`; a point is a seventy-second of an inch.
 #[test]
 fn the_address_stands_in_the_window() {
-    for batch in [sample::single(Language::De, 1), sample::draft(sample::single(Language::Nl, 1))] {
-        let paper = paper("pages-window", &batch);
-        // Points per millimetre: 72 / 25.4.
-        let window = paper.text_in(308, 128, 255, 122);
-        let lines: Vec<&str> = window.lines().filter(|line| !line.trim().is_empty()).collect();
-        assert_eq!(lines, batch.letters[0].addressee, "the window shows the address and nothing else");
+    for language in Language::ALL {
+        let batch = sample::single(language, 3);
+        let paper = paper(&format!("pages-window-{language}"), &batch);
+        let lines = |text: String| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        // 110 mm to 195 mm across, 54 mm to 79 mm down.
+        assert_eq!(lines(paper.text_in(311, 153, 242, 71)), batch.letters[0].addressee, "the window must show the whole address");
+        // 85 mm to 210 mm across, 39 mm to 94 mm down.
+        assert_eq!(lines(paper.text_in(241, 111, 354, 155)), batch.letters[0].addressee, "the window must show only the address");
     }
 }
 
@@ -78,7 +82,7 @@ fn seven_lines_of_address_and_long_names_fit() {
         "Madame Marie-Antoinette de Lichtervelde",
         "p/a Étude Vandenbossche-Lefebvre & Associés",
         "Résidence Prince-Évêque, bâtiment C, 4e étage",
-        "Boulevard de la Deuxième-Armée-Britannique 1024 bte 17",
+        "Boulevard de la Deuxième-Armée 1024 bte 17",
         "1190 Forest",
         "BELGIQUE",
     ]

@@ -75,7 +75,15 @@ mod tests {
         for text in ["0403.019.261", "BE0403019261", "BE 403019261", "be 0403 019 261", "403.019.261"] {
             assert_eq!(code(text), Ok("0403.019.261".to_owned()), "{text}");
         }
-        let valid = ["0428.759.497", "0123.456.749", "1000.000.021", "0765.432.146", "0987.654.394", "0202.939.935", "0100.007.097"];
+        let valid = [
+            "0428.759.497",
+            "0123.456.749",
+            "1000.000.021",
+            "0765.432.146",
+            "0987.654.394",
+            "0202.939.935",
+            "0100.007.097",
+        ];
         for text in valid {
             assert_eq!(code(text), Ok(text.to_owned()));
         }
@@ -87,7 +95,8 @@ mod tests {
     #[test]
     fn refused() {
         assert_eq!(code("  "), Err("enterprise-number-required"));
-        for text in ["BE", "12345678", "04030192611", "FR0403019261", "0403.019.26x", "０４０３０１９２６１"] {
+        for text in ["BE", "12345678", "04030192611", "FR0403019261", "0403.019.26x", "０４０３０１９２６１"]
+        {
             assert_eq!(code(text), Err("enterprise-number-malformed"), "{text}");
         }
         // 20000000 modulo 97 is 55, so the check of this branch number is right.

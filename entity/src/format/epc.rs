@@ -27,10 +27,18 @@ impl EpcPayload {
     ///
     /// # Errors
     /// `text-required` or `text-control-character` at `beneficiary`; `epc-amount-out-of-range` at `amount` outside 0.01 to 999 999 999.99 €.
-    pub fn new(beneficiary: &str, iban: &Iban, amount: Cents, communication: &StructuredCommunication) -> Result<Self, Refusal> {
+    pub fn new(
+        beneficiary: &str,
+        iban: &Iban,
+        amount: Cents,
+        communication: &StructuredCommunication,
+    ) -> Result<Self, Refusal> {
         let name = text_input::required(beneficiary, usize::MAX).map_err(|refusal| refusal.prefixed("beneficiary"))?;
         if !(SMALLEST..=LARGEST).contains(&amount) {
-            return Err(Refusal::new("epc-amount-out-of-range").at("amount").with("value", amount).with("maximum", LARGEST));
+            return Err(Refusal::new("epc-amount-out-of-range")
+                .at("amount")
+                .with("value", amount)
+                .with("maximum", LARGEST));
         }
         // After the communication come no more elements, and so no line end.
         let head = "BCD\n002\n1\nSCT\n\n";
@@ -49,7 +57,12 @@ impl EpcPayload {
 /// The name within the limits of the standard, without a blank at its end.
 fn cut(name: &str, room: usize) -> &str {
     let fits = |(start, sign): &(usize, char)| start.saturating_add(sign.len_utf8()) <= room;
-    let end = name.char_indices().take(NAME_CHARACTERS).take_while(fits).last().map_or(0, |(start, sign)| start.saturating_add(sign.len_utf8()));
+    let end = name
+        .char_indices()
+        .take(NAME_CHARACTERS)
+        .take_while(fits)
+        .last()
+        .map_or(0, |(start, sign)| start.saturating_add(sign.len_utf8()));
     name.get(..end).unwrap_or_default().trim_end()
 }
 
@@ -68,7 +81,10 @@ mod tests {
     #[test]
     fn fm_04_vector_epc_1() {
         let made = payload("ACP Les Tilleuls", Cents(45_000)).unwrap();
-        assert_eq!(made.as_str(), "BCD\n002\n1\nSCT\n\nACP Les Tilleuls\nBE68539007547034\nEUR450.00\n\n\n+++202/6000/12320+++");
+        assert_eq!(
+            made.as_str(),
+            "BCD\n002\n1\nSCT\n\nACP Les Tilleuls\nBE68539007547034\nEUR450.00\n\n\n+++202/6000/12320+++"
+        );
         assert_eq!(made.as_str().len(), 81);
     }
 
@@ -84,12 +100,17 @@ mod tests {
         let made = payload(&name, Cents(1)).unwrap();
         assert_eq!(made.as_str().lines().nth(5), Some("é".repeat(69).as_str()));
         let wide = payload(&"🏢".repeat(70), LARGEST).unwrap();
-        assert!(wide.as_str().len() <= PAYLOAD_BYTES && wide.as_str().lines().nth(5).is_some_and(|line| line.starts_with('🏢')));
+        assert!(
+            wide.as_str().len() <= PAYLOAD_BYTES
+                && wide.as_str().lines().nth(5).is_some_and(|line| line.starts_with('🏢'))
+        );
     }
 
     #[test]
     fn refused() {
-        let code = |name: &str, cents| payload(name, Cents(cents)).map_err(|refusal| (refusal.code, refusal.path.join("."))).err();
+        let code = |name: &str, cents| {
+            payload(name, Cents(cents)).map_err(|refusal| (refusal.code, refusal.path.join("."))).err()
+        };
         assert_eq!(code("  ", 1), Some(("text-required", "beneficiary".to_owned())));
         assert_eq!(code("ACP\u{0}", 1), Some(("text-control-character", "beneficiary".to_owned())));
         for cents in [i64::MIN, -1, 0, 100_000_000_000, i64::MAX] {

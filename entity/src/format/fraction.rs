@@ -36,7 +36,8 @@ fn digits(text: &str) -> Option<i64> {
 
 /// A number with at most one decimal separator, over `unit`; exact, because decimals are tenths, hundredths and so on.
 fn decimal(text: &str, unit: i64) -> Option<Result<Fraction, Refusal>> {
-    let (whole, decimals) = text.split_once([',', '.']).map_or((text, None), |(whole, decimals)| (whole, Some(decimals.trim_end())));
+    let (whole, decimals) =
+        text.split_once([',', '.']).map_or((text, None), |(whole, decimals)| (whole, Some(decimals.trim_end())));
     let decimals = match decimals {
         Some(decimals) if (1..=DECIMALS_MAX).contains(&decimals.len()) => decimals,
         Some(_) => return None,

@@ -17,11 +17,48 @@ string_format!(Iban);
 
 /// The countries of the single euro payments area and the length of their numbers (IBAN registry of SWIFT).
 const LENGTHS: &[(&str, usize)] = &[
-    ("AD", 24), ("AL", 28), ("AT", 20), ("BE", 16), ("BG", 22), ("CH", 21), ("CY", 28), ("CZ", 24), ("DE", 22), ("DK", 18),
-    ("EE", 20), ("ES", 24), ("FI", 18), ("FR", 27), ("GB", 22), ("GI", 23), ("GR", 27), ("HR", 21), ("HU", 28), ("IE", 22),
-    ("IS", 26), ("IT", 27), ("LI", 21), ("LT", 20), ("LU", 20), ("LV", 21), ("MC", 27), ("MD", 24), ("ME", 22), ("MK", 19),
-    ("MT", 31), ("NL", 18), ("NO", 15), ("PL", 28), ("PT", 25), ("RO", 24), ("RS", 22), ("SE", 24), ("SI", 19), ("SK", 24),
-    ("SM", 27), ("VA", 22),
+    ("AD", 24),
+    ("AL", 28),
+    ("AT", 20),
+    ("BE", 16),
+    ("BG", 22),
+    ("CH", 21),
+    ("CY", 28),
+    ("CZ", 24),
+    ("DE", 22),
+    ("DK", 18),
+    ("EE", 20),
+    ("ES", 24),
+    ("FI", 18),
+    ("FR", 27),
+    ("GB", 22),
+    ("GI", 23),
+    ("GR", 27),
+    ("HR", 21),
+    ("HU", 28),
+    ("IE", 22),
+    ("IS", 26),
+    ("IT", 27),
+    ("LI", 21),
+    ("LT", 20),
+    ("LU", 20),
+    ("LV", 21),
+    ("MC", 27),
+    ("MD", 24),
+    ("ME", 22),
+    ("MK", 19),
+    ("MT", 31),
+    ("NL", 18),
+    ("NO", 15),
+    ("PL", 28),
+    ("PT", 25),
+    ("RO", 24),
+    ("RS", 22),
+    ("SE", 24),
+    ("SI", 19),
+    ("SK", 24),
+    ("SM", 27),
+    ("VA", 22),
 ];
 
 impl Iban {
@@ -33,7 +70,11 @@ impl Iban {
     /// `iban-required`, `iban-malformed`, `iban-country-unknown` outside the single euro payments area, `iban-length`,
     /// `iban-check-digits` (ISO 7064), `iban-national-check` when the last two digits of a Belgian number are wrong.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let compact: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').map(|sign| sign.to_ascii_uppercase()).collect();
+        let compact: String = text
+            .chars()
+            .filter(|sign| !sign.is_whitespace() && *sign != '-')
+            .map(|sign| sign.to_ascii_uppercase())
+            .collect();
         if compact.is_empty() {
             return Err(Refusal::new("iban-required"));
         }
@@ -52,7 +93,10 @@ impl Iban {
             return Err(refused("iban-country-unknown").with("country", country));
         };
         if compact.len() != *expected {
-            return Err(refused("iban-length").with("country", country).with("expected", expected).with("found", compact.len()));
+            return Err(refused("iban-length")
+                .with("country", country)
+                .with("expected", expected)
+                .with("found", compact.len()));
         }
         if modulo_97(&as_digits(&format!("{account}{country}{check}"))) != Some(1) {
             return Err(refused("iban-check-digits"));
@@ -136,7 +180,12 @@ mod tests {
 
     #[test]
     fn other_countries() {
-        for text in ["DE89 3704 0044 0532 0130 00", "FR14 2004 1010 0505 0001 3M02 606", "NL91 ABNA 0417 1643 00", "LU28 0019 4006 4475 0000"] {
+        for text in [
+            "DE89 3704 0044 0532 0130 00",
+            "FR14 2004 1010 0505 0001 3M02 606",
+            "NL91 ABNA 0417 1643 00",
+            "LU28 0019 4006 4475 0000",
+        ] {
             assert_eq!(code(text), Ok(text.to_owned()));
         }
         assert_eq!(code("NL91 ABNA 0417 1643 0"), Err("iban-length"));

@@ -71,4 +71,45 @@ mod tests {
         assert_eq!(modulo_97("12a"), None);
         assert_eq!(modulo_97("١"), None);
     }
+
+    #[cfg(feature = "orm")]
+    mod in_the_database {
+        use sea_orm::Value;
+        use sea_orm::sea_query::ValueType;
+
+        use crate::format::enterprise_number::EnterpriseNumber;
+        use crate::format::iban::Iban;
+        use crate::format::structured_communication::StructuredCommunication;
+        use crate::language::Language;
+        use crate::money::Cents;
+        use crate::property::unit_kind::UnitKind;
+        use crate::share::Share;
+
+        fn stored_and_read<T: ValueType + Clone + PartialEq + std::fmt::Debug>(value: T, stored: Value)
+        where
+            Value: From<T>,
+        {
+            assert_eq!(Value::from(value.clone()), stored);
+            assert_eq!(<T as ValueType>::try_from(stored).ok(), Some(value));
+        }
+
+        #[test]
+        fn values_are_stored_compactly_and_read_again() {
+            stored_and_read(Cents(-1667), Value::from(-1667_i64));
+            stored_and_read(Share(120), Value::from(120_i64));
+            stored_and_read(Iban::parse("BE68 5390 0754 7034").unwrap(), Value::from("BE68539007547034"));
+            stored_and_read(EnterpriseNumber::parse("0403.019.261").unwrap(), Value::from("0403019261"));
+            stored_and_read(StructuredCommunication::from_base(97).unwrap(), Value::from("000000009797"));
+            stored_and_read(Language::De, Value::from("de"));
+            stored_and_read(UnitKind::Cellar, Value::from("cellar"));
+        }
+
+        #[test]
+        fn what_is_wrong_in_the_database_is_not_read() {
+            assert!(<Iban as ValueType>::try_from(Value::from("BE69539007547034")).is_err());
+            assert!(<EnterpriseNumber as ValueType>::try_from(Value::from("0123456700")).is_err());
+            assert!(<StructuredCommunication as ValueType>::try_from(Value::from("000000009700")).is_err());
+            assert!(<Language as ValueType>::try_from(Value::from("it")).is_err());
+        }
+    }
 }

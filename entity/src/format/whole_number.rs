@@ -34,12 +34,16 @@ fn whole(text: &str) -> Result<Share, Refusal> {
         None => (false, text),
     };
     let plain = number.replace(['\'', '\u{2019}'], " ");
-    if plain.is_empty() || !plain.chars().all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',' || is_blank(sign)) {
+    if plain.is_empty()
+        || !plain.chars().all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',' || is_blank(sign))
+    {
         return Err(refused("share-malformed"));
     }
     let digits = if plain.contains(',') { None } else { ungroup(&plain) };
     let Some(digits) = digits else {
-        let decimal = plain.split_once(['.', ',']).is_some_and(|(_, decimals)| decimals.bytes().all(|byte| byte.is_ascii_digit()));
+        let decimal = plain
+            .split_once(['.', ','])
+            .is_some_and(|(_, decimals)| decimals.bytes().all(|byte| byte.is_ascii_digit()));
         return Err(refused(if decimal { "share-not-whole" } else { "share-malformed" }));
     };
     let too_large = || refused("share-too-large").with("maximum", Share::LARGEST);
@@ -60,7 +64,15 @@ mod tests {
 
     #[test]
     fn accepted() {
-        for (text, shares) in [("120", 120), (" 1 200 ", 1200), ("1.200", 1200), ("1'200", 1200), ("1\u{202f}200", 1200), ("10.000.000", 10_000_000), ("007", 7)] {
+        for (text, shares) in [
+            ("120", 120),
+            (" 1 200 ", 1200),
+            ("1.200", 1200),
+            ("1'200", 1200),
+            ("1\u{202f}200", 1200),
+            ("10.000.000", 10_000_000),
+            ("007", 7),
+        ] {
             assert_eq!(code(text, None), Ok(shares), "{text}");
         }
         assert_eq!(code("120/1000", Some(1000)), Ok(120));

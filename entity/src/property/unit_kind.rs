@@ -34,15 +34,83 @@ kinds! {
 
 /// What people write for each kind in French, Dutch, German and English, as [`plain`] leaves it.
 const WORDS: &[(UnitKind, &[&str])] = &[
-    (UnitKind::Apartment, &["appartement", "appart", "app", "appt", "apt", "flat", "duplex", "triplex", "penthouse", "wohnung", "apartment", "logement", "woning"]),
+    (
+        UnitKind::Apartment,
+        &[
+            "appartement",
+            "appart",
+            "app",
+            "appt",
+            "apt",
+            "flat",
+            "duplex",
+            "triplex",
+            "penthouse",
+            "wohnung",
+            "apartment",
+            "logement",
+            "woning",
+        ],
+    ),
     (UnitKind::Studio, &["studio", "kot", "einzimmerwohnung"]),
     (UnitKind::House, &["maison", "huis", "haus", "house", "villa"]),
-    (UnitKind::Office, &["bureau", "bureaux", "kantoor", "kantoren", "buro", "office", "cabinet", "praktijk", "praxis"]),
-    (UnitKind::Shop, &["commerce", "magasin", "rez commercial", "surface commerciale", "handelszaak", "handelspand", "handelsruimte", "winkel", "geschaft", "laden", "shop", "retail"]),
+    (
+        UnitKind::Office,
+        &["bureau", "bureaux", "kantoor", "kantoren", "buro", "office", "cabinet", "praktijk", "praxis"],
+    ),
+    (
+        UnitKind::Shop,
+        &[
+            "commerce",
+            "magasin",
+            "rez commercial",
+            "surface commerciale",
+            "handelszaak",
+            "handelspand",
+            "handelsruimte",
+            "winkel",
+            "geschaft",
+            "laden",
+            "shop",
+            "retail",
+        ],
+    ),
     (UnitKind::Garage, &["garage", "box", "garagebox", "box de garage", "garage box"]),
-    (UnitKind::Parking, &["parking", "emplacement", "emplacement de parking", "place de parking", "parkeerplaats", "staanplaats", "autostaanplaats", "stellplatz", "parkplatz", "parking space", "carport"]),
+    (
+        UnitKind::Parking,
+        &[
+            "parking",
+            "emplacement",
+            "emplacement de parking",
+            "place de parking",
+            "parkeerplaats",
+            "staanplaats",
+            "autostaanplaats",
+            "stellplatz",
+            "parkplatz",
+            "parking space",
+            "carport",
+        ],
+    ),
     (UnitKind::Cellar, &["cave", "kelder", "keller", "cellar"]),
-    (UnitKind::Storage, &["debarras", "grenier", "local de rangement", "rangement", "reserve", "berging", "zolder", "opslagruimte", "abstellraum", "lager", "dachboden", "storage", "attic"]),
+    (
+        UnitKind::Storage,
+        &[
+            "debarras",
+            "grenier",
+            "local de rangement",
+            "rangement",
+            "reserve",
+            "berging",
+            "zolder",
+            "opslagruimte",
+            "abstellraum",
+            "lager",
+            "dachboden",
+            "storage",
+            "attic",
+        ],
+    ),
     (UnitKind::Other, &["autre", "divers", "ander", "andere", "overig", "sonstiges", "other"]),
 ];
 
@@ -118,6 +186,17 @@ mod tests {
     #[test]
     fn cellars_garages_and_parking_places_are_not_counted() {
         let counted: Vec<_> = UnitKind::ALL.iter().copied().filter(|kind| kind.counts_as_lot()).collect();
-        assert_eq!(counted, [UnitKind::Apartment, UnitKind::Studio, UnitKind::House, UnitKind::Office, UnitKind::Shop, UnitKind::Storage, UnitKind::Other]);
+        assert_eq!(
+            counted,
+            [
+                UnitKind::Apartment,
+                UnitKind::Studio,
+                UnitKind::House,
+                UnitKind::Office,
+                UnitKind::Shop,
+                UnitKind::Storage,
+                UnitKind::Other
+            ]
+        );
     }
 }

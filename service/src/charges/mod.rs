@@ -1,12 +1,16 @@
 //! Calls for funds and what owners owe for them.
 
 mod call;
+mod home;
 mod letter;
 mod pdf;
+mod qr;
 mod read;
 
 pub use call::{CallPreview, PreviewContribution, PreviewDetail, call_cancel, call_issue, call_preview};
+pub use home::{AssociationStanding, OwnDue, OwnHome, OwnUnit, associations_standing, own_home};
 pub use pdf::{PdfFile, call_pdf, contribution_pdf};
+pub use qr::contribution_qr_svg;
 pub use read::{
     CallFilter, call_fetch, call_lines_by_calls, calls_by_ids, calls_list, contribution_details_by_contributions, contribution_payment,
     contributions_by_calls, contributions_by_ids, contributions_by_owners, PaymentRequest,

@@ -114,7 +114,7 @@ async fn tilleuls(ctx: &Ctx) -> Result<AssociationId> {
         line("Entretien de l’ascenseur", "ordinary", "working", lift, "1800"),
         line("Dotation au fonds de réserve", "ordinary", "reserve", general, "2500"),
     ];
-    call(ctx, id, &format!("Provision du {quarter}e trimestre {}", ctx.today().year()), &ordinary).await?;
+    call(ctx, id, &format!("Provision T{quarter} {}", ctx.today().year()), &ordinary).await?;
     call(ctx, id, "Rénovation de la toiture", &[line("Toiture, première tranche", "extraordinary", "working", general, "15000")]).await?;
     Ok(id)
 }

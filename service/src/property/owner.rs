@@ -132,7 +132,7 @@ pub async fn owner_archive(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>
 
 /// Adds owners to an association and numbers them on from the last.
 pub(super) async fn owners_insert(work: &Work, association: &association::Model, new: Vec<NewOwner>) -> Result<Vec<OwnerId>> {
-    let count = i32::try_from(new.len()).map_err(|_| Refusal::new("import-too-many-rows"))?;
+    let count = i32::try_from(new.len()).map_err(|_| Refusal::new("reference-exhausted"))?;
     let first = association.last_owner_number.saturating_add(1);
     let mut ids = Vec::with_capacity(new.len());
     let mut rows = Vec::with_capacity(new.len());

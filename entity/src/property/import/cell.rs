@@ -73,8 +73,20 @@ mod tests {
     #[test]
     fn formulas_are_refused() {
         for cell in [
-            "=SUM(E2:E13)", "=1+1", "=", "=cmd|' /C calc'!A0", "@SUM(A1)", "+A1", "-B12", "+$B$2*3", "-2+3", "+1*2", "-cmd|' /C calc'!A0",
-            "+HYPERLINK(\"http://example.be\")", "+32+475", "\u{ff1d}1",
+            "=SUM(E2:E13)",
+            "=1+1",
+            "=",
+            "=cmd|' /C calc'!A0",
+            "@SUM(A1)",
+            "+A1",
+            "-B12",
+            "+$B$2*3",
+            "-2+3",
+            "+1*2",
+            "-cmd|' /C calc'!A0",
+            "+HYPERLINK(\"http://example.be\")",
+            "+32+475",
+            "\u{ff1d}1",
         ] {
             assert_eq!(code(cell), Err("cell-formula"), "{cell}");
         }
@@ -82,7 +94,20 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_formula_is_kept() {
-        for cell in ["+32 475 12 34 56", "+32 (0)475/12.34.56", "-1", "+1", "-12,50 €", "- rez", "-Dupont", "A+B", "1/2", "ann@example.be", "-1 / cave", ""] {
+        for cell in [
+            "+32 475 12 34 56",
+            "+32 (0)475/12.34.56",
+            "-1",
+            "+1",
+            "-12,50 €",
+            "- rez",
+            "-Dupont",
+            "A+B",
+            "1/2",
+            "ann@example.be",
+            "-1 / cave",
+            "",
+        ] {
             assert_eq!(code(cell), Ok(cell), "{cell}");
         }
         for cell in ["-", "–", "—"] {

@@ -166,7 +166,11 @@ impl ColumnMapping {
 
     /// Fills in the headings of a mapping that a person gave.
     pub(super) fn with_headings(mut self, records: &[Record]) -> Self {
-        self.headings = records.iter().find(|record| record.row == self.header_row).map(|record| record.cells.clone()).unwrap_or_default();
+        self.headings = records
+            .iter()
+            .find(|record| record.row == self.header_row)
+            .map(|record| record.cells.clone())
+            .unwrap_or_default();
         self
     }
 }
@@ -202,7 +206,10 @@ mod tests {
         mapping.set(Column::Reference, Some(0));
         mapping.set(Column::Shares, Some(1));
         mapping.set(Column::Floor, Some(0));
-        assert_eq!((mapping.get(Column::Reference), mapping.at(0), mapping.at(1)), (None, Some(Column::Floor), Some(Column::Shares)));
+        assert_eq!(
+            (mapping.get(Column::Reference), mapping.at(0), mapping.at(1)),
+            (None, Some(Column::Floor), Some(Column::Shares))
+        );
         mapping.set(Column::Floor, None);
         assert_eq!(mapping.iter().collect::<Vec<_>>(), [(Column::Shares, 1)]);
         assert_eq!(mapping.heading(Column::Shares).as_deref(), Some("B"));

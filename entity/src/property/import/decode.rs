@@ -40,7 +40,7 @@ pub struct Decoded {
 /// Reads the bytes of a CSV file: UTF-8, UTF-16 with a byte order mark, and Windows-1252 for anything else that is text.
 ///
 /// # Errors
-/// `import-too-large` above [`MAX_BYTES`]; `import-spreadsheet-file` for an Excel or OpenDocument file; `import-binary` for anything with
+/// `import-too-large` above [`MAX_BYTES`]; `import-spreadsheet-file` for an Excel or Calc workbook; `import-binary` for anything with
 /// zero bytes; `import-encoding` for broken UTF-16 and for bytes that Windows-1252 does not know.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if bytes.len() > MAX_BYTES {
@@ -62,9 +62,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
 }
 
 fn strictly(table: &'static Table, bytes: &[u8]) -> Result<String, Refusal> {
-    let text = table.decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(|| Refusal::new("import-encoding"))?;
+    let text = table
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or_else(|| Refusal::new("import-encoding"))?;
     // The five bytes that Windows-1252 leaves undefined come back as control characters, which no spreadsheet writes.
-    if text.contains(|sign: char| matches!(sign, '\u{80}'..='\u{9f}')) { Err(Refusal::new("import-encoding")) } else { Ok(text.into_owned()) }
+    if text.contains(|sign: char| matches!(sign, '\u{80}'..='\u{9f}')) {
+        Err(Refusal::new("import-encoding"))
+    } else {
+        Ok(text.into_owned())
+    }
 }
 
 fn known(text: String, encoding: Encoding) -> Result<Decoded, Refusal> {

@@ -10,6 +10,7 @@ mod column;
 #[cfg(feature = "orm")]
 mod decode;
 mod header;
+mod heading_words;
 mod owners;
 mod plan;
 mod problem;
@@ -78,7 +79,9 @@ pub fn parse(text: &str, options: &ImportOptions) -> ImportPlan {
 /// Refuses what cannot be read as a table at all.
 fn readable(text: &str, options: &ImportOptions) -> Result<(), Refusal> {
     if options.total_shares <= 0 {
-        return Err(Refusal::new("total-shares-not-positive").with("total", options.total_shares).law("C. civ. art. 3.85 §1"));
+        return Err(Refusal::new("total-shares-not-positive")
+            .with("total", options.total_shares)
+            .law("C. civ. art. 3.85 §1"));
     }
     if text.len() > MAX_BYTES {
         return Err(too_large(text.len()));

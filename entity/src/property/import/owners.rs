@@ -28,16 +28,21 @@ impl Owners {
         let name = plain(&cells.owner.name);
         let email = cells.owner.email.as_deref().map(str::to_lowercase).unwrap_or_default();
         let key = (name.clone(), email);
-        if let Some((position, draft)) = self.by_name_and_email.get(&key).and_then(|position| Some((*position, self.drafts.get_mut(*position)?))) {
+        if let Some((position, draft)) =
+            self.by_name_and_email.get(&key).and_then(|position| Some((*position, self.drafts.get_mut(*position)?)))
+        {
             for (column, severity) in draft.settle(cells) {
-                let refusal = Refusal::new("owner-details-differ").with("name", &draft.cells.owner.name).with("first_row", draft.row);
+                let refusal = Refusal::new("owner-details-differ")
+                    .with("name", &draft.cells.owner.name)
+                    .with("first_row", draft.row);
                 problems.row(severity, row, mapping.heading(column), refusal);
             }
             return position;
         }
         let position = self.drafts.len();
         if let Some(namesake) = self.by_name.get(&name).and_then(|position| self.drafts.get(*position)) {
-            let refusal = Refusal::new("owner-same-name").with("name", &cells.owner.name).with("first_row", namesake.row);
+            let refusal =
+                Refusal::new("owner-same-name").with("name", &cells.owner.name).with("first_row", namesake.row);
             problems.row(Severity::Warning, row, mapping.heading(Column::OwnerName), refusal);
         }
         self.by_name.entry(name).or_insert(position);
@@ -64,14 +69,20 @@ impl Draft {
                 differing.push((column, severity));
             }
         };
-        compare(Column::EnterpriseNumber, Severity::Error, differs(&mut known.enterprise_number, new.owner.enterprise_number));
+        compare(
+            Column::EnterpriseNumber,
+            Severity::Error,
+            differs(&mut known.enterprise_number, new.owner.enterprise_number),
+        );
         compare(Column::Phone, Severity::Warning, differs(&mut known.phone, new.owner.phone));
         compare(Column::Street, Severity::Warning, differs(&mut known.street, new.owner.street));
         compare(Column::PostalCode, Severity::Warning, differs(&mut known.postal_code, new.owner.postal_code));
         compare(Column::City, Severity::Warning, differs(&mut known.city, new.owner.city));
-        let country = given_differs(&mut known.country, &mut self.cells.country_given, new.owner.country, new.country_given);
+        let country =
+            given_differs(&mut known.country, &mut self.cells.country_given, new.owner.country, new.country_given);
         compare(Column::Country, Severity::Warning, country);
-        let language = given_differs(&mut known.language, &mut self.cells.language_given, new.owner.language, new.language_given);
+        let language =
+            given_differs(&mut known.language, &mut self.cells.language_given, new.owner.language, new.language_given);
         compare(Column::Language, Severity::Warning, language);
         let kind = given_differs(&mut known.kind, &mut self.cells.kind_given, new.owner.kind, new.kind_given);
         compare(Column::OwnerKind, Severity::Error, kind);

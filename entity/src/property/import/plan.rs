@@ -1,12 +1,12 @@
 //! Puts the rows together into what the import would create.
 
+use super::ImportOptions;
 use super::column::{Column, ColumnMapping};
 use super::owners::Owners;
 use super::problem::{Problems, RowProblem, Severity};
 use super::row::{self, Row};
 use super::table::{Record, Table};
 use super::units::Units;
-use super::ImportOptions;
 use crate::property::NewOwner;
 use crate::property::unit_kind::UnitKind;
 use crate::refusal::Refusal;
@@ -146,7 +146,12 @@ impl ImportPlan {
 }
 
 /// Reads the rows below the headings.
-pub(super) fn build(table: Table, mapping: ColumnMapping, options: &ImportOptions, mut problems: Problems) -> ImportPlan {
+pub(super) fn build(
+    table: Table,
+    mapping: ColumnMapping,
+    options: &ImportOptions,
+    mut problems: Problems,
+) -> ImportPlan {
     if let Some(row) = table.unclosed {
         problems.row(Severity::Error, row, None, Refusal::new("cell-quote-unclosed"));
     }

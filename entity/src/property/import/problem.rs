@@ -105,7 +105,10 @@ mod tests {
         assert_eq!(list.len(), MAX_PROBLEMS + 1);
         assert_eq!(list.first().map(|problem| problem.refusal.code), Some("file"));
         assert_eq!(list[MAX_PROBLEMS - 1].row, 301);
-        assert_eq!(list.last().map(|problem| &problem.refusal), Some(&Refusal::new("import-more-problems").with("told", 200).with("hidden", 102)));
+        assert_eq!(
+            list.last().map(|problem| &problem.refusal),
+            Some(&Refusal::new("import-more-problems").with("told", 200).with("hidden", 102))
+        );
     }
 
     #[test]

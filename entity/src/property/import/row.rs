@@ -57,11 +57,28 @@ pub(super) struct OwnerCells {
 }
 
 /// The words that stand in front of a sum.
-const TOTAL_WORDS: [&str; 11] =
-    ["total", "totaux", "sous total", "totaal", "subtotaal", "summe", "gesamt", "gesamtsumme", "zwischensumme", "somme", "som"];
+const TOTAL_WORDS: [&str; 11] = [
+    "total",
+    "totaux",
+    "sous total",
+    "totaal",
+    "subtotaal",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "somme",
+    "som",
+];
 
 /// Understands a row. `below_lot` says whether the row above names a unit, of which this one may be the lower half of a merged cell.
-pub(super) fn read(record: &Record, mapping: &ColumnMapping, options: &ImportOptions, below_lot: bool, problems: &mut Problems) -> Row {
+pub(super) fn read(
+    record: &Record,
+    mapping: &ColumnMapping,
+    options: &ImportOptions,
+    below_lot: bool,
+    problems: &mut Problems,
+) -> Row {
     if is_total(record, mapping) {
         problems.row(Severity::Warning, record.row, None, Refusal::new("import-total-row"));
         return Row::Total;
@@ -87,11 +104,15 @@ pub(super) fn read(record: &Record, mapping: &ColumnMapping, options: &ImportOpt
 
 /// Whether the row is a sum: its first cell with content starts with a word for it and does not name an owner.
 fn is_total(record: &Record, mapping: &ColumnMapping) -> bool {
-    let Some((position, cell)) = record.cells.iter().enumerate().find(|(_, cell)| !cell.is_empty()) else { return false };
+    let Some((position, cell)) = record.cells.iter().enumerate().find(|(_, cell)| !cell.is_empty()) else {
+        return false;
+    };
     let word = plain(cell);
     // "Total SA" under a merged reference is an owner; the bare word is not.
     let names_owner = mapping.at(position).is_some_and(Column::is_of_owner);
-    TOTAL_WORDS.iter().any(|total| word == *total || (!names_owner && word.strip_prefix(total).is_some_and(|rest| rest.starts_with(' '))))
+    TOTAL_WORDS.iter().any(|total| {
+        word == *total || (!names_owner && word.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
+    })
 }
 
 /// Takes the cells of one row by their meaning and notes what is wrong with them.
@@ -105,7 +126,8 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// The text of a cell, blank when the table has no such column; `None` when it was refused.
     fn text(&mut self, column: Column) -> Option<&'a str> {
-        let cell = self.mapping.get(column).and_then(|position| self.record.cells.get(position)).map_or("", String::as_str);
+        let cell =
+            self.mapping.get(column).and_then(|position| self.record.cells.get(position)).map_or("", String::as_str);
         cell::text(cell).map_err(|refusal| self.refuse(Some(column), refusal)).ok()
     }
 
@@ -129,7 +151,11 @@ impl<'a> Reader<'a> {
     fn reference(&mut self, below_lot: bool) -> Option<String> {
         let text = self.text(Column::Reference)?;
         if text.is_empty() {
-            let names_owner = self.mapping.get(Column::OwnerName).and_then(|position| self.record.cells.get(position)).is_some_and(|name| !name.is_empty());
+            let names_owner = self
+                .mapping
+                .get(Column::OwnerName)
+                .and_then(|position| self.record.cells.get(position))
+                .is_some_and(|name| !name.is_empty());
             let code = if names_owner && below_lot { "cell-merged" } else { "unit-reference-required" };
             self.refuse(Some(Column::Reference), Refusal::new(code));
             return None;
@@ -146,7 +172,8 @@ impl<'a> Reader<'a> {
         let language = self.optional(Column::Language, words::language);
         let country = self.optional(Column::Country, words::country);
         let [email, phone, street, postal_code, city] =
-            [Column::Email, Column::Phone, Column::Street, Column::PostalCode, Column::City].map(|column| self.text(column).unwrap_or_default());
+            [Column::Email, Column::Phone, Column::Street, Column::PostalCode, Column::City]
+                .map(|column| self.text(column).unwrap_or_default());
         let owner_failed = std::mem::replace(&mut self.failed, failed_before);
         let (Some(name), Some(enterprise_number), false) = (name, enterprise_number, owner_failed) else {
             self.failed = true;

@@ -50,7 +50,9 @@ pub(super) fn read(text: &str) -> Result<Table, Refusal> {
             continue;
         }
         if split.record.cells.len() > MAX_COLUMNS {
-            return Err(Refusal::new("import-too-many-columns").with("row", split.record.row).with("maximum", MAX_COLUMNS));
+            return Err(Refusal::new("import-too-many-columns")
+                .with("row", split.record.row)
+                .with("maximum", MAX_COLUMNS));
         }
         if table.records.len() >= MAX_ROWS {
             return Err(Refusal::new("import-too-many-rows").with("maximum", MAX_ROWS));
@@ -74,7 +76,11 @@ fn announced(text: &str) -> Option<(char, &str)> {
 fn detect(text: &str) -> char {
     let mut best = (Evidence::default(), ';');
     for separator in SEPARATORS {
-        let head: Vec<_> = Rows::new(text, separator).map(|split| split.record).filter(|record| !record.cells.is_empty()).take(HEAD_ROWS).collect();
+        let head: Vec<_> = Rows::new(text, separator)
+            .map(|split| split.record)
+            .filter(|record| !record.cells.is_empty())
+            .take(HEAD_ROWS)
+            .collect();
         let evidence = Evidence::of(&head);
         if evidence > best.0 {
             best = (evidence, separator);
@@ -213,8 +219,13 @@ mod tests {
     #[test]
     fn rows_are_counted_as_the_spreadsheet_counts_them() {
         let text = "a;b\r\n\r\n\"two\nlines\";\"said \"\"no\"\"\"\n;;\n c ; \n";
-        let expected =
-            [(1, cells(&["a", "b"])), (2, vec![]), (3, cells(&["two\nlines", "said \"no\""])), (4, vec![]), (5, cells(&["c"]))];
+        let expected = [
+            (1, cells(&["a", "b"])),
+            (2, vec![]),
+            (3, cells(&["two\nlines", "said \"no\""])),
+            (4, vec![]),
+            (5, cells(&["c"])),
+        ];
         assert_eq!(rows(text, ';'), expected);
         let table = read(text).unwrap();
         assert_eq!((table.records.len(), table.blank_rows, table.unclosed), (3, 2, None));
@@ -229,7 +240,8 @@ mod tests {
     #[test]
     fn separators_are_found() {
         for separator in SEPARATORS {
-            let text = format!("Lot{separator}Quotités{separator}Nom\nA1{separator}120{separator}\"Maes, Ann; | \t\"\n");
+            let text =
+                format!("Lot{separator}Quotités{separator}Nom\nA1{separator}120{separator}\"Maes, Ann; | \t\"\n");
             assert_eq!(detect(&text), separator);
         }
         assert_eq!(detect("x|1\ny|2\n"), '|');
@@ -260,7 +272,8 @@ mod tests {
 
     /// What the `csv` crate makes of the same text: it skips rows without a sign, so those are left out on both sides.
     fn by_the_csv_crate(text: &str) -> Vec<Vec<String>> {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(b';').from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(b';').from_reader(text.as_bytes());
         let trimmed = |record: csv::StringRecord| {
             let mut cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
             while cells.last().is_some_and(String::is_empty) {

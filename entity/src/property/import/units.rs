@@ -52,9 +52,18 @@ pub(super) struct FinishedUnits {
 
 impl Units {
     /// Finds or adds the unit of a row and gives its position among the drafts.
-    pub fn add(&mut self, row: u32, cells: UnitCells, failed: bool, mapping: &ColumnMapping, problems: &mut Problems) -> usize {
+    pub fn add(
+        &mut self,
+        row: u32,
+        cells: UnitCells,
+        failed: bool,
+        mapping: &ColumnMapping,
+        problems: &mut Problems,
+    ) -> usize {
         let key = cells.reference.to_lowercase();
-        if let Some((position, draft)) = self.by_reference.get(&key).and_then(|position| Some((*position, self.drafts.get_mut(*position)?))) {
+        if let Some((position, draft)) =
+            self.by_reference.get(&key).and_then(|position| Some((*position, self.drafts.get_mut(*position)?)))
+        {
             draft.failed |= failed;
             draft.settle(row, cells, mapping, problems);
             return position;
@@ -66,10 +75,19 @@ impl Units {
     }
 
     /// Adds the owner of a row to its unit.
-    pub fn add_owner(&mut self, position: usize, row: u32, owner: usize, fraction: Option<Fraction>, mapping: &ColumnMapping, problems: &mut Problems) {
+    pub fn add_owner(
+        &mut self,
+        position: usize,
+        row: u32,
+        owner: usize,
+        fraction: Option<Fraction>,
+        mapping: &ColumnMapping,
+        problems: &mut Problems,
+    ) {
         let Some(draft) = self.drafts.get_mut(position) else { return };
         if let Some(first_row) = self.rows_of_owners.get(&(position, owner)) {
-            let refusal = Refusal::new("import-owner-repeated").with("unit", &draft.cells.reference).with("first_row", first_row);
+            let refusal =
+                Refusal::new("import-owner-repeated").with("unit", &draft.cells.reference).with("first_row", first_row);
             problems.row(Severity::Error, row, mapping.heading(Column::OwnerName), refusal);
             draft.failed = true;
             return;
@@ -102,7 +120,12 @@ impl Units {
             if let Some(unit) = unit {
                 finished.units.push(unit);
                 let parts = draft.owners.iter().filter_map(|part| Some((part, part.fraction?)));
-                finished.ownerships.extend(parts.map(|(part, fraction)| PlannedOwnership { row: part.row, unit: position, owner: part.owner, fraction }));
+                finished.ownerships.extend(parts.map(|(part, fraction)| PlannedOwnership {
+                    row: part.row,
+                    unit: position,
+                    owner: part.owner,
+                    fraction,
+                }));
             }
         }
         finished
@@ -134,12 +157,24 @@ impl Draft {
 
     fn planned(&self, shares: Share, kind: UnitKind) -> PlannedUnit {
         let cells = self.cells.clone();
-        PlannedUnit { row: self.row, reference: cells.reference, kind, floor: cells.floor, building: cells.building, entrance: cells.entrance, shares }
+        PlannedUnit {
+            row: self.row,
+            reference: cells.reference,
+            kind,
+            floor: cells.floor,
+            building: cells.building,
+            entrance: cells.entrance,
+            shares,
+        }
     }
 }
 
 /// Fills what is missing; the two values when they contradict.
-fn contradiction<T: Clone + PartialEq>(known: &mut Option<T>, new: Option<T>, shown: impl Fn(T) -> String) -> Option<(String, String)> {
+fn contradiction<T: Clone + PartialEq>(
+    known: &mut Option<T>,
+    new: Option<T>,
+    shown: impl Fn(T) -> String,
+) -> Option<(String, String)> {
     match (known.as_ref(), new) {
         (_, None) => None,
         (Some(known), Some(new)) => (*known != new).then(|| (shown(known.clone()), shown(new))),
@@ -192,15 +227,24 @@ impl UnitCheck<'_> {
             only.fraction.get_or_insert(Fraction::ONE);
         }
         if draft.owners.is_empty() {
-            self.refuse(draft.row, Column::OwnerName, Refusal::new("unit-without-owner").with("unit", &draft.cells.reference));
+            self.refuse(
+                draft.row,
+                Column::OwnerName,
+                Refusal::new("unit-without-owner").with("unit", &draft.cells.reference),
+            );
             return;
         }
         let mut complete = true;
         for part in draft.owners.iter().filter(|part| part.fraction.is_none()) {
             complete = false;
-            self.refuse(part.row, Column::Fraction, Refusal::new("joint-owner-without-part").with("unit", &draft.cells.reference));
+            self.refuse(
+                part.row,
+                Column::Fraction,
+                Refusal::new("joint-owner-without-part").with("unit", &draft.cells.reference),
+            );
         }
-        if complete && let Err(refusal) = Fraction::require_whole(draft.owners.iter().filter_map(|part| part.fraction)) {
+        if complete && let Err(refusal) = Fraction::require_whole(draft.owners.iter().filter_map(|part| part.fraction))
+        {
             self.refuse(draft.row, Column::Fraction, refusal.with("unit", &draft.cells.reference));
         }
     }

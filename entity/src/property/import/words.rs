@@ -29,23 +29,46 @@ const PERSONS: &[(OwnerKind, &[&str])] = &[
     (
         OwnerKind::Natural,
         &[
-            "natural", "natural person", "p", "pp", "physique", "personne physique", "particulier", "natuurlijk", "natuurlijke persoon", "naturlich",
-            "naturliche person", "privatperson",
+            "natural",
+            "natural person",
+            "p",
+            "pp",
+            "physique",
+            "personne physique",
+            "particulier",
+            "natuurlijk",
+            "natuurlijke persoon",
+            "naturlich",
+            "naturliche person",
+            "privatperson",
         ],
     ),
     (
         OwnerKind::Legal,
         &[
-            "legal", "legal person", "company", "m", "pm", "morale", "personne morale", "societe", "rechtspersoon", "vennootschap", "bedrijf", "firma",
-            "juristische person", "gesellschaft", "rp",
+            "legal",
+            "legal person",
+            "company",
+            "m",
+            "pm",
+            "morale",
+            "personne morale",
+            "societe",
+            "rechtspersoon",
+            "vennootschap",
+            "bedrijf",
+            "firma",
+            "juristische person",
+            "gesellschaft",
+            "rp",
         ],
     ),
 ];
 
 /// Legal forms that stand before or after the name of a company, an association or a public body, without their points.
 const LEGAL_FORMS: [&str; 27] = [
-    "SA", "NV", "AG", "SRL", "BV", "SPRL", "BVBA", "GmbH", "SC", "CV", "SCRL", "CVBA", "SNC", "VOF", "SComm", "CommV", "ASBL", "VZW", "VoG", "AISBL",
-    "IVZW", "ACP", "VME", "CPAS", "OCMW", "SARL", "Ltd",
+    "SA", "NV", "AG", "SRL", "BV", "SPRL", "BVBA", "GmbH", "SC", "CV", "SCRL", "CVBA", "SNC", "VOF", "SComm", "CommV",
+    "ASBL", "VZW", "VoG", "AISBL", "IVZW", "ACP", "VME", "CPAS", "OCMW", "SARL", "Ltd",
 ];
 
 /// Reads the language of an owner: a code or its name in any of the four.
@@ -92,7 +115,13 @@ mod tests {
 
     #[test]
     fn languages() {
-        for (text, expected) in [("FR", Language::Fr), ("Néerlandais", Language::Nl), ("nl-BE", Language::Nl), ("Französisch", Language::Fr), ("D", Language::De)] {
+        for (text, expected) in [
+            ("FR", Language::Fr),
+            ("Néerlandais", Language::Nl),
+            ("nl-BE", Language::Nl),
+            ("Französisch", Language::Fr),
+            ("D", Language::De),
+        ] {
             assert_eq!(language(text), Ok(expected), "{text}");
         }
         assert_eq!(language("italien").map_err(|refusal| refusal.code), Err("language-unknown"));

@@ -20,10 +20,16 @@ fn only_error(text: &str) -> Option<&'static str> {
 fn shapes_that_are_no_table() {
     assert_eq!(only_error(&";".repeat(100_000)), Some("import-column-missing"));
     assert_eq!(only_error(&"x;".repeat(100_000)), Some("import-too-many-columns"));
-    assert_eq!(only_error(&format!("Lot;Quotités;Nom\nA1;1000;Ann{};x\n", ";".repeat(100_000))), Some("import-too-many-columns"));
+    assert_eq!(
+        only_error(&format!("Lot;Quotités;Nom\nA1;1000;Ann{};x\n", ";".repeat(100_000))),
+        Some("import-too-many-columns")
+    );
     assert_eq!(only_error("Lot;Quotités;Nom\nA1;1000;A\0nn\n"), Some("import-binary"));
     assert_eq!(only_error(&"a".repeat(MAX_BYTES + 1)), Some("import-too-large"));
-    assert_eq!(only_error(&format!("Lot;Quotités;Nom\n{}", "A1;1;Ann\n".repeat(MAX_ROWS))), Some("import-too-many-rows"));
+    assert_eq!(
+        only_error(&format!("Lot;Quotités;Nom\n{}", "A1;1;Ann\n".repeat(MAX_ROWS))),
+        Some("import-too-many-rows")
+    );
     // Pairs of quotation marks inside quotation marks: closed or not by the parity of their number, and never a table.
     assert_eq!(only_error(&"\"".repeat(99_999)), Some("import-column-missing"));
     assert_eq!(only_error(&"\"".repeat(100_000)), Some("import-column-missing"));

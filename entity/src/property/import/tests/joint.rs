@@ -19,12 +19,15 @@ fn rows_of_one_unit_are_its_joint_owners() {
     assert!(plan.is_acceptable(), "{:?}", plan.problems);
     assert_eq!(plan.units.len(), 2);
     assert_eq!(fractions(&plan), [(0, 0, "1/2".to_owned()), (0, 1, "1/2".to_owned()), (1, 0, "1".to_owned())]);
-    assert!(Fraction::sum_is_one(plan.ownerships.iter().filter(|ownership| ownership.unit == 0).map(|ownership| ownership.fraction)));
+    assert!(Fraction::sum_is_one(
+        plan.ownerships.iter().filter(|ownership| ownership.unit == 0).map(|ownership| ownership.fraction)
+    ));
 }
 
 #[test]
 fn parts_must_be_exactly_the_whole() {
-    let short = plan("Lot;Type;Quotités;Nom;Part\nA1;app;1000;Ann;33,33 %\nA1;app;1000;Bob;33,33 %\nA1;app;1000;Eve;33,33 %\n");
+    let short =
+        plan("Lot;Type;Quotités;Nom;Part\nA1;app;1000;Ann;33,33 %\nA1;app;1000;Bob;33,33 %\nA1;app;1000;Eve;33,33 %\n");
     assert_eq!(errors(&short), [(2, "Part", "ownership-fractions-not-one")]);
     assert_eq!(param(&short, "ownership-fractions-not-one", "sum"), Some("9999/10000"));
     let single = plan("Lot;Type;Quotités;Nom;Part\nA1;app;1000;Ann;1/2\n");
@@ -47,7 +50,10 @@ fn rows_of_one_unit_must_agree() {
         "Lot;Type;Bâtiment;Quotités;Nom;Part\n\
          A1;app;Nord;400;Ann;1/2\nA1;cave;Sud;401;Bob;1/2\nA2;app;Nord;600;Eve;\n",
     );
-    assert_eq!(errors(&plan), [(3, "Type", "unit-rows-differ"), (3, "Bâtiment", "unit-rows-differ"), (3, "Quotités", "unit-rows-differ")]);
+    assert_eq!(
+        errors(&plan),
+        [(3, "Type", "unit-rows-differ"), (3, "Bâtiment", "unit-rows-differ"), (3, "Quotités", "unit-rows-differ")]
+    );
     assert_eq!(param(&plan, "unit-rows-differ", "first"), Some("apartment"));
     assert_eq!(param(&plan, "unit-rows-differ", "first_row"), Some("2"));
 }
@@ -81,12 +87,15 @@ fn an_owner_of_several_units_is_one() {
 
 #[test]
 fn namesakes_are_two_persons_and_a_warning() {
-    let plan = plan("Lot;Type;Quotités;Nom;E-mail\nA1;app;500;Jan Peeters;jan@example.be\nA2;app;300;Jan Peeters;j.peeters@example.be\nA3;app;200;Jan Peeters;jan@example.be\n");
+    let plan = plan(
+        "Lot;Type;Quotités;Nom;E-mail\nA1;app;500;Jan Peeters;jan@example.be\nA2;app;300;Jan Peeters;j.peeters@example.be\nA3;app;200;Jan Peeters;jan@example.be\n",
+    );
     assert!(plan.is_acceptable());
     assert_eq!(plan.owners.len(), 2);
     assert_eq!(warnings(&plan), [(3, "Nom", "owner-same-name")]);
     assert_eq!(fractions(&plan).iter().map(|(_, owner, _)| *owner).collect::<Vec<_>>(), [0, 1, 0]);
-    let couple = super::plan("Lot;Type;Quotités;Nom;E-mail\nA1;app;500;Ann;home@example.be\nA2;app;500;Bob;home@example.be\n");
+    let couple =
+        super::plan("Lot;Type;Quotités;Nom;E-mail\nA1;app;500;Ann;home@example.be\nA2;app;500;Bob;home@example.be\n");
     assert_eq!((couple.owners.len(), couple.warning_count), (2, 0));
 }
 
@@ -102,5 +111,5 @@ fn what_is_known_later_is_taken_over() {
     assert!(plan.is_acceptable() && plan.warning_count == 0, "{:?}", plan.problems);
     let owner = &plan.owners.first().unwrap().owner;
     assert_eq!((owner.kind.code(), owner.language, owner.country.as_str()), ("legal", Language::Nl, "LU"));
-    assert_eq!(owner.enterprise_number.as_ref().map(|number| number.as_str()), Some("0403019261"));
+    assert_eq!(owner.enterprise_number.as_ref().map(ToString::to_string).as_deref(), Some("0403019261"));
 }

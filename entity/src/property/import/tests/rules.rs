@@ -14,18 +14,24 @@ fn everything_that_a_row_can_say() {
     assert!(plan.is_acceptable(), "{:?}", plan.problems);
     assert_eq!(plan.problems, []);
     let unit = plan.units.first().unwrap();
-    assert_eq!((unit.row, unit.reference.as_str(), unit.kind, unit.shares), (2, "A1", UnitKind::Apartment, Share(1000)));
-    assert_eq!((unit.floor.as_deref(), unit.building.as_deref(), unit.entrance.as_deref()), (Some("2e"), Some("Nord"), Some("Gauche")));
+    assert_eq!(
+        (unit.row, unit.reference.as_str(), unit.kind, unit.shares),
+        (2, "A1", UnitKind::Apartment, Share(1000))
+    );
+    assert_eq!(
+        (unit.floor.as_deref(), unit.building.as_deref(), unit.entrance.as_deref()),
+        (Some("2e"), Some("Nord"), Some("Gauche"))
+    );
     let owner = &plan.owners.first().unwrap().owner;
     assert_eq!((owner.kind, owner.name.as_str(), owner.language), (OwnerKind::Natural, "Ann Maes", Language::Nl));
     assert_eq!((owner.email.as_deref(), owner.phone.as_deref()), (Some("Ann@example.be"), Some("+32 475 12 34 56")));
     assert_eq!((owner.street.as_deref(), owner.postal_code.as_deref()), (Some("Dorpsstraat 1"), Some("9000")));
     assert_eq!((owner.city.as_deref(), owner.country.as_str()), (Some("Gent"), "BE"));
     assert_eq!((plan.shares_sum, plan.shares_expected, plan.shares_difference), (1000, 1000, 0));
-    assert_eq!(plan.rows.iter().map(|row| row.kind).collect::<Vec<_>>(), [
-        RowKind::Heading,
-        RowKind::Lot { unit: Some(0), owner: Some(0) }
-    ]);
+    assert_eq!(
+        plan.rows.iter().map(|row| row.kind).collect::<Vec<_>>(),
+        [RowKind::Heading, RowKind::Lot { unit: Some(0), owner: Some(0) }]
+    );
 }
 
 #[test]
@@ -33,7 +39,9 @@ fn shares_that_do_not_add_up_name_the_difference() {
     let short = plan("Lot;Type;Quotités;Nom\nA1;app;400;Ann\nA2;app;599;Bob\n");
     assert_eq!(errors(&short), [(0, "", "shares-sum-mismatch")]);
     assert_eq!((short.shares_sum, short.shares_difference), (999, -1));
-    for (name, value) in [("sum", "999"), ("expected", "1000"), ("difference", "-1"), ("amount", "1"), ("direction", "missing")] {
+    for (name, value) in
+        [("sum", "999"), ("expected", "1000"), ("difference", "-1"), ("amount", "1"), ("direction", "missing")]
+    {
         assert_eq!(param(&short, "shares-sum-mismatch", name), Some(value));
     }
     let long = plan("Lot;Type;Quotités;Nom\nA1;app;1200;Ann\n");
@@ -71,15 +79,19 @@ fn wrong_cells_are_named_with_row_and_column() {
         A1;zwembad;1000;Ann Maes;ann@;12;klingon;99999;;Atlantis\n\
         A2;app;-5;Firma BV;a@b.be;;;1000;0123.456.700;\n";
     let plan = plan(text);
-    assert_eq!(errors(&plan), [
-        (4, "Soort", "unit-kind-unknown"),
-        (4, "Taal", "language-unknown"),
-        (4, "Land", "country-malformed"),
-        (5, "Aandelen", "share-not-positive"),
-        (5, "KBO", "enterprise-number-check-digits"),
-    ]);
+    assert_eq!(
+        errors(&plan),
+        [
+            (4, "Soort", "unit-kind-unknown"),
+            (4, "Taal", "language-unknown"),
+            (4, "Land", "country-malformed"),
+            (5, "Aandelen", "share-not-positive"),
+            (5, "KBO", "enterprise-number-check-digits"),
+        ]
+    );
     // The owner of row 4 is looked at again once language and country are right.
-    let corrected = super::plan("Kavel;Aandelen;Eigenaar;E-mail;Telefoon;Postcode\nA1;1000;Ann Maes;ann@;0475123456;99999\n");
+    let corrected =
+        super::plan("Kavel;Aandelen;Eigenaar;E-mail;Telefoon;Postcode\nA1;1000;Ann Maes;ann@;0475123456;99999\n");
     assert_eq!(errors(&corrected), [(2, "E-mail", "email-malformed"), (2, "Postcode", "postal-code-malformed")]);
     assert_eq!(plan.blank_rows, 2);
     assert!(!plan.is_acceptable());
@@ -95,13 +107,18 @@ fn unit_without_owner() {
 
 #[test]
 fn formulas_and_errors_of_the_spreadsheet() {
-    let plan = plan("Lot;Type;Quotités;Nom;Téléphone;Remarque\nA1;app;=500+500;@SUM(A1);+32 475 12 34 56;=A1\n#REF!;app;0;Bob;;\n");
-    assert_eq!(errors(&plan), [
-        (2, "Quotités", "cell-formula"),
-        (2, "Nom", "cell-formula"),
-        (3, "Lot", "cell-spreadsheet-error"),
-        (3, "Quotités", "share-not-positive"),
-    ]);
+    let plan = plan(
+        "Lot;Type;Quotités;Nom;Téléphone;Remarque\nA1;app;=500+500;@SUM(A1);+32 475 12 34 56;=A1\n#REF!;app;0;Bob;;\n",
+    );
+    assert_eq!(
+        errors(&plan),
+        [
+            (2, "Quotités", "cell-formula"),
+            (2, "Nom", "cell-formula"),
+            (3, "Lot", "cell-spreadsheet-error"),
+            (3, "Quotités", "share-not-positive"),
+        ]
+    );
     assert_eq!(warnings(&plan), [(0, "", "import-columns-ignored")]);
     assert_eq!(param(&plan, "import-columns-ignored", "columns"), Some("Remarque"));
 }
@@ -147,7 +164,9 @@ fn mapping_can_be_given() {
     let text = "A1\t1000\tapp\tAnn Maes\n";
     assert!(!plan(text).is_acceptable());
     let mut mapping = ColumnMapping::new(0);
-    for (position, column) in [Column::Reference, Column::Shares, Column::Kind, Column::OwnerName].into_iter().enumerate() {
+    for (position, column) in
+        [Column::Reference, Column::Shares, Column::Kind, Column::OwnerName].into_iter().enumerate()
+    {
         mapping.set(column, Some(position));
     }
     let mapped = parse(text, &ImportOptions { mapping: Some(mapping.clone()), ..options() });
@@ -158,6 +177,7 @@ fn mapping_can_be_given() {
 
 #[test]
 fn default_language_is_that_of_the_options() {
-    let plan = parse("Lot;Type;Quotités;Nom\nA1;app;1000;Ann\n", &ImportOptions { language: Language::De, ..options() });
+    let plan =
+        parse("Lot;Type;Quotités;Nom\nA1;app;1000;Ann\n", &ImportOptions { language: Language::De, ..options() });
     assert_eq!(plan.owners.first().map(|owner| owner.owner.language), Some(Language::De));
 }

@@ -1,0 +1,22 @@
+//! Small things that pages of several rooms say.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{date::format_date, language::Language, money::Cents};
+
+/// The day on which something happened, as it was in Belgium.
+#[must_use]
+pub fn day_in_belgium(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&chrono_tz::Europe::Brussels).date_naive()
+}
+
+/// The day on which something happened, in words.
+#[must_use]
+pub fn day(at: DateTime<Utc>, language: Language) -> String {
+    format_date(day_in_belgium(at), language)
+}
+
+/// An amount, or nothing where there is none.
+#[must_use]
+pub fn amount_or_nothing(amount: Cents, language: Language) -> String {
+    if amount.is_zero() { String::new() } else { amount.format(language) }
+}

@@ -1,0 +1,204 @@
+//! Changes of the register.
+
+use async_graphql::{Context, Object, Result};
+use entity::{
+    id::{AssociationId, BuildingId, KeyId, OwnerId, UnitId},
+    property::{BuildingForm, KeyForm, OwnerForm, OwnershipsForm, UnitForm},
+};
+use service::property;
+
+use super::{
+    import::ImportApplyInput,
+    input::{
+        AssociationArchiveInput, AssociationCreateInput, AssociationUpdateInput, BuildingArchiveInput, BuildingCreateInput,
+        BuildingUpdateInput, DistributionKeyArchiveInput, DistributionKeyCreateInput, OwnerArchiveInput, OwnerCreateInput,
+        OwnerUpdateInput, OwnershipSetInput, UnitArchiveInput, UnitCreateInput, UnitUpdateInput,
+    },
+    payload::{
+        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
+        BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload, ImportApplyPayload, OwnerArchivePayload,
+        OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+    },
+};
+use crate::{payload::Act, scalar::known};
+
+const ASSOCIATION_UNKNOWN: &str = "association-unknown";
+const BUILDING_UNKNOWN: &str = "building-unknown";
+const KEY_UNKNOWN: &str = "key-unknown";
+const OWNER_UNKNOWN: &str = "owner-unknown";
+const UNIT_UNKNOWN: &str = "unit-unknown";
+
+/// Changes of the property room.
+#[derive(Default)]
+pub struct PropertyMutation;
+
+#[Object]
+impl PropertyMutation {
+    /// Makes an association with its bank accounts, one building at its seat and the general distribution key.
+    async fn association_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The association.")] input: AssociationCreateInput,
+    ) -> Result<AssociationCreatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let form = input.fields.into();
+        let done = async { property::association_create(act.ctx, &form, act.key()?).await }.await;
+        act.answer("name", done, None, property::association_fetch).await
+    }
+
+    /// Changes an association and its bank accounts.
+    async fn association_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The association.")] input: AssociationUpdateInput,
+    ) -> Result<AssociationUpdatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (id, form) = (known::<AssociationId>(&input.id, ASSOCIATION_UNKNOWN), input.fields.into());
+        let done = async { property::association_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::association_fetch).await
+    }
+
+    /// Puts an association away. It stays readable; nothing new can be made in it.
+    async fn association_archive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The association.")] input: AssociationArchiveInput,
+    ) -> Result<AssociationArchivePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<AssociationId>(&input.id, ASSOCIATION_UNKNOWN);
+        let done = async { property::association_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::association_fetch).await
+    }
+
+    /// Adds a building.
+    async fn building_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The building.")] input: BuildingCreateInput,
+    ) -> Result<BuildingCreatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), BuildingForm::from(input.fields));
+        let done = async { property::building_create(act.ctx, association?, &form, act.key()?).await }.await;
+        act.answer("associationId", done, None, property::building_fetch).await
+    }
+
+    /// Changes a building.
+    async fn building_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The building.")] input: BuildingUpdateInput,
+    ) -> Result<BuildingUpdatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (id, form) = (known::<BuildingId>(&input.id, BUILDING_UNKNOWN), BuildingForm::from(input.fields));
+        let done = async { property::building_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::building_fetch).await
+    }
+
+    /// Puts a building away, once no unit in use is in it.
+    async fn building_archive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The building.")] input: BuildingArchiveInput,
+    ) -> Result<BuildingArchivePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<BuildingId>(&input.id, BUILDING_UNKNOWN);
+        let done = async { property::building_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::building_fetch).await
+    }
+
+    /// Adds a unit after the others.
+    async fn unit_create(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitCreateInput) -> Result<UnitCreatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), UnitForm::from(input.fields));
+        let done = async { property::unit_create(act.ctx, association?, &form, act.key()?).await }.await;
+        act.answer("associationId", done, None, property::unit_fetch).await
+    }
+
+    /// Changes a unit. Calls that were issued keep the shares that they were issued with.
+    async fn unit_update(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitUpdateInput) -> Result<UnitUpdatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (id, form) = (known::<UnitId>(&input.id, UNIT_UNKNOWN), UnitForm::from(input.fields));
+        let done = async { property::unit_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::unit_fetch).await
+    }
+
+    /// Puts a unit away, for instance after two were joined.
+    async fn unit_archive(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitArchiveInput) -> Result<UnitArchivePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<UnitId>(&input.id, UNIT_UNKNOWN);
+        let done = async { property::unit_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::unit_fetch).await
+    }
+
+    /// Adds an owner.
+    async fn owner_create(&self, ctx: &Context<'_>, #[graphql(desc = "The owner.")] input: OwnerCreateInput) -> Result<OwnerCreatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), OwnerForm::from(input.fields));
+        let done = async { property::owner_create(act.ctx, association?, &form, act.key()?).await }.await;
+        act.answer("associationId", done, None, property::owner_fetch).await
+    }
+
+    /// Changes an owner. Documents that were issued keep the name and address that they were issued with.
+    async fn owner_update(&self, ctx: &Context<'_>, #[graphql(desc = "The owner.")] input: OwnerUpdateInput) -> Result<OwnerUpdatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (id, form) = (known::<OwnerId>(&input.id, OWNER_UNKNOWN), OwnerForm::from(input.fields));
+        let done = async { property::owner_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::owner_fetch).await
+    }
+
+    /// Puts an owner away, once no part of a unit is hers.
+    async fn owner_archive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The owner.")] input: OwnerArchiveInput,
+    ) -> Result<OwnerArchivePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<OwnerId>(&input.id, OWNER_UNKNOWN);
+        let done = async { property::owner_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::owner_fetch).await
+    }
+
+    /// Says who owns a unit from a day on. Parts that lasted until then end the day before; the past is kept.
+    async fn ownership_set(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The unit and its owners.")] input: OwnershipSetInput,
+    ) -> Result<OwnershipSetPayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (id, form) = (known::<UnitId>(&input.unit_id, UNIT_UNKNOWN), OwnershipsForm::from(input.fields));
+        let done = async { property::ownership_set(act.ctx, id?, &form, act.key()?).await }.await;
+        act.answer("unitId", done, None, property::unit_fetch).await
+    }
+
+    /// Adds a special distribution key. Its total is the sum of its parts.
+    async fn distribution_key_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The distribution key.")] input: DistributionKeyCreateInput,
+    ) -> Result<DistributionKeyCreatePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), KeyForm::from(input.fields));
+        let done = async { property::key_create(act.ctx, association?, &form, act.key()?).await }.await;
+        act.answer("associationId", done, None, property::key_fetch).await
+    }
+
+    /// Puts a special distribution key away.
+    async fn distribution_key_archive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The distribution key.")] input: DistributionKeyArchiveInput,
+    ) -> Result<DistributionKeyArchivePayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<KeyId>(&input.id, KEY_UNKNOWN);
+        let done = async { property::key_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        act.answer("id", done, id.ok(), property::key_fetch).await
+    }
+
+    /// Imports units and owners from a table: every row, or none when one of them is wrong. `importPreview` on the association tells before.
+    async fn import_apply(&self, ctx: &Context<'_>, #[graphql(desc = "The table.")] input: ImportApplyInput) -> Result<ImportApplyPayload> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (association, source) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.source.into());
+        let done = async { property::import_apply(act.ctx, association?, &source, act.key()?).await }.await;
+        act.answer("associationId", done, None, async |_, report| Ok(report)).await
+    }
+}

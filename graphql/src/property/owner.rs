@@ -1,0 +1,130 @@
+//! Owners.
+
+use async_graphql::{Context, ID, Object, Result};
+use entity::property::owner;
+
+use super::{
+    association::{Association, day},
+    kind::OwnerKind,
+    ownership::Ownership,
+};
+use crate::{
+    charges::Contribution,
+    connection::{Counted, about, list_cost, page},
+    loader::loaders,
+    scalar::{self, Date, DateTime, EnterpriseNumber, Locale},
+    value::Address,
+};
+
+/// A co-owner, natural or legal person, as the register of the association knows her.
+pub struct Owner(pub owner::Model);
+
+impl From<owner::Model> for Owner {
+    fn from(row: owner::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A co-owner, natural or legal person, as the register of the association knows her.
+#[Object]
+impl Owner {
+    /// Opaque identifier, for `node(id:)`.
+    async fn id(&self) -> ID {
+        scalar::id(self.0.id)
+    }
+
+    /// Grows by one with every change; goes into `expectedVersion`.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// When it was recorded.
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.0.created_at)
+    }
+
+    /// When it was last changed.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.0.updated_at)
+    }
+
+    /// When it was put away; absent while it is in use.
+    async fn archived_at(&self) -> Option<DateTime> {
+        self.0.archived_at.map(DateTime)
+    }
+
+    /// Rank in the association, from 1.
+    async fn number(&self) -> i32 {
+        self.0.number
+    }
+
+    /// Natural or legal person.
+    async fn kind(&self) -> OwnerKind {
+        self.0.kind.into()
+    }
+
+    /// The name on letters.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The enterprise number of a legal person.
+    async fn enterprise_number(&self) -> Option<EnterpriseNumber> {
+        self.0.enterprise_number.clone().map(EnterpriseNumber)
+    }
+
+    /// E-mail address.
+    async fn email(&self) -> Option<&str> {
+        self.0.email.as_deref()
+    }
+
+    /// Telephone number.
+    async fn phone(&self) -> Option<&str> {
+        self.0.phone.as_deref()
+    }
+
+    /// The language that the owner is written to in.
+    async fn language(&self) -> Locale {
+        Locale(self.0.language)
+    }
+
+    /// Where letters go.
+    async fn address(&self) -> Address {
+        Address {
+            street: self.0.street.clone(),
+            postal_code: self.0.postal_code.clone(),
+            city: self.0.city.clone(),
+            country: self.0.country.clone(),
+        }
+    }
+
+    /// The association that the owner is an owner in.
+    async fn association(&self, ctx: &Context<'_>) -> Result<Option<Association>> {
+        Ok(loaders(ctx)?.associations.load(self.0.association_id).await?.map(Association))
+    }
+
+    /// What the owner owns.
+    #[graphql(complexity = "about(2, child_complexity)")]
+    async fn ownerships(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<Vec<Ownership>>> {
+        let key = (day(ctx, as_of)?, self.0.id);
+        let rows = loaders(ctx)?.ownerships_of_owner.load(key).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(Ownership).collect()))
+    }
+
+    /// What the owner was asked to pay, oldest first; those of cancelled calls too.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn contributions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Counted<Contribution>>> {
+        let page = page(first, after.as_deref())?;
+        let rows = loaders(ctx)?.contributions_of_owner.load(self.0.id).await?.unwrap_or_default();
+        Ok(Some(Counted::of(rows, page)))
+    }
+}

@@ -1,0 +1,141 @@
+//! What mutations of the register answer.
+
+use super::{association::Association, building::Building, import::ImportReport, key::DistributionKey, owner::Owner, unit::Unit};
+use crate::payload::payload;
+
+payload! {
+    /// What `associationCreate` answers.
+    AssociationCreatePayload {
+        /// The new association.
+        association: Association
+    }
+}
+
+payload! {
+    versioned
+    /// What `associationUpdate` answers.
+    AssociationUpdatePayload {
+        /// The association as it is now.
+        association: Association
+    }
+}
+
+payload! {
+    versioned
+    /// What `associationArchive` answers.
+    AssociationArchivePayload {
+        /// The association as it is now.
+        association: Association
+    }
+}
+
+payload! {
+    /// What `buildingCreate` answers.
+    BuildingCreatePayload {
+        /// The new building.
+        building: Building
+    }
+}
+
+payload! {
+    versioned
+    /// What `buildingUpdate` answers.
+    BuildingUpdatePayload {
+        /// The building as it is now.
+        building: Building
+    }
+}
+
+payload! {
+    versioned
+    /// What `buildingArchive` answers.
+    BuildingArchivePayload {
+        /// The building as it is now.
+        building: Building
+    }
+}
+
+payload! {
+    /// What `unitCreate` answers.
+    UnitCreatePayload {
+        /// The new unit.
+        unit: Unit
+    }
+}
+
+payload! {
+    versioned
+    /// What `unitUpdate` answers.
+    UnitUpdatePayload {
+        /// The unit as it is now.
+        unit: Unit
+    }
+}
+
+payload! {
+    versioned
+    /// What `unitArchive` answers.
+    UnitArchivePayload {
+        /// The unit as it is now.
+        unit: Unit
+    }
+}
+
+payload! {
+    /// What `ownerCreate` answers.
+    OwnerCreatePayload {
+        /// The new owner.
+        owner: Owner
+    }
+}
+
+payload! {
+    versioned
+    /// What `ownerUpdate` answers.
+    OwnerUpdatePayload {
+        /// The owner as it is now.
+        owner: Owner
+    }
+}
+
+payload! {
+    versioned
+    /// What `ownerArchive` answers.
+    OwnerArchivePayload {
+        /// The owner as it is now.
+        owner: Owner
+    }
+}
+
+payload! {
+    /// What `ownershipSet` answers.
+    OwnershipSetPayload {
+        /// The unit that has the owners now.
+        unit: Unit
+    }
+}
+
+payload! {
+    /// What `distributionKeyCreate` answers.
+    DistributionKeyCreatePayload {
+        /// The new distribution key.
+        distribution_key: DistributionKey
+    }
+}
+
+payload! {
+    versioned
+    /// What `distributionKeyArchive` answers.
+    DistributionKeyArchivePayload {
+        /// The distribution key as it is now.
+        distribution_key: DistributionKey
+    }
+}
+
+payload! {
+    /// What `importApply` answers.
+    ImportApplyPayload {
+        /// What was made.
+        report: ImportReport
+    }
+}

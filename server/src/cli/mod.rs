@@ -1,0 +1,162 @@
+//! The command line.
+
+mod admin;
+mod demo;
+mod healthcheck;
+mod password;
+mod serve;
+
+use std::{
+    io::Write as _,
+    path::PathBuf,
+    process::ExitCode,
+    thread::available_parallelism,
+};
+
+use clap::{Args, Parser, Subcommand};
+use service::{Clock, Database, Host};
+
+use crate::{config::Config, log, start::StartError};
+
+/// Stack of the runtime's threads: the deepest GraphQL document that is let in, in a build without optimisation, with room to spare.
+const STACK_BYTES: usize = 8 * 1024 * 1024;
+
+/// Manages co-ownerships: pages, API and documents from one program.
+#[derive(Debug, Parser)]
+#[command(name = "mitoyen", version)]
+struct Cli {
+    /// The configuration file; else the one that MITOYEN_CONFIG names, else mitoyen.toml in this folder, if there is one.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Brings the database up to date and answers requests until it is told to stop.
+    Serve(serve::Options),
+    /// Brings the database up to date.
+    Migrate,
+    /// Fills an empty database with two invented associations.
+    Demo,
+    /// Looks after the platform.
+    Admin(Admin),
+    /// Prints the GraphQL schema.
+    Schema,
+    /// Asks the server on this machine whether it is ready; the exit status says so too.
+    Healthcheck,
+    /// Looks after the configuration.
+    Config(ConfigCommand),
+}
+
+#[derive(Args, Debug)]
+struct Admin {
+    #[command(subcommand)]
+    command: AdminCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// Makes an account that runs the platform. The password is asked for, or read from standard input.
+    Create(admin::Options),
+}
+
+#[derive(Args, Debug)]
+struct ConfigCommand {
+    #[command(subcommand)]
+    command: ConfigAct,
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigAct {
+    /// Reads the configuration and prints it without its secrets.
+    Check,
+}
+
+/// Runs the command that the process was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    match carry_out(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where standard error is closed there is nobody left to tell.
+            _ = writeln!(std::io::stderr(), "mitoyen: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(cli: &Cli) -> Result<(), StartError> {
+    if let Command::Schema = cli.command {
+        return print(graphql::sdl().trim_end());
+    }
+    let config = Config::load(cli.config.as_deref())?;
+    match &cli.command {
+        Command::Config(ConfigCommand { command: ConfigAct::Check }) => {
+            let lines: Vec<String> = config.describe().into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
+            let unknown = config.unknown_environment.iter().map(|name| format!("{name} is set, but is not a setting"));
+            return print(&lines.into_iter().chain(unknown).collect::<Vec<_>>().join("\n"));
+        }
+        Command::Healthcheck => return healthcheck::ask(config.listen),
+        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo | Command::Admin(_) => {}
+    }
+    log::start(&config)?;
+    for name in &config.unknown_environment {
+        tracing::warn!(name, "a variable looks like a setting, but is none");
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .worker_threads(available_parallelism().map_or(1, usize::from))
+        .thread_stack_size(STACK_BYTES)
+        .build()
+        .map_err(|error| StartError::Process(format!("the runtime cannot be started: {error}")))?;
+    runtime.block_on(async {
+        match &cli.command {
+            Command::Serve(options) => serve::serve(config, options).await,
+            Command::Migrate => migrate(&config).await,
+            Command::Demo => demo::fill(&config).await,
+            Command::Admin(Admin { command: AdminCommand::Create(options) }) => admin::create(&config, options).await,
+            Command::Schema | Command::Healthcheck | Command::Config(_) => Ok(()),
+        }
+    })
+}
+
+async fn migrate(config: &Config) -> Result<(), StartError> {
+    Database::migrate(&config.database).await.map_err(StartError::Database)
+}
+
+/// The database, up to date and open, with what the use cases share.
+async fn host(config: &Config) -> Result<Host, StartError> {
+    migrate(config).await?;
+    open(config).await
+}
+
+async fn open(config: &Config) -> Result<Host, StartError> {
+    let database = Database::open(&config.database).await.map_err(StartError::Database)?;
+    Ok(Host::new(database, Clock::System, config.demo, config.public_url.origin()))
+}
+
+/// Writes to standard output.
+fn print(text: &str) -> Result<(), StartError> {
+    writeln!(std::io::stdout().lock(), "{text}").map_err(|error| StartError::Process(format!("standard output cannot be written to: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_password_is_no_argument() {
+        let admin = ["mitoyen", "admin", "create", "--email", "a@b.be", "--name", "A", "--language", "fr"];
+        assert!(Cli::try_parse_from(admin).is_ok());
+        assert!(Cli::try_parse_from(admin.into_iter().chain(["--password", "x"])).is_err());
+    }
+}

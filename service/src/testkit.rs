@@ -1,0 +1,285 @@
+//! Worlds to test in: a real database with two organizations, their associations and one person for every role.
+//!
+//! A world stands on SQLite in a temporary folder, or on a PostgreSQL database of its own when `MITOYEN_TEST_POSTGRES_URL` names a server where
+//! databases may be made (`cargo xtask test` starts one). [`World::all`] answers both, so that every test runs on both.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use entity::{
+    charges::{CallForm, CallLineForm},
+    id::{AccountId, AssociationId, CallId, ContributionId, KeyId, OrganizationId, OwnerId, SessionId, UnitId},
+    identity::Role,
+    language::Language,
+    property::AssociationForm,
+};
+use sea_orm::ConnectionTrait;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+use crate::{
+    charges::{call_issue, contributions_by_calls},
+    clock::Clock,
+    ctx::{Actor, Ctx, Host, RequestInfo},
+    error::{Failure, Result},
+    identity::{HeldRole, account_insert, organization_insert, role_insert},
+    page::PageRequest,
+    proof::Proof,
+    property::{ImportSource, OwnerFilter, UnitFilter, association_create, import_apply, keys_by_associations, owners_list, units_list},
+    store::{Database, DatabaseOptions, Purpose},
+};
+
+/// The variable that names a PostgreSQL server where the tests may make databases.
+pub const POSTGRES_URL: &str = "MITOYEN_TEST_POSTGRES_URL";
+/// The variable that makes a missing server an error instead of a reason to test on SQLite alone.
+pub const POSTGRES_REQUIRED: &str = "MITOYEN_REQUIRE_POSTGRES";
+/// The instant at which the clock of every world stands.
+pub const NOW: &str = "2026-03-02T09:30:00Z";
+
+/// Units and owners of every test association: shares 400, 350, 250 of 1000, the second unit in two hands.
+const TABLE: &str = "Lot;Type;Quotités;Propriétaire;Part;E-mail;Langue;Adresse;Code postal;Ville\n\
+    A1;Appartement;400;Alice Martin;1;alice@example.org;fr;Rue Haute 1;1000;Bruxelles\n\
+    A2;Appartement;350;Bob Claes;1/2;bob@example.org;nl;Hoogstraat 1;1000;Brussel\n\
+    A2;Appartement;350;Chris Weber;1/2;chris@example.org;de;Rue Haute 1;1000;Bruxelles\n\
+    G1;Garage;250;Dana Smith;1;dana@example.org;en;Rue Haute 1;1000;Bruxelles\n";
+
+/// A database with data to test on.
+pub struct World {
+    /// `sqlite` or `postgres`, for messages.
+    pub name: &'static str,
+    /// What a server would share.
+    pub host: Host,
+    /// The organization that the people of [`World::ctx`] work in.
+    pub own: Tenant,
+    /// Another one.
+    pub other: Tenant,
+    _folder: Option<TempDir>,
+}
+
+/// One organization of a world.
+pub struct Tenant {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The account of its syndic.
+    pub syndic: AccountId,
+    /// The association in which people hold their roles.
+    pub home: House,
+    /// Another association of the same organization, where only the syndic has a role.
+    pub neighbour: House,
+}
+
+/// One association of a tenant, with a call that has been issued.
+pub struct House {
+    /// The association.
+    pub id: AssociationId,
+    /// Its general key.
+    pub key: KeyId,
+    /// Its units, in order.
+    pub units: Vec<UnitId>,
+    /// Its owners, by name: Alice, Bob, Chris, Dana.
+    pub owners: Vec<OwnerId>,
+    /// A call over 1 234.56.
+    pub call: CallId,
+    /// Its contributions, in order.
+    pub contributions: Vec<ContributionId>,
+}
+
+impl World {
+    /// A world on every database that there is.
+    ///
+    /// # Errors
+    /// When a database cannot be made, or when PostgreSQL is required and not named.
+    pub async fn all() -> Result<Vec<Self>> {
+        let mut worlds = vec![Self::sqlite().await?];
+        match std::env::var(POSTGRES_URL) {
+            Ok(url) => worlds.push(Self::postgres(&url).await?),
+            Err(_) if std::env::var(POSTGRES_REQUIRED).is_ok() => {
+                return Err(Failure::new(format!("{POSTGRES_URL} must name a PostgreSQL server; `cargo xtask test` starts one")).into());
+            }
+            Err(_) => {}
+        }
+        Ok(worlds)
+    }
+
+    /// A world on SQLite.
+    ///
+    /// # Errors
+    /// When the database cannot be made.
+    pub async fn sqlite() -> Result<Self> {
+        let (host, folder) = empty_sqlite().await?;
+        Self::fill("sqlite", host, Some(folder)).await
+    }
+
+    async fn postgres(server: &str) -> Result<Self> {
+        Self::fill("postgres", empty_postgres(server).await?, None).await
+    }
+
+    async fn fill(name: &'static str, host: Host, folder: Option<TempDir>) -> Result<Self> {
+        let own = Tenant::make(&host, "own").await?;
+        let other = Tenant::make(&host, "other").await?;
+        Ok(Self { name, host, own, other, _folder: folder })
+    }
+
+    /// Somebody with a role: in `home` of the own organization, but for the syndic, who has hers everywhere in it, and the superadmin, who has
+    /// none anywhere. The owner is Alice.
+    #[must_use]
+    pub fn ctx(&self, role: Role) -> Ctx {
+        self.own.ctx(&self.host, role)
+    }
+
+    /// The address of the PostgreSQL database that the world stands on, for looking at it from outside.
+    ///
+    /// # Errors
+    /// When it stands on SQLite.
+    pub async fn database_url(&self, server: &str) -> Result<String, Failure> {
+        let tx = self.host.database.read(Purpose::Platform, Arc::default()).await?;
+        let statement = sea_orm::Statement::from_string(tx.get_database_backend(), "SELECT current_database()::text AS name");
+        let row = tx.query_one_raw(statement).await?.ok_or_else(|| Failure::new("no database"))?;
+        Ok(with_database(server, &row.try_get::<String>("", "name")?))
+    }
+
+    /// Nobody in particular.
+    #[must_use]
+    pub fn anonymous(&self) -> Ctx {
+        Ctx::new(self.host.clone(), info(), None)
+    }
+}
+
+impl Tenant {
+    async fn make(host: &Host, name: &str) -> Result<Self> {
+        let now = host.clock.now();
+        let tx = host.database.write(Purpose::Platform, Arc::default()).await?;
+        let organization = organization_insert(&tx, name, now).await?;
+        let syndic = account_insert(&tx, &format!("syndic@{name}.example"), "Syndic", Language::Fr, None, false, now).await?;
+        role_insert(&tx, &Proof::system(organization, syndic), syndic, Role::Syndic, None, None, now).await?;
+        tx.commit().await?;
+        let held = vec![HeldRole { role: Role::Syndic, association: None, owner: None }];
+        let ctx = Ctx::new(host.clone(), info(), Some(actor(syndic, organization, held, false)));
+        let home = House::make(&ctx, "0123.456.749").await?;
+        let neighbour = House::make(&ctx, "0765.432.146").await?;
+        Ok(Self { organization, syndic, home, neighbour })
+    }
+
+    /// Somebody of this organization with a role, as [`World::ctx`] says.
+    #[must_use]
+    pub fn ctx(&self, host: &Host, role: Role) -> Ctx {
+        let association = (role != Role::Syndic).then_some(self.home.id);
+        let owner = if role == Role::Owner { self.home.owners.first().copied() } else { None };
+        let superadmin = role == Role::Superadmin;
+        let roles = if superadmin { Vec::new() } else { vec![HeldRole { role, association, owner }] };
+        Ctx::new(host.clone(), info(), Some(actor(self.syndic, self.organization, roles, superadmin)))
+    }
+}
+
+impl House {
+    async fn make(ctx: &Ctx, number: &str) -> Result<Self> {
+        let form = AssociationForm {
+            name: "ACP Les Essais".to_owned(),
+            language: "fr".to_owned(),
+            enterprise_number: number.to_owned(),
+            street: "Rue Haute 1".to_owned(),
+            postal_code: "1000".to_owned(),
+            city: "Bruxelles".to_owned(),
+            total_shares: "1000".to_owned(),
+            working_iban: "BE68 5390 0754 7034".to_owned(),
+            reserve_iban: "BE43 0689 9999 9501".to_owned(),
+        };
+        let id = association_create(ctx, &form, None).await?.value;
+        let source = ImportSource { text: TABLE.to_owned(), building: String::new(), starts_on: "2020-01-01".to_owned() };
+        import_apply(ctx, id, &source, None).await?;
+        let keys = keys_by_associations(ctx, &[id]).await?;
+        let key = keys.get(&id).and_then(|keys| keys.first()).map(|key| key.id).ok_or_else(|| Failure::new("no general key"))?;
+        let call = call_issue(ctx, id, &call_form(key, "1 234,56"), None).await?.value;
+        let contributions = contributions_by_calls(ctx, &[call]).await?.remove(&call).unwrap_or_default();
+        Ok(Self {
+            id,
+            key,
+            units: units_list(ctx, id, &UnitFilter::default(), PageRequest::default()).await?.rows.iter().map(|row| row.id).collect(),
+            owners: owners_list(ctx, id, &OwnerFilter::default(), PageRequest::default()).await?.rows.iter().map(|row| row.id).collect(),
+            call,
+            contributions: contributions.iter().map(|row| row.id).collect(),
+        })
+    }
+}
+
+/// A call of one ordinary line over a key, as somebody would type it.
+#[must_use]
+pub fn call_form(key: KeyId, amount: &str) -> CallForm {
+    let line = CallLineForm {
+        label: "Charges courantes".to_owned(),
+        nature: "ordinary".to_owned(),
+        fund: "working".to_owned(),
+        key: key.to_string(),
+        amount: amount.to_owned(),
+    };
+    CallForm { title: "Provision".to_owned(), called_on: "2026-03-02".to_owned(), due_on: "2026-03-31".to_owned(), lines: vec![line] }
+}
+
+/// A host over an empty, migrated SQLite database.
+///
+/// # Errors
+/// When the database cannot be made.
+pub async fn empty_sqlite() -> Result<(Host, TempDir)> {
+    let folder = tempfile::tempdir().map_err(Failure::new)?;
+    let options = DatabaseOptions::new(format!("sqlite://{}", folder.path().join("test.sqlite").display()));
+    Database::migrate(&options).await?;
+    Ok((host(Database::open(&options).await?)?, folder))
+}
+
+/// A host over an empty, migrated PostgreSQL database of its own.
+///
+/// # Errors
+/// When the database cannot be made.
+pub async fn empty_postgres(server: &str) -> Result<Host> {
+    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+    let template = TEMPLATE
+        .get_or_try_init(|| async {
+            let name = format!("template_{}", Uuid::now_v7().simple());
+            create_database(server, &name, "template1").await?;
+            Database::migrate(&DatabaseOptions::new(with_database(server, &name))).await?;
+            Ok::<_, Failure>(name)
+        })
+        .await?;
+    let name = format!("test_{}", Uuid::now_v7().simple());
+    create_database(server, &name, template).await?;
+    let options = DatabaseOptions { readers: 4, ..DatabaseOptions::new(with_database(server, &name)) };
+    host(Database::open(&options).await?)
+}
+
+async fn create_database(server: &str, name: &str, template: &str) -> Result<(), Failure> {
+    // A template must have nobody connected while it is copied, and tests copy at the same time.
+    static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let connection = sea_orm::Database::connect(server).await?;
+    connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
+    connection.close().await?;
+    Ok(())
+}
+
+fn with_database(server: &str, name: &str) -> String {
+    let base = server.rsplit_once('/').map_or(server, |(base, _)| base);
+    format!("{base}/{name}")
+}
+
+fn host(database: Database) -> Result<Host> {
+    let now: DateTime<Utc> = NOW.parse().map_err(Failure::new)?;
+    Ok(Host::new(database, Clock::Stopped(now), false, "https://mitoyen.example"))
+}
+
+fn info() -> RequestInfo {
+    RequestInfo { request_id: "test".to_owned(), language: Language::Fr }
+}
+
+fn actor(account: AccountId, organization: OrganizationId, roles: Vec<HeldRole>, superadmin: bool) -> Actor {
+    Actor {
+        account,
+        session: SessionId(Uuid::nil()),
+        email: "somebody@example.org".to_owned(),
+        display_name: "Somebody".to_owned(),
+        language: Language::Fr,
+        superadmin,
+        organization: (!superadmin).then(|| (organization, "own".to_owned())),
+        roles,
+    }
+}

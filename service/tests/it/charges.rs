@@ -1,0 +1,154 @@
+//! Calls for funds.
+
+use entity::{charges::CallStatus, identity::Role, money::Cents};
+use service::{
+    Error, RequestKey,
+    charges::{
+        call_cancel, call_fetch, call_issue, call_lines_by_calls, call_pdf, call_preview, contribution_details_by_contributions, contribution_payment,
+        contribution_pdf, contributions_by_calls,
+    },
+    testkit::{World, call_form},
+};
+
+fn codes(error: &Error) -> Vec<&'static str> {
+    error.refusals().iter().map(|refusal| refusal.code).collect()
+}
+
+#[tokio::test]
+async fn a_call_adds_up_to_the_cent_in_total_in_lines_and_in_details() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let call = world.own.home.call;
+        let contributions = contributions_by_calls(&ctx, &[call]).await.unwrap().remove(&call).unwrap();
+        let amounts: Vec<i64> = contributions.iter().map(|row| row.amount.0).collect();
+        // 1 234.56 over 400/350/250: 493.82 (.4), 432.10 (.6), 308.64; the missing cent goes to the larger remainder. The second unit is halved.
+        assert_eq!(amounts, [49_382, 21_605, 21_605, 30_864], "{}", world.name);
+        assert_eq!(amounts.iter().sum::<i64>(), 123_456);
+        let ids: Vec<_> = contributions.iter().map(|row| row.id).collect();
+        let details = contribution_details_by_contributions(&ctx, &ids).await.unwrap();
+        for row in &contributions {
+            assert_eq!(details[&row.id].iter().map(|detail| detail.amount.0).sum::<i64>(), row.amount.0);
+        }
+        let lines = call_lines_by_calls(&ctx, &[call]).await.unwrap().remove(&call).unwrap();
+        assert_eq!(lines[0].key_total, 1000);
+        assert_eq!(contributions[0].communication.display(), "+++000/1000/00185+++");
+    }
+}
+
+#[tokio::test]
+async fn a_preview_writes_nothing_and_says_what_the_issue_will_do() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Accountant);
+        let home = &world.own.home;
+        let preview = call_preview(&ctx, home.id, &call_form(home.key, "100")).await.unwrap();
+        assert_eq!(preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>(), [Cents(4000), Cents(1750), Cents(1750), Cents(2500)]);
+        let issued = call_issue(&ctx, home.id, &call_form(home.key, "100"), None).await.unwrap();
+        let rows = contributions_by_calls(&ctx, &[issued.value]).await.unwrap().remove(&issued.value).unwrap();
+        assert_eq!(rows.iter().map(|row| row.amount).collect::<Vec<_>>(), preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>());
+        // The preview took no number: the call after the world's first is the second.
+        assert_eq!(call_fetch(&ctx, issued.value).await.unwrap().number, 2);
+    }
+}
+
+#[tokio::test]
+async fn the_same_key_does_it_once_and_a_changed_request_is_refused() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let key = RequestKey::parse("5b0e-once").unwrap();
+        let form = call_form(home.key, "100");
+        let first = call_issue(&ctx, home.id, &form, Some(&key)).await.unwrap();
+        let second = call_issue(&ctx, home.id, &form, Some(&key)).await.unwrap();
+        assert!(!first.replayed && second.replayed);
+        assert_eq!(first.value, second.value);
+        let altered = call_issue(&ctx, home.id, &call_form(home.key, "100,01"), Some(&key)).await.unwrap_err();
+        assert_eq!(codes(&altered), ["idempotency-key-reused"]);
+        let third = call_issue(&ctx, home.id, &form, None).await.unwrap();
+        assert_eq!(call_fetch(&ctx, third.value).await.unwrap().number, 3, "{}: neither the repeat nor the refusal took a number", world.name);
+    }
+}
+
+#[tokio::test]
+async fn a_key_of_another_association_is_unknown() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        for key in [world.own.neighbour.key, world.other.home.key] {
+            let refused = call_issue(&ctx, world.own.home.id, &call_form(key, "100"), None).await.unwrap_err();
+            assert_eq!(codes(&refused), ["key-unknown"]);
+            assert_eq!(refused.refusals()[0].path, ["lines.0.key"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_cancelled_once_from_the_version_that_was_read() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let call = world.own.home.call;
+        assert_eq!(codes(&call_cancel(&ctx, call, Some(7), "erreur", None).await.unwrap_err()), ["stale-version"]);
+        assert_eq!(codes(&call_cancel(&ctx, call, Some(1), " ", None).await.unwrap_err()), ["text-required"]);
+        assert_eq!(call_fetch(&ctx, call).await.unwrap().status, CallStatus::Issued);
+        call_cancel(&ctx, call, Some(1), "erreur", None).await.unwrap();
+        assert_eq!(call_fetch(&ctx, call).await.unwrap().status, CallStatus::Cancelled);
+        assert_eq!(codes(&call_cancel(&ctx, call, None, "encore", None).await.unwrap_err()), ["call-already-cancelled"]);
+        let contribution = world.own.home.contributions[0];
+        assert_eq!(contribution_payment(&ctx, contribution).await.unwrap(), None, "nothing is to be paid for a cancelled call");
+    }
+}
+
+#[tokio::test]
+async fn an_owner_reads_and_pays_her_own_and_nothing_else() {
+    for world in World::all().await.unwrap() {
+        let alice = world.ctx(Role::Owner);
+        let home = &world.own.home;
+        let rows = contributions_by_calls(&alice, &[home.call]).await.unwrap().remove(&home.call).unwrap();
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [home.contributions[0]]);
+        let payment = contribution_payment(&alice, home.contributions[0]).await.unwrap().unwrap();
+        assert_eq!(
+            payment.epc.as_str(),
+            "BCD\n002\n1\nSCT\n\nACP Les Essais\nBE68539007547034\nEUR493.82\n\n\n+++000/1000/00185+++"
+        );
+        let neighbour = contribution_pdf(&alice, home.call, home.contributions[1]).await.unwrap_err();
+        let foreign = contribution_pdf(&alice, world.other.home.call, world.other.home.contributions[0]).await.unwrap_err();
+        assert_eq!(codes(&neighbour), ["contribution-unknown"]);
+        assert_eq!(codes(&foreign), ["contribution-unknown"]);
+        assert!(matches!(call_pdf(&alice, home.call).await.unwrap_err(), Error::Forbidden));
+    }
+}
+
+#[tokio::test]
+async fn letters_are_frozen_and_drawn_to_the_same_bytes() {
+    let world = World::sqlite().await.unwrap();
+    let ctx = world.ctx(Role::Syndic);
+    let home = &world.own.home;
+    let first = contribution_pdf(&ctx, home.call, home.contributions[0]).await.unwrap();
+    let form = entity::property::OwnerForm {
+        kind: "natural".into(),
+        name: "Renamed Later".into(),
+        language: "nl".into(),
+        ..Default::default()
+    };
+    service::property::owner_update(&ctx, home.owners[0], None, &form, None).await.unwrap();
+    let second = contribution_pdf(&ctx, home.call, home.contributions[0]).await.unwrap();
+    assert_eq!(first.sha256, second.sha256);
+    let merged = call_pdf(&ctx, home.call).await.unwrap();
+    assert!(merged.bytes.starts_with(b"%PDF"));
+}
+
+#[tokio::test]
+async fn a_unit_whose_owners_changed_is_called_to_those_of_the_day() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let form = entity::property::OwnershipsForm {
+            starts_on: "2026-03-02".into(),
+            parts: vec![entity::property::OwnershipPartForm { owner: home.owners[3].to_string(), part: "1".into() }],
+        };
+        service::property::ownership_set(&ctx, home.units[0], &form, None).await.unwrap();
+        let mut before = call_form(home.key, "100");
+        before.called_on = "2026-03-01".into();
+        let owners = |preview: service::charges::CallPreview| preview.contributions.iter().map(|row| row.owner_name.clone()).collect::<Vec<_>>();
+        assert!(owners(call_preview(&ctx, home.id, &before).await.unwrap()).contains(&"Alice Martin".to_owned()));
+        assert!(!owners(call_preview(&ctx, home.id, &call_form(home.key, "100")).await.unwrap()).contains(&"Alice Martin".to_owned()));
+    }
+}
