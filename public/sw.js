@@ -2,6 +2,7 @@
 //
 //   hashed files       from the cache, for ever
 //   pages              from the network for three seconds, then the copy that this reader stored, then the offline page
+//   their pictures     from the network, or the copy that was stored with the page: a payment code is wanted offline too
 //   everything else    from the network; nothing that is sent is ever stored
 //
 // A page is stored only where the server says for whom (X-Mitoyen-Cache: an opaque tag of the signed-in person) and does not
@@ -28,7 +29,7 @@ const TAG_HEADER = "X-Mitoyen-Cache";
 const STORED_AT_HEADER = "X-Mitoyen-Stored-At";
 const NETWORK_LIMIT_MS = 3000;
 const STORED_LIMIT_MS = 30 * 24 * 60 * 60 * 1000;
-const STORED_PAGES_LIMIT = 100;
+const STORED_LIMIT = 100;
 
 // ── Life of the worker ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,6 +73,7 @@ function answer(event) {
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") event.respondWith(answerPage(event));
   else if (url.pathname.startsWith("/pkg/") || PRECACHE.includes(url.pathname)) event.respondWith(answerFile(request));
+  else if (request.destination === "image" && url.pathname.startsWith("/files/")) event.respondWith(answerPicture(request));
 }
 
 /**
@@ -85,6 +87,22 @@ async function answerFile(request) {
   const response = await fetch(request);
   if (response.status === 200) await files.put(request, response.clone());
   return response;
+}
+
+/**
+ * A picture belongs to the page that shows it, and so to the person whose pages are stored.
+ * @param {Request} request
+ */
+async function answerPicture(request) {
+  const [name] = await pageCaches();
+  const cache = name ? await caches.open(name) : undefined;
+  try {
+    const response = await fetch(request);
+    if (cache && response.status === 200 && !forbidsStoring(response)) await store(cache, request.url, response);
+    return response;
+  } catch {
+    return (await cache?.match(request.url, { ignoreVary: true })) ?? Response.error();
+  }
 }
 
 /** @param {FetchEvent} event */
@@ -144,20 +162,30 @@ async function offlinePage(request) {
  */
 async function remember(address, response) {
   const tag = response.headers.get(TAG_HEADER);
-  if (!tag) return;
+  // A server in trouble may not know who asks; that is no reason to forget anything.
+  if (!tag || response.status >= 500) return;
   const name = PAGES_PREFIX + tag;
   await wipePages(name);
   if (tag === "none" || !mayBeStored(response)) return;
-  const cache = await caches.open(name);
+  await store(await caches.open(name), withoutFragment(address), response);
+}
+
+/**
+ * Stores a copy with its date, and forgets the oldest one where there are too many.
+ * @param {Cache} cache
+ * @param {string} address
+ * @param {Response} response
+ */
+async function store(cache, address, response) {
   const copy = response.clone();
   const headers = new Headers(copy.headers);
   // The body is already decoded, and there is one copy per address whatever it varied on.
   for (const header of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(header);
   headers.set(STORED_AT_HEADER, new Date().toISOString());
-  await cache.put(withoutFragment(address), new Response(await copy.blob(), { headers }));
+  await cache.put(address, new Response(await copy.blob(), { headers }));
   const addresses = await cache.keys();
   const [oldest] = addresses;
-  if (oldest && addresses.length > STORED_PAGES_LIMIT) await cache.delete(oldest);
+  if (oldest && addresses.length > STORED_LIMIT) await cache.delete(oldest);
 }
 
 /** @param {Response} response */
@@ -166,8 +194,13 @@ function mayBeStored(response) {
     response.status === 200 &&
     !response.redirected &&
     (response.headers.get("Content-Type") ?? "").startsWith("text/html") &&
-    !/\bno-store\b/i.test(response.headers.get("Cache-Control") ?? "")
+    !forbidsStoring(response)
   );
+}
+
+/** @param {Response} response */
+function forbidsStoring(response) {
+  return /\bno-store\b/i.test(response.headers.get("Cache-Control") ?? "");
 }
 
 /**

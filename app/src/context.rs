@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, str::FromStr, sync::Arc};
 
+use axum::http::StatusCode;
 use entity::{language::Language, property::association, refusal::Refusal};
 use leptos::prelude::*;
 use service::{
@@ -176,7 +177,8 @@ impl PageContext {
                 </Banner>
             }
         });
-        view! { {stale}<ErrorSummary title=text.get("shell-error-summary") errors=&self.errors()/> }.into_any()
+        let errors = self.errors();
+        view! { {stale}<ErrorSummary title=text.get("shell-error-summary") errors=&errors/> }.into_any()
     }
 
     /// The hidden fields of a form: its key and, for a change, the version it was made from.
@@ -214,6 +216,7 @@ pub struct Page {
     pub(crate) title: String,
     pub(crate) body: Body,
     pub(crate) notice: Option<(Tone, String)>,
+    pub(crate) status: StatusCode,
 }
 
 impl std::fmt::Debug for Page {
@@ -226,7 +229,14 @@ impl Page {
     /// A page by the title of the browser's window and its view. The view writes the one `h1`, with `PageHeader`.
     #[must_use]
     pub fn new<V: IntoView + 'static>(title: impl Into<String>, body: impl FnOnce() -> V + Send + 'static) -> Self {
-        Self { title: title.into(), body: Box::new(move || body().into_any()), notice: None }
+        Self { title: title.into(), body: Box::new(move || body().into_any()), notice: None, status: StatusCode::OK }
+    }
+
+    /// Answers with another status than success, on a page that says of something that it is not there.
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
     }
 
     /// Shows a banner above the page.

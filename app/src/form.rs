@@ -50,6 +50,12 @@ impl Fields {
         Self { values: values.collect(), files: BTreeMap::new() }
     }
 
+    /// Names and values that were read elsewhere, such as those that an island sends.
+    #[must_use]
+    pub fn from_pairs(values: Vec<(String, String)>) -> Self {
+        Self { values, files: BTreeMap::new() }
+    }
+
     /// The first value of a field; empty where there is none, which is what an unfilled field sends.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -164,6 +164,8 @@ async fn show(route: &Route, page: PageContext, status: StatusCode, assets: Arc<
     match load(page.clone()).await {
         Ok(made) => {
             let frame = frame::frame(&page, &made.title);
+            // A form that was refused stays refused, whatever its page thinks of itself.
+            let status = if status == StatusCode::OK { made.status } else { status };
             render::respond(status, render::html(made, frame, assets))
         }
         Err(error) => error_page::of_error(&page, &error, assets),

@@ -149,16 +149,17 @@ impl<'a> Act<'a> {
     ///
     /// # Errors
     /// `Unauthenticated`, `Forbidden`; failures.
-    pub async fn answer<P, I, M>(
+    pub async fn answer<P, I, M, F>(
         self,
         subject: &str,
         done: service::Result<Outcome<I>>,
         known: Option<I>,
-        fetch: impl AsyncFn(&'a Ctx, I) -> service::Result<M>,
+        fetch: impl FnOnce(&'a Ctx, I) -> F,
     ) -> Result<P>
     where
         P: Payload,
         P::Object: From<M>,
+        F: Future<Output = service::Result<M>>,
     {
         self.loaders.forget();
         let mut answer =
@@ -235,17 +236,17 @@ macro_rules! payload {
             }
 
             /// Why it was not done; empty when it was.
-            async fn user_errors(&self) -> &[$crate::payload::UserError] {
+            pub async fn user_errors(&self) -> &[$crate::payload::UserError] {
                 &self.0.errors
             }
 
             /// What the client called the mutation.
-            async fn client_mutation_id(&self) -> Option<&str> {
+            pub async fn client_mutation_id(&self) -> Option<&str> {
                 self.0.client_mutation_id.as_deref()
             }
 
             /// Whether this was already done for an earlier request with the same idempotency key.
-            async fn replayed(&self) -> bool {
+            pub async fn replayed(&self) -> bool {
                 self.0.replayed
             }
         }
@@ -267,17 +268,17 @@ macro_rules! payload {
             }
 
             /// Why it was not done; empty when it was.
-            async fn user_errors(&self) -> &[$crate::payload::UserError] {
+            pub async fn user_errors(&self) -> &[$crate::payload::UserError] {
                 &self.0.errors
             }
 
             /// What the client called the mutation.
-            async fn client_mutation_id(&self) -> Option<&str> {
+            pub async fn client_mutation_id(&self) -> Option<&str> {
                 self.0.client_mutation_id.as_deref()
             }
 
             /// Whether this was already done for an earlier request with the same idempotency key.
-            async fn replayed(&self) -> bool {
+            pub async fn replayed(&self) -> bool {
                 self.0.replayed
             }
         }

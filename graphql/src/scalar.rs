@@ -1,6 +1,6 @@
 //! Opaque identifiers, and the scalars that say more than `String`.
 
-use async_graphql::{ID, InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::{ID, InputType, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{NaiveDate, SecondsFormat, Utc};
 use entity::{
@@ -45,7 +45,7 @@ pub fn bare<I: Identifier>(id: &ID) -> String {
 }
 
 /// A text, or why the value is none.
-fn text<T: ScalarType + async_graphql::InputType>(value: Value) -> InputValueResult<String> {
+fn text<T: InputType>(value: Value) -> Result<String, InputValueError<T>> {
     match value {
         Value::String(text) => Ok(text),
         other => Err(InputValueError::expected_type(other)),
@@ -53,7 +53,7 @@ fn text<T: ScalarType + async_graphql::InputType>(value: Value) -> InputValueRes
 }
 
 /// What entity refused, as GraphQL says it about a value.
-fn refused<T: async_graphql::InputType>(refusal: &entity::refusal::Refusal) -> InputValueError<T> {
+fn refused<T: InputType>(refusal: &entity::refusal::Refusal) -> InputValueError<T> {
     InputValueError::custom(refusal.code)
 }
 

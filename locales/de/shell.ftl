@@ -47,7 +47,6 @@ shell-save = Speichern
 shell-cancel = Abbrechen
 shell-back = Zurück
 shell-edit = Ändern
-shell-archive = Archivieren
 shell-search = Suchen
 shell-yes = Ja
 shell-no = Nein

@@ -47,7 +47,6 @@ shell-save = Save
 shell-cancel = Cancel
 shell-back = Back
 shell-edit = Edit
-shell-archive = Archive
 shell-search = Search
 shell-yes = Yes
 shell-no = No

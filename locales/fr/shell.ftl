@@ -47,7 +47,6 @@ shell-save = Enregistrer
 shell-cancel = Annuler
 shell-back = Retour
 shell-edit = Modifier
-shell-archive = Archiver
 shell-search = Chercher
 shell-yes = Oui
 shell-no = Non

@@ -47,7 +47,6 @@ shell-save = Opslaan
 shell-cancel = Annuleren
 shell-back = Terug
 shell-edit = Wijzigen
-shell-archive = Archiveren
 shell-search = Zoeken
 shell-yes = Ja
 shell-no = Nee

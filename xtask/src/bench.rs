@@ -1,8 +1,236 @@
 //! `cargo xtask bench`: measures the release build and writes `docs/PERFORMANCE.md`.
+//!
+//! Everything is measured on this machine in one run, beside the least that axum can do, so that a slow machine is not taken for a slow product.
 
-use anyhow::{Result, bail};
+use std::{
+    fmt::Write as _,
+    fs,
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
-/// Refuses honestly: there is nothing to measure with yet, and an empty report would look like a result.
-pub fn run() -> Result<()> {
-    bail!("bench is not built yet")
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    BuildOptions, build,
+    load::{self, Measured, Request},
+    process,
+    project::Project,
+};
+
+/// Associations of the portfolio, beside the two of the demonstration.
+const ASSOCIATIONS: u32 = 50;
+/// Units of each.
+const UNITS: u32 = 60;
+/// Calls of each: five years, one a quarter.
+const CALLS: u32 = 20;
+/// Seconds that each load lasts.
+const SECONDS: u32 = 8;
+/// Connections of each load.
+const CONNECTIONS: u32 = 16;
+/// The fixed rate that latencies are promised at.
+const RATE: u32 = 500;
+
+/// A server under measurement, stopped when it goes out of scope.
+struct Running {
+    child: Child,
+    address: String,
+    started_in: Duration,
+}
+
+impl Running {
+    fn start(mut command: Command, port: u16) -> Result<Self> {
+        let address = format!("127.0.0.1:{port}");
+        let begin = Instant::now();
+        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let mut running = Self { child, address, started_in: Duration::ZERO };
+        loop {
+            if load::once(&Request::get(&running.address, "/health/live", "")).is_ok() {
+                running.started_in = begin.elapsed();
+                return Ok(running);
+            }
+            if let Some(status) = running.child.try_wait()? {
+                bail!("the server ended at once: {status}");
+            }
+            if begin.elapsed() > Duration::from_secs(30) {
+                bail!("the server does not answer");
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Resident memory in whole megabytes, from the kernel.
+    fn megabytes(&self) -> Result<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("the kernel does not tell the memory")?;
+        Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? / 1024)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A process that has ended already needs no ending.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// Measures everything and writes the page.
+pub fn run(project: &Project) -> Result<()> {
+    build(project, BuildOptions { release: true, no_wasm: false })?;
+    process::run(project.cargo().args(["build", "--release", "--package", "server", "--example", "hello"]))?;
+    process::run(project.cargo().args(["build", "--release", "--package", "document", "--example", "measure"]))?;
+    let folder = project.target.join("bench");
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder)?;
+    let database = folder.join("bench.sqlite");
+    println!("filling {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each");
+    let scale = format!("{ASSOCIATIONS}x{UNITS}x{CALLS}");
+    process::run(server(project, &database, 3000).args(["demo", "--scale", &scale]))?;
+
+    let mut page = String::new();
+    heading(&mut page)?;
+    let port = free_port()?;
+    let mut command = server(project, &database, port);
+    command.arg("serve");
+    let mitoyen = Running::start(command, port)?;
+    let idle = mitoyen.megabytes()?;
+    let cookie = sign_in(&mitoyen.address)?;
+    let query = list_query(&mitoyen.address, &cookie)?;
+    let requests = [
+        ("sign-in page", Request::get(&mitoyen.address, "/fr/sign-in", "")),
+        ("home of a syndic", Request::get(&mitoyen.address, "/fr", &cookie)),
+        ("page of 60 units", Request::get(&mitoyen.address, &format!("/fr/a/{}/units", query.slug), &cookie)),
+        ("GraphQL: 50 units with owners", Request::post_json(&mitoyen.address, "/graphql", &cookie, &query.body)),
+    ];
+    let hello = hello(project)?;
+    let bare = Request::get(&hello.address, "/", "");
+    writeln!(page, "## Requests\n\nAt {RATE} a second (latency from the scheduled instant), then as many as {CONNECTIONS} connections get.\n")?;
+    writeln!(page, "| what | bytes | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|")?;
+    measure(&mut page, "bare axum “hello”", &bare)?;
+    for (name, request) in &requests {
+        measure(&mut page, name, request)?;
+    }
+    let loaded = mitoyen.megabytes()?;
+    writeln!(page, "\nSQL statements of the GraphQL list: {}.\n", query.statements)?;
+    writeln!(page, "## Process\n\n| what | value |\n|---|--:|")?;
+    writeln!(page, "| start to first answer (migrations applied) | {} ms |", mitoyen.started_in.as_millis())?;
+    writeln!(page, "| resident memory, idle | {idle} MB |\n| resident memory, after the load | {loaded} MB |")?;
+    writeln!(page, "| bare axum, after the load | {} MB |", hello.megabytes()?)?;
+    writeln!(page, "| database file | {} MB |", fs::metadata(&database)?.len() / 1_000_000)?;
+    sizes(&mut page, project)?;
+    let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
+    writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
+    let file = project.root.join("docs/PERFORMANCE.md");
+    fs::write(&file, page)?;
+    println!("written: {}", file.display());
+    Ok(())
+}
+
+fn heading(page: &mut String) -> Result<()> {
+    let cpu = fs::read_to_string("/proc/cpuinfo")?;
+    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).map_or("unknown", |rest| rest.trim_start_matches([' ', '\t', ':']));
+    let cores = thread::available_parallelism()?;
+    let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?;
+    let rustc = process::output(Command::new("rustc").arg("--version"))?;
+    writeln!(page, "# Performance\n")?;
+    writeln!(page, "Written by `cargo xtask bench`; measured, never promised. The load runs on the same machine as the server and takes part of it.\n")?;
+    writeln!(page, "Machine: {model}, {cores} cores, Linux {}, {}. Release build, SQLite.", kernel.trim(), rustc.trim())?;
+    writeln!(page, "Data: {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each, and the demonstration.\n")?;
+    Ok(())
+}
+
+fn server(project: &Project, database: &Path, port: u16) -> Command {
+    let mut command = Command::new(project.binary(true));
+    command
+        .env("MITOYEN_SITE_ROOT", project.site())
+        .env("MITOYEN_DATABASE_URL", format!("sqlite://{}", database.display()))
+        .env("MITOYEN_DEMO", "true")
+        .env("MITOYEN_LOG", "error")
+        .env("MITOYEN_LISTEN", format!("127.0.0.1:{port}"))
+        .env("MITOYEN_PUBLIC_URL", format!("http://127.0.0.1:{port}"));
+    command
+}
+
+fn hello(project: &Project) -> Result<Running> {
+    let port = free_port()?;
+    let mut command = Command::new(project.target.join("release/examples/hello"));
+    command.env("PORT", port.to_string());
+    Running::start(command, port)
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// Enters the first demo account, the syndic's, and answers the cookie.
+fn sign_in(address: &str) -> Result<String> {
+    let page = load::once(&Request::get(address, "/fr/sign-in", ""))?;
+    let text = String::from_utf8_lossy(&page.body).into_owned();
+    let start = text.find("/fr/demo/").context("the sign-in page has no demo accounts")?;
+    let path: String = text.get(start..).unwrap_or_default().chars().take_while(|c| *c != '"').collect();
+    let answer = load::once(&Request::post_form(address, &path))?;
+    let cookie = answer.header("set-cookie").with_context(|| format!("no cookie came with status {}", answer.status))?;
+    Ok(cookie.split(';').next().unwrap_or_default().to_owned())
+}
+
+struct ListQuery {
+    body: String,
+    slug: String,
+    statements: u64,
+}
+
+/// The list that the budget speaks of, for an association of the portfolio.
+fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
+    let ask = |query: &str| -> Result<serde_json::Value> {
+        let body = serde_json::json!({ "query": query }).to_string();
+        let answer = load::once(&Request::post_json(address, "/graphql", cookie, &body))?;
+        let value: serde_json::Value = serde_json::from_slice(&answer.body)?;
+        if value.get("errors").is_some() {
+            bail!("GraphQL refused: {value}");
+        }
+        Ok(value)
+    };
+    let list = ask("{ viewer { associations(first: 10) { nodes { id slug } } } }")?;
+    let nodes = list.pointer("/data/viewer/associations/nodes").and_then(serde_json::Value::as_array).context("no associations")?;
+    let last = nodes.last().context("no associations")?;
+    let field = |name: &str| last.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).context("an association without a name");
+    let query = format!(
+        "{{ association(id: \"{}\") {{ name units(first: 50) {{ nodes {{ id reference shares ownerships {{ fraction {{ text }} owner {{ id name }} }} }} }} }} }}",
+        field("id")?
+    );
+    let answer = ask(&query)?;
+    let statements = answer.pointer("/extensions/cost/statements").and_then(serde_json::Value::as_u64).unwrap_or_default();
+    Ok(ListQuery { body: serde_json::json!({ "query": query }).to_string(), slug: field("slug")?, statements })
+}
+
+fn measure(page: &mut String, name: &str, request: &Request) -> Result<()> {
+    println!("measuring {name}");
+    load::at_most(request, 2, CONNECTIONS)?;
+    let fixed = load::at_rate(request, RATE, SECONDS, CONNECTIONS)?;
+    let most = load::at_most(request, SECONDS, CONNECTIONS)?;
+    let failed = fixed.failed + most.failed;
+    let ms = |time: Duration| format!("{:.2}", time.as_secs_f64() * 1000.0);
+    let Measured { rate, p50, p99, bytes, .. } = most;
+    let row = format!("| {name} | {bytes} | {} | {} | {rate:.0} | {} | {} | {failed} |", ms(fixed.p50), ms(fixed.p99), ms(p50), ms(p99));
+    println!("{row}");
+    writeln!(page, "{row}")?;
+    Ok(())
+}
+
+/// The bytes that a browser fetches once.
+fn sizes(page: &mut String, project: &Project) -> Result<()> {
+    let manifest: serde_json::Value = serde_json::from_str(&fs::read_to_string(project.site().join("manifest.json"))?)?;
+    writeln!(page, "\n## Browser\n\n| what | bytes | brotli |\n|---|--:|--:|")?;
+    for kind in ["wasm", "js", "css"] {
+        let path = manifest.get(kind).and_then(serde_json::Value::as_str).with_context(|| format!("the manifest names no {kind}"))?;
+        let file = project.site().join(path.trim_start_matches('/'));
+        let whole = fs::metadata(&file)?.len();
+        let packed = fs::metadata(format!("{}.br", file.display()))?.len();
+        writeln!(page, "| {kind} | {whole} | {packed} |")?;
+    }
+    Ok(())
 }

@@ -23,6 +23,19 @@ const CRATES: [&str; 7] = ["app", "document", "entity", "graphql", "migration", 
 /// Refusals are found by their code: `Refusal::new("shares-incomplete")` is told as `refusal-shares-incomplete`.
 const REFUSAL: &str = "refusal-";
 
+/// Calls that take a refusal's code. Rules that refuse in several places wrap the constructor in a closure called `refused`.
+const REFUSING: [&str; 5] = ["Refusal::new(", "refused(", "not_found(", "parse_id(", "require_same("];
+
+/// Calls that take an id and nothing else in its place.
+const TRANSLATING: [&str; 8] =
+    ["text.get(", "text.with(", "text().get(", "text().with(", "t.get(", "t.with(", ".t(", ".tv("];
+
+/// Calls that take an id among other things.
+const LABELLING: [&str; 1] = ["label("];
+
+/// Where a string that looks like an id is none.
+const ATTRIBUTES: [&str; 4] = ["class=", "id=", "for=", "href="];
+
 /// What must agree between languages in a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Message {
@@ -53,7 +66,8 @@ pub fn check(root: &Path) -> Result<Vec<String>> {
     if messages.is_empty() {
         faults.push("locales/fr has no messages".to_owned());
     }
-    faults.extend(check_use(&messages, &source::sources(root, &CRATES)?));
+    let rooms = first.keys().filter_map(|file| file.strip_suffix(".ftl")).map(str::to_owned).collect();
+    faults.extend(check_use(&rooms, &messages, &source::sources(root, &CRATES)?));
     Ok(faults)
 }
 
@@ -220,13 +234,13 @@ fn list(names: &BTreeSet<String>) -> String {
 }
 
 /// Ids that the code asks for and nobody says, and ids that nobody asks for.
-fn check_use(messages: &Messages, sources: &[Source]) -> Vec<String> {
+fn check_use(rooms: &BTreeSet<String>, messages: &Messages, sources: &[Source]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut literals = BTreeSet::new();
     let mut starts: BTreeSet<String> = DYNAMIC.iter().map(|&start| start.to_owned()).collect();
     for source in sources {
         for literal in source::literals(&source.text) {
-            if let Some(id) = requested(&literal).filter(|id| !exists(messages, id)) {
+            if let Some(id) = requested(rooms, &literal).filter(|id| !exists(messages, id)) {
                 faults.push(format!("{}:{}: {id} does not exist in the locale files", source.name, literal.line));
             }
             starts.extend(dynamic_start(&literal.text));
@@ -236,11 +250,10 @@ fn check_use(messages: &Messages, sources: &[Source]) -> Vec<String> {
     let quoted: BTreeSet<&String> = messages.values().flat_map(|message| &message.references).collect();
     for (id, message) in messages {
         let named = |id: &str| literals.contains(id) || starts.iter().any(|start| id.starts_with(start.as_str()));
+        let attribute = |name: &String| literals.contains(&format!("{id}.{name}"));
         let used = match id.strip_prefix(REFUSAL) {
             Some(code) => literals.contains(code) || literals.contains(id),
-            None => {
-                named(id) || message.attributes.keys().any(|attribute| literals.contains(&format!("{id}.{attribute}")))
-            }
+            None => named(id) || message.attributes.keys().any(attribute),
         };
         if !used && !quoted.contains(id) {
             faults.push(format!("{id} is used nowhere"));
@@ -249,26 +262,40 @@ fn check_use(messages: &Messages, sources: &[Source]) -> Vec<String> {
     faults
 }
 
-/// The id for which a literal asks by the place where it stands.
-fn requested(literal: &Literal) -> Option<String> {
-    const CALLS: [&str; 7] = ["text.get(", "text.with(", "text().get(", "text().with(", "t.get(", "t.with(", "label("];
-    // Rules that refuse in several places wrap the constructor in a closure called `refused`.
-    if ["Refusal::new(", "refused("].iter().any(|call| called(&literal.before, call)) {
-        return Some(format!("{REFUSAL}{}", literal.text));
+/// The id for which a literal asks: by the call in which it stands, or by starting with the name of a room as ids do.
+fn requested(rooms: &BTreeSet<String>, literal: &Literal) -> Option<String> {
+    let Literal { text, before, .. } = literal;
+    let within = |calls: &[&str]| calls.iter().any(|call| inside(before, call));
+    let directly = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call) && inside(before, call));
+    if directly(&REFUSING) || within(&REFUSING) && looks_like_id(text) {
+        return Some(format!("{REFUSAL}{text}"));
     }
-    let call = CALLS.iter().find(|call| called(&literal.before, call))?;
-    // A function called `label` may take any text; only what looks like an id is taken for one.
-    (*call != "label(" || looks_like_id(&literal.text)).then(|| literal.text.clone())
+    let named = !ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+        && text.split_once('-').is_some_and(|(room, _)| rooms.contains(room));
+    (directly(&TRANSLATING) || looks_like_id(text) && (named || within(&LABELLING))).then(|| text.clone())
 }
 
-/// Whether the code ends with a call of exactly this name.
-fn called(code: &str, call: &str) -> bool {
-    code.strip_suffix(call).is_some_and(|before| !before.ends_with(source::is_word))
+/// Whether code ends within the parentheses of a call of exactly this name.
+fn inside(code: &str, call: &str) -> bool {
+    let Some((before, arguments)) = code.rsplit_once(call) else { return false };
+    let whole_name = call.starts_with('.') || !before.ends_with(source::is_word);
+    let mut open = 1_usize;
+    for char in arguments.chars() {
+        match char {
+            '(' => open += 1,
+            ')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open == 0 {
+            return false;
+        }
+    }
+    whole_name
 }
 
 fn looks_like_id(text: &str) -> bool {
-    text.contains('-')
-        && text.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '-' | '.'))
+    let sign = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '-' | '.');
+    text.contains('-') && !text.ends_with('-') && text.chars().all(sign)
 }
 
 fn exists(messages: &Messages, id: &str) -> bool {
@@ -280,8 +307,11 @@ fn exists(messages: &Messages, id: &str) -> bool {
 
 /// `role-{role}` starts with `role-`. The refusals are excepted: each of them has its own literal.
 fn dynamic_start(literal: &str) -> Option<String> {
-    let (start, _) = literal.split_once('{')?;
-    (start.ends_with('-') && start != REFUSAL && looks_like_id(start)).then(|| start.to_owned())
+    let start = literal.split('{').next().filter(|start| start.ends_with('-') && *start != REFUSAL)?;
+    looks_like_id(start.trim_end_matches('-')).then(|| start.to_owned()).or_else(|| {
+        let word = start.trim_end_matches('-');
+        (!word.is_empty() && word.chars().all(|char| char.is_ascii_lowercase())).then(|| start.to_owned())
+    })
 }
 
 #[cfg(test)]

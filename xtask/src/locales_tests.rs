@@ -76,7 +76,24 @@ fn an_id_that_stands_twice_is_told() {
 
 fn used(ftl: &str, code: &str) -> Vec<String> {
     let messages = parse("fr", ftl, &mut Vec::new()).into_iter().collect();
-    check_use(&messages, &[Source { name: "app/src/a.rs".to_owned(), text: code.to_owned() }])
+    let source = Source { name: "app/src/a.rs".to_owned(), text: code.to_owned() };
+    check_use(&BTreeSet::from(["shell".to_owned()]), &messages, &[source])
+}
+
+#[test]
+fn a_literal_with_the_name_of_a_room_is_an_id() {
+    let code = "let id = if open { \"shell-open\" } else { \"shell-shut\" }; view! { <a class=\"shell-wide\"/> }; let x = \"sub-shell\";";
+    let faults = used("shell-open = a\n", code);
+    assert_eq!(faults, ["app/src/a.rs:1: shell-shut does not exist in the locale files"]);
+}
+
+#[test]
+fn the_end_of_a_call_is_seen() {
+    assert!(inside("page.t(", ".t("));
+    assert!(inside("Refusal::new(if (a) { ", "Refusal::new("));
+    assert!(!inside("Refusal::new(code).with(", "Refusal::new("));
+    assert!(!inside("field_label(", "label("));
+    assert!(!inside("", "label("));
 }
 
 #[test]
@@ -107,5 +124,6 @@ fn an_id_that_nobody_asks_for_is_told() {
 fn refusals_are_checked_in_both_directions() {
     assert_eq!(used("", "Refusal::new(\"too-many\")").len(), 1);
     assert!(used("refusal-too-many = a\n", "Refusal::new(\"too-many\")").is_empty());
+    assert_eq!(used("", "parse_id(text, \"no-such-id\")").len(), 1);
     assert_eq!(used("refusal-too-many = a\n", "format!(\"refusal-{code}\")"), ["refusal-too-many is used nowhere"]);
 }

@@ -8,6 +8,7 @@ mod bundle;
 mod check;
 mod css;
 mod hard_coded;
+mod load;
 mod locales;
 mod postgres;
 mod process;
@@ -75,7 +76,11 @@ fn main() -> ExitCode {
 fn perform(task: &Task) -> anyhow::Result<bool> {
     let project = Project::locate()?;
     match task {
-        Task::Setup => setup::prepare(&project, setup::Needs::EVERYTHING).map(|()| true),
+        Task::Setup => {
+            setup::prepare(&project, setup::Needs::EVERYTHING)?;
+            println!("Everything is in place.");
+            Ok(true)
+        }
         Task::Build(options) => {
             setup::prepare(&project, setup::Needs::BUILD)?;
             build(&project, *options).map(|()| true)
@@ -92,7 +97,7 @@ fn perform(task: &Task) -> anyhow::Result<bool> {
             results.extend(check::built(&project));
             Ok(check::conclude(&results))
         }
-        Task::Bench => bench::run().map(|()| true),
+        Task::Bench => bench::run(&project).map(|()| true),
     }
 }
 

@@ -49,7 +49,11 @@ pub struct ImportProblem {
 
 /// Checks a list as it stands; nothing is written. `fields` are the form's names and values.
 #[server(prefix = "/api", endpoint = "property/import-preview", input = Json)]
-pub async fn preview_import(language: Language, slug: String, fields: Vec<(String, String)>) -> Result<ImportGlance, ApiError> {
+pub async fn preview_import(
+    language: Language,
+    slug: String,
+    fields: Vec<(String, String)>,
+) -> Result<ImportGlance, ApiError> {
     let ctx = super::ctx(language)?;
     super::answer(&ctx, crate::page::property::import_check::of_fields(&ctx, &slug, fields)).await
 }

@@ -37,6 +37,7 @@ pub struct PreviewLabels {
 
 /// Where the preview stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(any(feature = "hydrate", test)), expect(dead_code, reason = "only the browser asks and is answered"))]
 enum State {
     /// Nothing has been computed yet.
     Waiting,

@@ -66,7 +66,11 @@ mod browser {
     /// Reads the state once the page has hydrated, then follows the window's events.
     pub(super) fn follow(connection: RwSignal<Connection>, announcement: RwSignal<String>, labels: ConnectionLabels) {
         Effect::new(move |_| {
-            connection.set(if window().navigator().on_line() { Connection::Online } else { Connection::OfflineSince(clock()) });
+            connection.set(if window().navigator().on_line() {
+                Connection::Online
+            } else {
+                Connection::OfflineSince(clock())
+            });
         });
         let announce = move |state: Connection| {
             announcement.set(state.words(&labels));
@@ -74,7 +78,8 @@ mod browser {
         };
         let announce_offline = announce.clone();
         let online = window_event_listener_untyped("online", move |_| announce(Connection::Online));
-        let offline = window_event_listener_untyped("offline", move |_| announce_offline(Connection::OfflineSince(clock())));
+        let offline =
+            window_event_listener_untyped("offline", move |_| announce_offline(Connection::OfflineSince(clock())));
         on_cleanup(move || {
             online.remove();
             offline.remove();
@@ -94,7 +99,11 @@ mod tests {
 
     #[test]
     fn the_time_of_the_loss_follows_the_words() {
-        let labels = ConnectionLabels { unknown: "Page chargée".to_owned(), online: "En ligne".to_owned(), offline_since: "Hors ligne depuis".to_owned() };
+        let labels = ConnectionLabels {
+            unknown: "Page chargée".to_owned(),
+            online: "En ligne".to_owned(),
+            offline_since: "Hors ligne depuis".to_owned(),
+        };
         assert_eq!(Connection::OfflineSince("14:02".to_owned()).words(&labels), "Hors ligne depuis 14:02");
         assert_eq!(Connection::Unknown.words(&labels), "Page chargée");
         assert_eq!(Connection::Online.words(&labels), "En ligne");

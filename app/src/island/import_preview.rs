@@ -32,6 +32,7 @@ pub struct ImportLabels {
 }
 
 /// Where the check stands.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser gets beyond the first state"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum State {
     /// WASM does not run, or not yet.
@@ -83,7 +84,11 @@ fn spoken(state: &State, labels: &ImportLabels) -> String {
 }
 
 fn checked(labels: &ImportLabels, glance: ImportGlance) -> impl IntoView + use<> {
-    let facts = glance.counts.into_iter().map(|ImportCount { term, figure }| view! { <div><dt>{term}</dt><dd>{figure}</dd></div> }).collect_view();
+    let facts = glance
+        .counts
+        .into_iter()
+        .map(|ImportCount { term, figure }| view! { <div><dt>{term}</dt><dd>{figure}</dd></div> })
+        .collect_view();
     let more = (!glance.more.is_empty()).then(|| view! { <p class="muted">{glance.more}</p> });
     let labels = labels.clone();
     let table = (!glance.problems.is_empty()).then(move || {
@@ -134,9 +139,18 @@ mod browser {
     const LIVE_MAX: usize = 400_000;
 
     /// Asks the server again whenever somebody stops typing in the form that the island stands in.
-    pub(super) fn follow(place: NodeRef<Section>, state: RwSignal<State>, language: Language, slug: String, labels: ImportLabels) {
+    pub(super) fn follow(
+        place: NodeRef<Section>,
+        state: RwSignal<State>,
+        language: Language,
+        slug: String,
+        labels: ImportLabels,
+    ) {
         Effect::new(move |_| {
-            let form = place.get().and_then(|section| section.closest("form").ok().flatten()).and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+            let form = place
+                .get()
+                .and_then(|section| section.closest("form").ok().flatten())
+                .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
             let Some(form) = form else { return };
             // Only the answer to the last question counts.
             let asked = StoredValue::new(0_u32);
@@ -194,7 +208,9 @@ mod browser {
     fn state_of(answer: Result<ImportGlance, ApiError>, labels: ImportLabels) -> State {
         match answer {
             Ok(glance) => State::Checked(glance),
-            Err(ApiError::Refused(messages)) => State::Refused(messages.into_iter().map(|message| message.message).collect()),
+            Err(ApiError::Refused(messages)) => {
+                State::Refused(messages.into_iter().map(|message| message.message).collect())
+            }
             Err(ApiError::SignedOut) => State::Silent(labels.signed_out),
             Err(ApiError::Failed(_) | ApiError::Unreachable) => State::Silent(labels.failed),
         }

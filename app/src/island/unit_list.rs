@@ -1,12 +1,14 @@
 //! The units of an association: filtered and sorted as one types, with the sum of the shares that are shown.
 //!
-//! Without WASM the same form asks the server, which uses [`select`] too, so both show the same rows.
+//! Without WASM the same form asks the server, which uses [`select()`] too, so both show the same rows.
 
-use std::cmp::Ordering;
-
-use entity::{language::Language, share::Share, text_input::plain};
+use entity::{language::Language, share::Share};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+mod select;
+
+pub use select::{UnitView, select, words_of};
 
 /// The island's words in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,71 +85,6 @@ pub struct UnitChoice {
     pub label: String,
 }
 
-/// What is shown, and in which order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitView {
-    /// Words that a row must hold.
-    pub search: String,
-    /// The code of a kind; empty for all.
-    pub kind: String,
-    /// The identifier of a building; empty for all.
-    pub building: String,
-    /// `reference`, `floor` or `shares`, with a `-` in front for the largest first; empty for the order of the base deed.
-    pub sort: String,
-}
-
-impl UnitView {
-    /// Whether anything is held back.
-    #[must_use]
-    pub fn is_filtered(&self) -> bool {
-        !(self.search.trim().is_empty() && self.kind.is_empty() && self.building.is_empty())
-    }
-
-    /// What the button above `column` sorts by next: smallest first, then largest first.
-    fn toggled(&self, column: &str) -> String {
-        if self.sort == column { format!("-{column}") } else { column.to_owned() }
-    }
-
-    /// The value of `aria-sort` for `column`.
-    fn direction(&self, column: &str) -> Option<&'static str> {
-        match self.sort.strip_prefix('-') {
-            Some(name) => (name == column).then_some("descending"),
-            None => (self.sort == column).then_some("ascending"),
-        }
-    }
-}
-
-/// The words by which a unit is found.
-#[must_use]
-pub fn words_of(row: &UnitRow) -> String {
-    plain(&format!("{} {} {} {} {}", row.reference, row.kind_label, row.building_name, row.floor, row.owners))
-}
-
-/// The positions of the units that are shown, in order. `words` are those of [`words_of`], row by row.
-#[must_use]
-pub fn select(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<usize> {
-    let search = plain(&view.search);
-    let shown = |(row, words): (&UnitRow, &String)| {
-        (view.kind.is_empty() || row.kind == view.kind)
-            && (view.building.is_empty() || row.building.is_empty() || row.building == view.building)
-            && search.split(' ').all(|word| words.contains(word))
-    };
-    let mut list: Vec<(usize, &UnitRow)> =
-        rows.iter().zip(words).enumerate().filter(|(_, pair)| shown(*pair)).map(|(position, (row, _))| (position, row)).collect();
-    let (name, descending) = view.sort.strip_prefix('-').map_or((view.sort.as_str(), false), |name| (name, true));
-    // The sort is stable, so that equal units keep the order of the base deed.
-    list.sort_by(|(_, left), (_, right)| {
-        let order = match name {
-            "reference" => left.reference_rank.cmp(&right.reference_rank),
-            "floor" => left.floor_rank.cmp(&right.floor_rank),
-            "shares" => left.shares.cmp(&right.shares),
-            _ => Ordering::Equal,
-        };
-        if descending { order.reverse() } else { order }
-    });
-    list.into_iter().map(|(position, _)| position).collect()
-}
-
 /// The list with its filter. `complete` says that every unit of the association is among `rows`; if not, the form asks the server.
 #[island]
 pub fn UnitList(
@@ -173,7 +110,13 @@ pub fn UnitList(
     let with_building = !buildings.is_empty();
     let rows = StoredValue::new(rows);
     let shown = Memo::new(move |_| rows.with_value(|rows| state.with(|view| select(rows, &words, view))));
-    let sum = move || Share(rows.with_value(|rows| shown.with(|shown| shown.iter().filter_map(|at| rows.get(*at)).fold(0, |sum: i64, row| sum.saturating_add(row.shares)))));
+    let sum = move || {
+        Share(rows.with_value(|rows| {
+            shown.with(|shown| {
+                shown.iter().filter_map(|at| rows.get(*at)).fold(0, |sum: i64, row| sum.saturating_add(row.shares))
+            })
+        }))
+    };
     let tally = {
         let template = labels.tally.clone();
         move || {
@@ -189,29 +132,47 @@ pub fn UnitList(
     let head = {
         let icons = StoredValue::new(icons);
         let sort = labels.sort.clone();
-        move |name: &'static str, label: String, class: Option<&'static str>| sort_head(state, complete, icons, name, label, sort.clone(), class)
+        move |name: &'static str, label: String, class: Option<&'static str>| {
+            sort_head(state, complete, icons, name, label, sort.clone(), class)
+        }
     };
     let cells = labels.clone();
     let body = move || {
         rows.with_value(|rows| {
             let shown = shown.get();
-            shown.iter().filter_map(|at| rows.get(*at)).map(|row| row_view(row, &cells, language, with_building)).collect_view()
+            shown
+                .iter()
+                .filter_map(|at| rows.get(*at))
+                .map(|row| row_view(row, &cells, language, with_building))
+                .collect_view()
         })
     };
     let none = labels.none.clone();
     let nothing = move || shown.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
     let reset = {
         let (label, href) = (labels.reset.clone(), action.clone());
-        move || state.with(UnitView::is_filtered).then(|| view! { <a class="button quiet" href=href.clone()>{label.clone()}</a> })
+        move || {
+            state
+                .with(UnitView::is_filtered)
+                .then(|| view! { <a class="button quiet" href=href.clone()>{label.clone()}</a> })
+        }
     };
     let building_head = with_building.then(|| view! { <th scope="col">{labels.building.clone()}</th> });
     let building_foot = with_building.then(|| view! { <td></td> });
     let building_field = with_building.then(|| {
         let change = move |value| state.update(|view| view.building = value);
-        choice_field("building", labels.building.clone(), labels.all_buildings.clone(), buildings, &view.building, change)
+        choice_field(
+            "building",
+            labels.building.clone(),
+            labels.all_buildings.clone(),
+            buildings,
+            view.building.clone(),
+            change,
+        )
     });
     let kind_change = move |value| state.update(|view| view.kind = value);
-    let kind_field = choice_field("kind", labels.kind.clone(), labels.all_kinds.clone(), kinds, &view.kind, kind_change);
+    let kind_field =
+        choice_field("kind", labels.kind.clone(), labels.all_kinds.clone(), kinds, view.kind.clone(), kind_change);
     view! {
         <div class="stack">
             <form class="toolbar" id="unit-filter" method="get" action=action role="search" aria-label=labels.filter
@@ -255,9 +216,9 @@ fn choice_field(
     label: String,
     all: String,
     choices: Vec<UnitChoice>,
-    chosen: &str,
+    chosen: String,
     change: impl Fn(String) + 'static,
-) -> impl IntoView + use<> {
+) -> impl IntoView {
     let id = format!("unit-{name}");
     let options = choices
         .into_iter()
@@ -311,7 +272,8 @@ fn sort_head(
 }
 
 fn row_view(row: &UnitRow, labels: &UnitListLabels, language: Language, with_building: bool) -> impl IntoView + use<> {
-    let building = with_building.then(|| view! { <td data-label=labels.building.clone()>{row.building_name.clone()}</td> });
+    let building =
+        with_building.then(|| view! { <td data-label=labels.building.clone()>{row.building_name.clone()}</td> });
     view! {
         <tr>
             <th scope="row"><a href=row.href.clone()>{row.reference.clone()}</a></th>
@@ -321,64 +283,5 @@ fn row_view(row: &UnitRow, labels: &UnitListLabels, language: Language, with_bui
             <td data-label=labels.owners.clone()>{row.owners.clone()}</td>
             <td class="figure" data-label=labels.shares.clone()>{Share(row.shares).format(language)}</td>
         </tr>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows() -> Vec<UnitRow> {
-        let row = |reference: &str, kind: &str, owners: &str, shares, reference_rank, floor_rank| UnitRow {
-            reference: reference.into(),
-            kind: kind.into(),
-            kind_label: kind.into(),
-            owners: owners.into(),
-            shares,
-            reference_rank,
-            floor_rank,
-            ..UnitRow::default()
-        };
-        vec![
-            row("A10", "apartment", "Anne Peeters (1/2), Luc Maes (1/2)", 120, 2, 3),
-            row("A2", "apartment", "Société Été SA", 120, 1, 2),
-            row("G1", "garage", "Anne Peeters", 10, 3, 1),
-        ]
-    }
-
-    fn shown(view: &UnitView) -> Vec<usize> {
-        let rows = rows();
-        let words: Vec<String> = rows.iter().map(words_of).collect();
-        select(&rows, &words, view)
-    }
-
-    #[test]
-    fn every_word_must_be_found_without_regard_to_accents() {
-        assert_eq!(shown(&UnitView::default()), [0, 1, 2]);
-        assert_eq!(shown(&UnitView { search: "PEETERS".into(), ..UnitView::default() }), [0, 2]);
-        assert_eq!(shown(&UnitView { search: "peeters garage".into(), ..UnitView::default() }), [2]);
-        assert_eq!(shown(&UnitView { search: " ete ".into(), ..UnitView::default() }), [1]);
-        assert_eq!(shown(&UnitView { kind: "apartment".into(), ..UnitView::default() }), [0, 1]);
-        assert!(shown(&UnitView { search: "nobody".into(), ..UnitView::default() }).is_empty());
-    }
-
-    #[test]
-    fn equal_units_keep_the_order_of_the_deed() {
-        let sorted = |sort: &str| shown(&UnitView { sort: sort.into(), ..UnitView::default() });
-        assert_eq!(sorted("reference"), [1, 0, 2]);
-        assert_eq!(sorted("floor"), [2, 1, 0]);
-        assert_eq!(sorted("shares"), [2, 0, 1]);
-        assert_eq!(sorted("-shares"), [0, 1, 2]);
-        assert_eq!(sorted("nonsense"), [0, 1, 2]);
-    }
-
-    #[test]
-    fn a_button_sorts_upwards_first_and_says_how() {
-        let by = |sort: &str| UnitView { sort: sort.into(), ..UnitView::default() };
-        assert_eq!(by("").toggled("shares"), "shares");
-        assert_eq!(by("shares").toggled("shares"), "-shares");
-        assert_eq!(by("-shares").toggled("shares"), "shares");
-        assert_eq!((by("-shares").direction("shares"), by("shares").direction("shares"), by("floor").direction("shares")), (Some("descending"), Some("ascending"), None));
-        assert!(!by("shares").is_filtered() && UnitView { kind: "garage".into(), ..UnitView::default() }.is_filtered());
     }
 }

@@ -59,7 +59,8 @@ pub fn SubmitButton(
         <button type="submit" class=kind.class() name=name value=value>
             {icon.map(|glyph| view! { <Icon name=glyph/> })}<span>{label}</span>
         </button>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// A grid of cards.
@@ -81,7 +82,8 @@ pub fn Card(
             {children()}
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </section>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// One thing that waits for the reader, with one verb and a date. The whole card is the link's target.
@@ -112,5 +114,6 @@ pub fn ActionCard(
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <a class="go" href=href>{action}<Icon name=Glyph::ArrowRight/></a>
         </article>
-    }.into_any()
+    }
+    .into_any()
 }

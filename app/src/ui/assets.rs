@@ -38,8 +38,12 @@ pub enum AssetsError {
 impl std::fmt::Display for AssetsError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Read(error) => write!(formatter, "the site's manifest cannot be read ({error}); run `cargo xtask build`"),
-            Self::Parse(error) => write!(formatter, "the site's manifest is not valid ({error}); run `cargo xtask build`"),
+            Self::Read(error) => {
+                write!(formatter, "the site's manifest cannot be read ({error}); run `cargo xtask build`")
+            }
+            Self::Parse(error) => {
+                write!(formatter, "the site's manifest is not valid ({error}); run `cargo xtask build`")
+            }
         }
     }
 }
@@ -93,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_site_that_was_built_without_islands_is_read_too() {
-        let assets = Assets::parse(r#"{"js":null,"wasm":null,"css":"/pkg/m.1.css","playground":null}"#).expect("a manifest as xtask writes it");
+        let assets = Assets::parse(r#"{"js":null,"wasm":null,"css":"/pkg/m.1.css","playground":null}"#)
+            .expect("a manifest as xtask writes it");
         assert_eq!(assets.js, None);
         assert_eq!(assets.css.as_deref(), Some("/pkg/m.1.css"));
     }

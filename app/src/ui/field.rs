@@ -260,7 +260,8 @@ impl Field {
 
 /// The id of the control named `name`. Characters that have a meaning in addresses become dashes.
 pub(super) fn id_of(name: &str) -> String {
-    let safe: String = name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect();
+    let safe: String =
+        name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect();
     format!("field-{safe}")
 }
 
@@ -313,7 +314,10 @@ mod tests {
 
     #[test]
     fn a_field_takes_its_own_error_and_no_other() {
-        let errors = FormErrors::new().with("", "Rien n'a été enregistré.").with("name", "Donnez un nom.").with("name", "Trop court.");
+        let errors = FormErrors::new()
+            .with("", "Rien n'a été enregistré.")
+            .with("name", "Donnez un nom.")
+            .with("name", "Trop court.");
         assert_eq!(Field::text("name", "Nom").errors(&errors).error.as_deref(), Some("Donnez un nom."));
         assert_eq!(Field::text("city", "Commune").errors(&errors).error, None);
         assert_eq!(errors.iter().count(), 3);

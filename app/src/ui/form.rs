@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Choice, Field, FieldKind, FormErrors, Glyph, Icon,
-    field::id_of,
-};
+use super::{Choice, Field, FieldKind, FormErrors, Glyph, Icon, field::id_of};
 
 /// A form that posts to `action`. The browser's own checks are off, because the server's messages are in the reader's
 /// language and name the rule.
@@ -23,7 +20,11 @@ pub fn PostForm(
 
 /// Rows that belong together.
 #[component]
-pub fn Fieldset(#[prop(into)] legend: String, #[prop(optional, into)] hint: Option<String>, children: Children) -> AnyView {
+pub fn Fieldset(
+    #[prop(into)] legend: String,
+    #[prop(optional, into)] hint: Option<String>,
+    children: Children,
+) -> AnyView {
     view! { <fieldset><legend>{legend}</legend>{hint.map(|hint| view! { <p class="hint">{hint}</p> })}{children()}</fieldset> }.into_any()
 }
 
@@ -47,14 +48,16 @@ pub fn ErrorSummary<'a>(#[prop(into)] title: String, errors: &'a FormErrors) -> 
             }
         })
         .collect_view();
-    (!errors.is_empty()).then(|| {
-        view! {
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
-                <h2 id="error-summary-title"><Icon name=Glyph::Error/>{title}</h2>
-                <ul>{items}</ul>
-            </div>
-        }
-    }).into_any()
+    (!errors.is_empty())
+        .then(|| {
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+                    <h2 id="error-summary-title"><Icon name=Glyph::Error/>{title}</h2>
+                    <ul>{items}</ul>
+                </div>
+            }
+        })
+        .into_any()
 }
 
 /// What hangs together with a control: its ids, its error, its hint.
@@ -82,7 +85,11 @@ impl Ties {
 pub fn FormRow(field: Field) -> AnyView {
     let ties = Ties::new(&field);
     let class = if field.error.is_some() { "field invalid" } else { "field" };
-    let hint = field.disabled_because.clone().or_else(|| field.hint.clone()).map(|hint| view! { <p class="hint" id=format!("{}-hint", ties.id)>{hint}</p> });
+    let hint = field
+        .disabled_because
+        .clone()
+        .or_else(|| field.hint.clone())
+        .map(|hint| view! { <p class="hint" id=format!("{}-hint", ties.id)>{hint}</p> });
     let error = field
         .error
         .clone()
@@ -241,4 +248,50 @@ fn file(field: Field, ties: Ties, accept: String) -> AnyView {
                 aria-describedby=ties.described_by aria-invalid=ties.invalid/>
         </span>
     }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(field: Field) -> String {
+        view! { <FormRow field=field/> }.to_html()
+    }
+
+    #[test]
+    fn a_refused_field_is_tied_to_its_error_and_its_hint_and_keeps_its_value() {
+        let html = html(Field::text("name", "Nom").hint("Comme dans l'acte").error("Trop court.").value("<x>"));
+        assert!(html.contains(r#"aria-describedby="field-name-error field-name-hint""#), "{html}");
+        assert!(html.contains(r#"aria-invalid="true""#), "{html}");
+        assert!(html.contains(r#"for="field-name""#), "{html}");
+        assert!(html.contains(r#"value="&lt;x&gt;""#), "{html}");
+    }
+
+    #[test]
+    fn a_field_that_was_not_refused_says_nothing_of_errors() {
+        let html = html(Field::text("name", "Nom"));
+        assert!(!html.contains("aria-invalid") && !html.contains("aria-describedby"), "{html}");
+    }
+
+    #[test]
+    fn a_password_is_never_written_back() {
+        assert!(!html(Field::password("password", "Mot de passe").value("hunter2")).contains("hunter2"));
+    }
+
+    #[test]
+    fn a_refused_date_stays_visible_in_a_text_input() {
+        assert!(html(Field::date("due", "Échéance").value("2026-03-31")).contains(r#"type="date""#));
+        let refused = html(Field::date("due", "Échéance").value("31/02/2026"));
+        assert!(refused.contains(r#"type="text""#) && refused.contains("31/02/2026"), "{refused}");
+    }
+
+    #[test]
+    fn the_summary_links_to_the_fields_and_is_absent_without_errors() {
+        let errors = FormErrors::new().with("parts.0.owner", "Choisissez.").with("", "Rien n'a été enregistré.");
+        let html = view! { <ErrorSummary title="Corrigez" errors=&errors/> }.to_html();
+        assert!(html.contains(r##"href="#field-parts-0-owner""##), "{html}");
+        assert!(html.contains("Rien n'a été enregistré."), "{html}");
+        let none = FormErrors::new();
+        assert!(!view! { <ErrorSummary title="Corrigez" errors=&none/> }.to_html().contains("alert"));
+    }
 }

@@ -120,7 +120,8 @@ impl Frame {
 
     /// The places of the phone's bottom bar, and those behind *More*: the sections of the association come first.
     pub(super) fn bar(&self) -> (Vec<Place>, Vec<Place>) {
-        let mut all: Vec<Place> = self.association.iter().flat_map(|association| association.sections.iter().cloned()).collect();
+        let mut all: Vec<Place> =
+            self.association.iter().flat_map(|association| association.sections.iter().cloned()).collect();
         all.extend(self.places.iter().cloned());
         let rest = all.split_off(all.len().min(PLACES_IN_BAR));
         (all, rest)
@@ -146,15 +147,19 @@ mod tests {
             frame = frame.place(Place::text(format!("Place {number}"), "/"));
         }
         let (bar, more) = frame.bar();
-        assert_eq!(bar.iter().map(|place| place.label.as_str()).collect::<Vec<_>>(), ["Place 1", "Place 2", "Place 3", "Place 4"]);
+        assert_eq!(
+            bar.iter().map(|place| place.label.as_str()).collect::<Vec<_>>(),
+            ["Place 1", "Place 2", "Place 3", "Place 4"]
+        );
         assert_eq!(more.len(), 2);
     }
 
     #[test]
     fn inside_an_association_its_sections_come_before_the_places() {
-        let frame = frame()
-            .place(Place::text("Accueil", "/fr"))
-            .association(AssociationFrame::new("Les Tilleuls", "/fr/a/tilleuls").section(Place::text("Lots", "/fr/a/tilleuls/units")));
+        let frame = frame().place(Place::text("Accueil", "/fr")).association(
+            AssociationFrame::new("Les Tilleuls", "/fr/a/tilleuls")
+                .section(Place::text("Lots", "/fr/a/tilleuls/units")),
+        );
         let (bar, more) = frame.bar();
         assert_eq!(bar.iter().map(|place| place.label.as_str()).collect::<Vec<_>>(), ["Lots", "Accueil"]);
         assert!(more.is_empty());

@@ -134,7 +134,8 @@ impl Glyph {
 /// One icon of 20 px. It is hidden from screen readers, because a word stands beside it; where none does, give a `label`.
 #[component]
 pub fn Icon(name: Glyph, #[prop(optional, into)] label: Option<String>) -> AnyView {
-    let sprite = use_context::<Arc<Assets>>().map_or_else(|| "/icons.svg".to_owned(), |assets| assets.asset("icons.svg"));
+    let sprite =
+        use_context::<Arc<Assets>>().map_or_else(|| "/icons.svg".to_owned(), |assets| assets.asset("icons.svg"));
     let href = format!("{sprite}#{}", name.symbol());
     let hidden = label.is_none().then_some("true");
     let role = label.is_some().then_some("img");

@@ -33,7 +33,8 @@ pub fn Banner(
                 {children.map(|children| children())}
             </div>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// A list that holds nothing yet: what it is for, and how to begin.
@@ -53,5 +54,6 @@ pub fn EmptyState(
             <p>{reason}</p>
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </section>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -57,7 +57,8 @@ pub(super) fn PlaceLink(place: Place) -> AnyView {
             <span>{place.label}</span>
             {place.count.map(|count| view! { <span class="count">{count}</span> })}
         </a>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// A list of links to places.

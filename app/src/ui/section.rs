@@ -31,7 +31,8 @@ pub fn PageHeader(
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </header>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Terms and their values, as in a notary's heading.
@@ -66,7 +67,9 @@ pub fn Money(
     let class = if large { "money large" } else { "money" };
     let figure = view! { <span class=class>{amount}</span> };
     match caption {
-        Some(caption) => view! { <span class="figure">{figure}<span class="caption">{caption}</span></span> }.into_any(),
+        Some(caption) => {
+            view! { <span class="figure">{figure}<span class="caption">{caption}</span></span> }.into_any()
+        }
         None => figure.into_any(),
     }
 }

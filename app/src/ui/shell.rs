@@ -5,10 +5,7 @@ use std::sync::Arc;
 use entity::language::Language;
 use leptos::prelude::*;
 
-use super::{
-    Assets, AssociationFrame, Banner, Frame, Glyph, Icon, Person, Place, ShellWords,
-    place::PlaceList,
-};
+use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Icon, Person, Place, ShellWords, place::PlaceList};
 use crate::island::connection::{ConnectionLabels, ConnectionState};
 
 /// A language in its own words, because a reader looks for the language that she reads.
@@ -108,7 +105,8 @@ fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: 
             <ConnectionState labels=labels/>
             {sign_in}
         </header>
-    }.into_any()
+    }
+    .into_any()
 }
 
 #[component]
@@ -119,7 +117,8 @@ fn Rail(words: ShellWords, places: Vec<Place>, person: Person) -> AnyView {
             <PlaceList places=places/>
             <Account words=words person=person/>
         </nav>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Who is signed in, and the way out. The script wipes the stored pages when this form is sent.
@@ -145,7 +144,8 @@ fn AssociationHeader(words: ShellWords, association: AssociationFrame) -> AnyVie
             {association.detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <nav class="tabs sections" aria-label=words.nav_sections><PlaceList places=association.sections/></nav>
         </section>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The phone's bottom bar. *More* is a `details` element, so that it opens without WASM.
@@ -164,7 +164,8 @@ fn BottomBar(words: ShellWords, bar: Vec<Place>, more: Vec<Place>, person: Perso
                 </div>
             </details>
         </nav>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The same page in the other languages.
@@ -198,5 +199,6 @@ fn UpdateToast(words: ShellWords) -> AnyView {
                 <button type="button" class="button quiet" data-dismiss>{words.dismiss}</button>
             </div>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }

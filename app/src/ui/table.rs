@@ -114,10 +114,16 @@ impl Row {
                 (ColumnKind::Heading, content) => view! { <th scope="row">{content}</th> }.into_any(),
                 (ColumnKind::Text | ColumnKind::Figure, None) => view! { <td class="blank"></td> }.into_any(),
                 (ColumnKind::Text, content) => view! { <td data-label=column.label.clone()>{content}</td> }.into_any(),
-                (ColumnKind::Figure, content) => view! { <td class="figure" data-label=column.label.clone()>{content}</td> }.into_any(),
+                (ColumnKind::Figure, content) => {
+                    view! { <td class="figure" data-label=column.label.clone()>{content}</td> }.into_any()
+                }
             })
             .collect_view();
-        if self.tone == Tone::Neutral { view! { <tr>{cells}</tr> }.into_any() } else { view! { <tr class=self.tone.class()>{cells}</tr> }.into_any() }
+        if self.tone == Tone::Neutral {
+            view! { <tr>{cells}</tr> }.into_any()
+        } else {
+            view! { <tr class=self.tone.class()>{cells}</tr> }.into_any()
+        }
     }
 }
 
@@ -158,7 +164,11 @@ pub fn DataTable(
     let foot = total.map(|row| view! { <tfoot>{row.view(&columns)}</tfoot> });
     let wide = columns.len() >= WIDE;
     let head = columns.into_iter().map(header_cell).collect_view();
-    let caption = if caption_hidden { view! { <caption class="visually-hidden">{caption}</caption> }.into_any() } else { view! { <caption>{caption}</caption> }.into_any() };
+    let caption = if caption_hidden {
+        view! { <caption class="visually-hidden">{caption}</caption> }.into_any()
+    } else {
+        view! { <caption>{caption}</caption> }.into_any()
+    };
     let table = view! {
         <table class="data">
             {caption}
@@ -172,3 +182,28 @@ pub fn DataTable(
 
 /// A table of this many columns needs more room, and turns into cards earlier.
 const WIDE: usize = 5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_carries_the_name_of_its_column() {
+        let columns = vec![Column::heading("Lot"), Column::text("Genre"), Column::figure("Quotités")];
+        let rows = vec![Row::new().cell("A1").cell("Studio").cell("80")];
+        let total = Row::new().cell("Total").blank().cell("80");
+        let html = view! { <DataTable caption="Lots" columns=columns rows=rows total=total/> }.to_html();
+        assert!(html.contains(r#"<td data-label="Genre">Studio"#), "{html}");
+        assert_eq!(html.matches(r#"data-label="Quotités""#).count(), 2, "{html}");
+        assert_eq!(html.matches(r#"class="blank""#).count(), 1, "{html}");
+        assert!(!html.contains(r#"class="wide""#), "{html}");
+    }
+
+    #[test]
+    fn a_table_of_five_columns_is_measured_by_a_wider_frame() {
+        let columns = ["A", "B", "C", "D", "E"].map(Column::text).to_vec();
+        assert!(
+            view! { <DataTable caption="Lots" columns=columns rows=vec![]/> }.to_html().contains(r#"class="wide""#)
+        );
+    }
+}

@@ -79,7 +79,10 @@ mod tests {
             (Language::En, include_str!("../../../locales/en/shell.ftl")),
         ] {
             for id in ShellWords::IDS {
-                assert!(source.lines().any(|line| line.starts_with(&format!("{id} = "))), "{id} is missing in {language:?}");
+                assert!(
+                    source.lines().any(|line| line.starts_with(&format!("{id} = "))),
+                    "{id} is missing in {language:?}"
+                );
             }
         }
     }

@@ -29,12 +29,12 @@ impl From<call_for_funds::Model> for CallForFunds {
 #[Object]
 impl CallForFunds {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.
-    async fn version(&self) -> i32 {
+    pub async fn version(&self) -> i32 {
         self.0.version
     }
 
@@ -44,7 +44,7 @@ impl CallForFunds {
     }
 
     /// When it was last changed.
-    async fn updated_at(&self) -> DateTime {
+    pub async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
     }
 
@@ -136,7 +136,7 @@ pub struct CallLine(pub call_line::Model);
 #[Object]
 impl CallLine {
     /// Opaque identifier.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 

@@ -30,7 +30,7 @@ impl From<contribution::Model> for Contribution {
 #[Object]
 impl Contribution {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
@@ -116,7 +116,7 @@ pub struct ContributionDetail {
 #[Object]
 impl ContributionDetail {
     /// Opaque identifier.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.row.id)
     }
 

@@ -129,7 +129,7 @@ impl From<AccountView> for Account {
 #[Object]
 impl Account {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
@@ -154,7 +154,7 @@ pub struct Organization {
 #[async_graphql::ComplexObject]
 impl Organization {
     /// Opaque identifier.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.id)
     }
 }

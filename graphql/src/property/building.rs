@@ -23,12 +23,12 @@ impl From<building::Model> for Building {
 #[Object]
 impl Building {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.
-    async fn version(&self) -> i32 {
+    pub async fn version(&self) -> i32 {
         self.0.version
     }
 
@@ -38,7 +38,7 @@ impl Building {
     }
 
     /// When it was last changed.
-    async fn updated_at(&self) -> DateTime {
+    pub async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
     }
 

@@ -23,12 +23,12 @@ impl From<distribution_key::Model> for DistributionKey {
 #[Object]
 impl DistributionKey {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.
-    async fn version(&self) -> i32 {
+    pub async fn version(&self) -> i32 {
         self.0.version
     }
 
@@ -38,7 +38,7 @@ impl DistributionKey {
     }
 
     /// When it was last changed.
-    async fn updated_at(&self) -> DateTime {
+    pub async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
     }
 

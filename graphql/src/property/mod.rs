@@ -16,7 +16,7 @@ pub use association::Association;
 pub use building::Building;
 pub use import::PlannedUnit;
 pub use key::{DistributionKey, KeyPart};
-pub use kind::{Fund, UnitKind};
+pub use kind::Fund;
 pub use mutation::PropertyMutation;
 pub use owner::Owner;
 pub use payload::{

@@ -1,5 +1,7 @@
 //! Changes of the register.
 
+use std::future::ready;
+
 use async_graphql::{Context, Object, Result};
 use entity::{
     id::{AssociationId, BuildingId, KeyId, OwnerId, UnitId},
@@ -199,6 +201,6 @@ impl PropertyMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (association, source) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.source.into());
         let done = async { property::import_apply(act.ctx, association?, &source, act.key()?).await }.await;
-        act.answer("associationId", done, None, async |_, report| Ok(report)).await
+        act.answer("associationId", done, None, |_, report| ready(Ok(report))).await
     }
 }

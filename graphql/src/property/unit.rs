@@ -28,12 +28,12 @@ impl From<unit::Model> for Unit {
 #[Object]
 impl Unit {
     /// Opaque identifier, for `node(id:)`.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.
-    async fn version(&self) -> i32 {
+    pub async fn version(&self) -> i32 {
         self.0.version
     }
 
@@ -43,7 +43,7 @@ impl Unit {
     }
 
     /// When it was last changed.
-    async fn updated_at(&self) -> DateTime {
+    pub async fn updated_at(&self) -> DateTime {
         DateTime(self.0.updated_at)
     }
 

@@ -39,7 +39,7 @@ enum Command {
     /// Brings the database up to date.
     Migrate,
     /// Fills an empty database with two invented associations.
-    Demo,
+    Demo(demo::Options),
     /// Looks after the platform.
     Admin(Admin),
     /// Prints the GraphQL schema.
@@ -99,7 +99,7 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
             return print(&lines.into_iter().chain(unknown).collect::<Vec<_>>().join("\n"));
         }
         Command::Healthcheck => return healthcheck::ask(config.listen),
-        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo | Command::Admin(_) => {}
+        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo(_) | Command::Admin(_) => {}
     }
     log::start(&config)?;
     for name in &config.unknown_environment {
@@ -115,7 +115,7 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
         match &cli.command {
             Command::Serve(options) => serve::serve(config, options).await,
             Command::Migrate => migrate(&config).await,
-            Command::Demo => demo::fill(&config).await,
+            Command::Demo(options) => demo::fill(&config, options).await,
             Command::Admin(Admin { command: AdminCommand::Create(options) }) => admin::create(&config, options).await,
             Command::Schema | Command::Healthcheck | Command::Config(_) => Ok(()),
         }

@@ -232,6 +232,14 @@ async fn roles(tx: &Tx, account: AccountId, organization: Option<OrganizationId>
         .await?)
 }
 
+/// The organization that an account works in first, with its name.
+pub(crate) async fn organization_of(tx: &Tx, account: AccountId) -> Result<Option<(OrganizationId, String)>> {
+    match roles(tx, account, None).await?.first() {
+        Some(role) => organization_name(tx, role.organization_id).await,
+        None => Ok(None),
+    }
+}
+
 async fn organization_name(tx: &Tx, organization: OrganizationId) -> Result<Option<(OrganizationId, String)>> {
     let row = tx.find_platform::<organization::Entity>().filter(organization::Column::Id.eq(organization.0)).one(tx).await?;
     Ok(row.map(|row| (row.id, row.name)))

@@ -77,7 +77,7 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
 }
 
 /// The context of the demonstration's syndic.
-fn acting(host: &Host, account: AccountId, organization: (entity::id::OrganizationId, String)) -> Ctx {
+pub(super) fn acting(host: &Host, account: AccountId, organization: (entity::id::OrganizationId, String)) -> Ctx {
     let actor = Actor {
         account,
         session: Ctx::mint::<SessionId>(),
@@ -149,7 +149,7 @@ async fn import(ctx: &Ctx, id: AssociationId, text: &str) -> Result<()> {
     Ok(())
 }
 
-async fn general_key(ctx: &Ctx, id: AssociationId) -> Result<KeyId> {
+pub(super) async fn general_key(ctx: &Ctx, id: AssociationId) -> Result<KeyId> {
     let keys = keys_by_associations(ctx, &[id]).await?;
     let general = keys.get(&id).and_then(|keys| keys.first()).map(|key| key.id);
     Ok(general.ok_or_else(|| Failure::new("an association was made without its general key"))?)

@@ -1,8 +1,10 @@
 //! What every room stands on: verification of issued documents, demonstration data.
 
 mod demo;
+mod scale;
 mod verify;
 
 pub use demo::demo_fill;
+pub use scale::{Scale, demo_scale};
 pub(crate) use verify::verification_code;
 pub use verify::{VerifiedDocument, verify};

@@ -27,19 +27,22 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     }
     let title = page.tv("charges-call-cancel-title", &[("title", call.title.as_str().into())]);
     Ok(Page::new(title.clone(), move || {
+        let text = page.text();
         let errors = page.errors();
+        let hidden = page.hidden(Some(call.version));
+        let reason = Field::text_area("reason", text.get("charges-call-cancel-reason"), 3).required().max_length(500);
+        let reason = reason.hint(text.get("charges-call-cancel-reason-hint")).value(page.form.value("reason", "")).errors(&errors);
         let here = page.in_association(&format!("/calls/{id}"));
         view! {
             <PageHeader title=title back=Place::text(call.title.clone(), here.clone())/>
             {page.form_top()}
-            <Banner tone=Tone::Wait title=page.t("charges-call-cancel-consequence-title")><p>{page.t("charges-call-cancel-consequence")}</p></Banner>
+            <Banner tone=Tone::Wait title=text.get("charges-call-cancel-consequence-title")><p>{text.get("charges-call-cancel-consequence")}</p></Banner>
             <PostForm action=page.action()>
-                {page.hidden(Some(call.version))}
-                <FormRow field=Field::text_area("reason", page.t("charges-call-cancel-reason"), 3).required().max_length(500)
-                    .hint(page.t("charges-call-cancel-reason-hint")).value(page.form.value("reason", "")).errors(&errors)/>
+                {hidden}
+                <FormRow field=reason/>
                 <FormActions>
-                    <SubmitButton label=page.t("charges-call-cancel-act") kind=ButtonKind::Danger/>
-                    <LinkButton href=here label=page.t("charges-call-cancel-keep") kind=ButtonKind::Quiet/>
+                    <SubmitButton label=text.get("charges-call-cancel-act") kind=ButtonKind::Danger/>
+                    <LinkButton href=here label=text.get("charges-call-cancel-keep") kind=ButtonKind::Quiet/>
                 </FormActions>
             </PostForm>
         }

@@ -81,15 +81,15 @@ fn line_rows(page: &PageContext, index: usize, line: &CallLineForm, keys: &[dist
     let funds = Fund::ALL.iter().map(|fund| Choice::new(fund.code(), page.t(fund_message(*fund)))).collect();
     let keys: Vec<Choice> = keys.iter().map(|key| Choice::new(key.id.to_string(), key.name.clone())).collect();
     let number = i64::try_from(index.saturating_add(1)).unwrap_or_default();
-    view! {
-        <Fieldset legend=page.tv("charges-call-form-line", &[("number", number.into())])>
-            <FormRow field=Field::text(name("label"), page.t("charges-call-form-label")).max_length(120).value(line.label.clone()).errors(errors)/>
-            <FormRow field=Field::money(name("amount"), page.t("charges-call-form-amount")).value(line.amount.clone()).errors(errors)/>
-            <FormRow field=Field::select(name("key"), page.t("charges-call-form-key"), keys).value(line.key.clone()).errors(errors)/>
-            <FormRow field=Field::select(name("nature"), page.t("charges-call-form-nature"), natures).value(line.nature.clone()).errors(errors)/>
-            <FormRow field=Field::select(name("fund"), page.t("charges-call-form-fund"), funds).value(line.fund.clone()).errors(errors)/>
-        </Fieldset>
-    }
+    let fields = [
+        Field::text(name("label"), page.t("charges-call-form-label")).max_length(120).value(line.label.clone()),
+        Field::money(name("amount"), page.t("charges-call-form-amount")).value(line.amount.clone()),
+        Field::select(name("key"), page.t("charges-call-form-key"), keys).value(line.key.clone()),
+        Field::select(name("nature"), page.t("charges-call-form-nature"), natures).value(line.nature.clone()),
+        Field::select(name("fund"), page.t("charges-call-form-fund"), funds).value(line.fund.clone()),
+    ];
+    let rows = fields.map(|field| view! { <FormRow field=field.errors(errors)/> });
+    view! { <Fieldset legend=page.tv("charges-call-form-line", &[("number", number.into())])>{rows.collect_view()}</Fieldset> }
 }
 
 /// The name of a nature.

@@ -40,20 +40,23 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         }
         let errors = page.errors();
         let rows = form::rows(&page, &typed, &keys, &errors);
-        let add = (typed.lines.len() < MAX_LINES)
-            .then(|| view! { <SubmitButton label=page.t("charges-call-new-add-line") icon=Glyph::Plus name=STEP value="add"/> });
+        let add = page.t("charges-call-new-add-line");
+        let add = (typed.lines.len() < MAX_LINES).then(|| view! { <SubmitButton label=add icon=Glyph::Plus name=STEP value="add"/> });
+        let text = page.text();
+        let hidden = page.hidden(None);
+        let list = page.in_association("/calls");
         view! {
-            <PageHeader title=title lead=page.t("charges-call-new-lead") back=back/>
+            <PageHeader title=title lead=text.get("charges-call-new-lead") back=back/>
             {page.form_top()}
             <PostForm action=page.action()>
-                {page.hidden(None)}
+                {hidden}
                 {rows}
                 <FormActions>
-                    <SubmitButton label=page.t("charges-call-new-preview") kind=ButtonKind::Primary icon=Glyph::Eye name=STEP value="preview"/>
+                    <SubmitButton label=text.get("charges-call-new-preview") kind=ButtonKind::Primary icon=Glyph::Eye name=STEP value="preview"/>
                     {add}
-                    <LinkButton href=page.in_association("/calls") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+                    <LinkButton href=list label=text.get("shell-cancel") kind=ButtonKind::Quiet/>
                 </FormActions>
-                <CallPreview labels=preview::labels(page.text()) language=page.language() association=association.id.to_string() initial=previewed/>
+                <CallPreview labels=preview::labels(text) language=text.language association=association.id.to_string() initial=previewed/>
             </PostForm>
         }
         .into_any()

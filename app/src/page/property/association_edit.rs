@@ -8,32 +8,30 @@ use service::{
     text::Value,
 };
 
-use super::{association_form, register::to_change};
+use super::{association_form, parts, register::to_change};
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{ButtonKind, FormActions, LinkButton, PageHeader, Place, PostForm, SubmitButton},
+    ui::{ButtonKind, LinkButton, PageHeader, Place, SubmitButton},
 };
 
 /// `/a/{slug}/edit`
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = to_change(&page, Permission::AssociationWrite).await?;
-    let accounts = bank_accounts_by_associations(&page.ctx, &[association.id]).await?.remove(&association.id).unwrap_or_default();
+    let accounts =
+        bank_accounts_by_associations(&page.ctx, &[association.id]).await?.remove(&association.id).unwrap_or_default();
     let title = page.tv("property-association-edit-title", &[("name", Value::from(association.name.clone()))]);
     Ok(Page::new(title.clone(), move || {
         let rows = association_form::rows(&page, &association_form::stored(&association, &accounts));
         let back = Place::text(page.t("shell-section-overview"), page.in_association(""));
+        let buttons = parts::buttons(view! {
+            <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary/>
+            <LinkButton href=page.in_association("") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+        });
         view! {
             <PageHeader title=title back=back/>
             {page.form_top()}
-            <PostForm action=page.action()>
-                {page.hidden(Some(association.version))}
-                {rows}
-                <FormActions>
-                    <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary/>
-                    <LinkButton href=page.in_association("") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-                </FormActions>
-            </PostForm>
+            {parts::form(page.action(), view! { {page.hidden(Some(association.version))}{rows}{buttons} })}
         }
     }))
 }

@@ -49,7 +49,8 @@ fn table(page: &PageContext, list: Slice<association::Model>, archived: bool) ->
             .cell(association.total_shares.format(page.language()))
     };
     let rows = list.rows.into_iter().map(row).collect();
-    let caption = if archived { "property-association-list-caption-archived" } else { "property-association-list-caption" };
+    let caption =
+        if archived { "property-association-list-caption-archived" } else { "property-association-list-caption" };
     view! { <DataTable caption=page.t(caption) caption_hidden=true columns=columns rows=rows/> }.into_any()
 }
 

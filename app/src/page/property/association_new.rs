@@ -7,11 +7,11 @@ use service::{
     property::{association_create, association_fetch},
 };
 
-use super::association_form;
+use super::{association_form, parts};
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{ButtonKind, FormActions, LinkButton, PageHeader, Place, PostForm, SubmitButton},
+    ui::{ButtonKind, LinkButton, PageHeader, Place, SubmitButton},
 };
 
 /// What follows the making: the import of a list.
@@ -24,20 +24,20 @@ pub async fn load(page: PageContext) -> Result<Page> {
         let stored = AssociationForm { language: page.language().code().to_owned(), ..AssociationForm::default() };
         let rows = association_form::rows(&page, &stored);
         let back = Place::text(page.t("property-association-list-title"), page.href("/associations"));
-        let (alone, with_list) =
-            if page.query.get("then") == IMPORT { (ButtonKind::Secondary, ButtonKind::Primary) } else { (ButtonKind::Primary, ButtonKind::Secondary) };
+        let (alone, with_list) = if page.query.get("then") == IMPORT {
+            (ButtonKind::Secondary, ButtonKind::Primary)
+        } else {
+            (ButtonKind::Primary, ButtonKind::Secondary)
+        };
+        let buttons = parts::buttons(view! {
+            <SubmitButton label=page.t("property-association-create") kind=alone/>
+            <SubmitButton label=page.t("property-association-create-import") kind=with_list name="then" value=IMPORT/>
+            <LinkButton href=page.href("/associations") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+        });
         view! {
             <PageHeader title=page.t("property-association-new-title") lead=page.t("property-association-new-lead") back=back/>
             {page.form_top()}
-            <PostForm action=page.action()>
-                {page.hidden(None)}
-                {rows}
-                <FormActions>
-                    <SubmitButton label=page.t("property-association-create") kind=alone/>
-                    <SubmitButton label=page.t("property-association-create-import") kind=with_list name="then" value=IMPORT/>
-                    <LinkButton href=page.href("/associations") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-                </FormActions>
-            </PostForm>
+            {parts::form(page.action(), view! { {page.hidden(None)}{rows}{buttons} })}
         }
     }))
 }

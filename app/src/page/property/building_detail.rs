@@ -8,14 +8,14 @@ use service::{
 };
 
 use super::{
-    parts,
+    parts::{self, fact},
     register::{all_units, may_change, require_same},
     words::{address, unit_count},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Banner, Fact, FactList, Glyph, LinkButton, PageHeader, Place, StatusChip, Tone},
+    ui::{Glyph, LinkButton, PageHeader, Place, StatusChip, Tone},
 };
 
 /// The building that the address names.
@@ -44,20 +44,28 @@ pub async fn load(page: PageContext) -> Result<Page> {
         });
         let archive = may_write.then(|| {
             let action = page.in_association(&format!("{at}/archive"));
-            parts::archive(&page, action, building.version, "property-building-archive", "property-building-archive-consequence")
+            parts::archive(
+                &page,
+                action,
+                building.version,
+                "property-building-archive",
+                "property-building-archive-consequence",
+            )
         });
-        let status = is_archived.then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
-        let note = is_archived.then(|| view! { <Banner tone=Tone::Info>{page.t("property-building-is-archived")}</Banner> });
+        let status = is_archived
+            .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
+        let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-building-is-archived")));
         let list = page.in_association(&format!("/units?building={}", building.id));
         let place = address(Some(&building.street), Some(&building.postal_code), Some(&building.city), "BE");
+        let facts = [
+            fact(page.t("property-address"), place),
+            fact(page.t("shell-section-units"), view! { <a href=list>{unit_count(page.text(), units)}</a> }),
+        ];
         let back = Place::text(page.t("shell-section-buildings"), page.in_association("/buildings"));
         view! {
             <PageHeader title=building.name.clone() back=back status=move || status actions=move || edit/>
             {note}
-            <FactList>
-                <Fact term=page.t("property-address")>{place}</Fact>
-                <Fact term=page.t("shell-section-units")><a href=list>{unit_count(page.text(), units)}</a></Fact>
-            </FactList>
+            {parts::facts(false, facts)}
             {archive}
         }
     }))

@@ -11,11 +11,11 @@ use service::{
     text::Value,
 };
 
-use super::{building_detail, register::to_change};
+use super::{building_detail, parts, register::to_change};
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{ButtonKind, Field, FormActions, FormRow, LinkButton, PageHeader, Place, PostForm, SubmitButton},
+    ui::{ButtonKind, Field, FormRow, LinkButton, PageHeader, Place, SubmitButton},
 };
 
 fn read(fields: &Fields) -> BuildingForm {
@@ -33,7 +33,11 @@ pub async fn load_new(page: PageContext) -> Result<Page> {
 
 /// Most buildings of an association stand in the municipality of its seat.
 fn near(association: &association::Model) -> BuildingForm {
-    BuildingForm { postal_code: association.postal_code.clone(), city: association.city.clone(), ..BuildingForm::default() }
+    BuildingForm {
+        postal_code: association.postal_code.clone(),
+        city: association.city.clone(),
+        ..BuildingForm::default()
+    }
 }
 
 /// Makes it.
@@ -48,7 +52,12 @@ pub async fn load_edit(page: PageContext) -> Result<Page> {
     to_change(&page, Permission::PropertyWrite).await?;
     let building = building_detail::of(&page).await?;
     let title = page.tv("property-building-edit-title", &[("name", Value::from(building.name.clone()))]);
-    let stored = BuildingForm { name: building.name, street: building.street, postal_code: building.postal_code, city: building.city };
+    let stored = BuildingForm {
+        name: building.name,
+        street: building.street,
+        postal_code: building.postal_code,
+        city: building.city,
+    };
     Ok(Page::new(title.clone(), move || form(&page, title, &stored, Some(building.version))))
 }
 
@@ -59,24 +68,24 @@ pub async fn update(page: PageContext, fields: Fields) -> Result<Next> {
     Ok(Next::done(format!("/a/{}/buildings/{}", page.param("slug"), building.id), "property-saved"))
 }
 
-fn form(page: &PageContext, title: String, stored: &BuildingForm, version: Option<i32>) -> impl IntoView + use<> {
+fn form(page: &PageContext, title: String, stored: &BuildingForm, version: Option<i32>) -> AnyView {
     let errors = page.errors();
-    let field = |name: &str, id: &str, stored: &str| Field::text(name, page.t(id)).value(page.form.value(name, stored)).errors(&errors).required();
+    let field = |name: &str, id: &str, stored: &str| {
+        Field::text(name, page.t(id)).value(page.form.value(name, stored)).errors(&errors).required()
+    };
     let act = if version.is_some() { "shell-save" } else { "property-building-create" };
     let back = Place::text(page.t("shell-section-buildings"), page.in_association("/buildings"));
-    view! {
-        <PageHeader title=title back=back/>
-        {page.form_top()}
-        <PostForm action=page.action()>
-            {page.hidden(version)}
-            <FormRow field=field("name", "property-building-name", &stored.name).hint(page.t("property-building-name-hint"))/>
-            <FormRow field=field("street", "property-street", &stored.street)/>
-            <FormRow field=field("postalCode", "property-postal-code", &stored.postal_code).narrow()/>
-            <FormRow field=field("city", "property-city", &stored.city)/>
-            <FormActions>
-                <SubmitButton label=page.t(act) kind=ButtonKind::Primary/>
-                <LinkButton href=page.in_association("/buildings") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-            </FormActions>
-        </PostForm>
-    }
+    let buttons = parts::buttons(view! {
+        <SubmitButton label=page.t(act) kind=ButtonKind::Primary/>
+        <LinkButton href=page.in_association("/buildings") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+    });
+    let rows = view! {
+        {page.hidden(version)}
+        <FormRow field=field("name", "property-building-name", &stored.name).hint(page.t("property-building-name-hint"))/>
+        <FormRow field=field("street", "property-street", &stored.street)/>
+        <FormRow field=field("postalCode", "property-postal-code", &stored.postal_code).narrow()/>
+        <FormRow field=field("city", "property-city", &stored.city)/>
+        {buttons}
+    };
+    view! { <PageHeader title=title back=back/>{page.form_top()}{parts::form(page.action(), rows)} }.into_any()
 }

@@ -41,8 +41,11 @@ pub async fn load(page: PageContext) -> Result<Page> {
 }
 
 fn table(page: &PageContext, list: Vec<building::Model>, counts: &BTreeMap<BuildingId, usize>) -> AnyView {
-    let columns =
-        vec![Column::heading(page.t("property-building-name")), Column::text(page.t("property-address")), Column::figure(page.t("shell-section-units"))];
+    let columns = vec![
+        Column::heading(page.t("property-building-name")),
+        Column::text(page.t("property-address")),
+        Column::figure(page.t("shell-section-units")),
+    ];
     let row = |building: building::Model| {
         let count = counts.get(&building.id).copied().unwrap_or_default();
         let units = page.in_association(&format!("/units?building={}", building.id));

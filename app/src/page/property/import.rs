@@ -14,7 +14,7 @@ use service::{
 
 use super::{
     import_check::{Checked, source},
-    import_preview,
+    import_preview, parts,
     register::{buildings, to_change},
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     form::Fields,
     island::import_preview::{ImportLabels, ImportPreview},
     ui::{
-        Banner, ButtonKind, Choice, ErrorSummary, Field, FormActions, FormErrors, FormRow, Glyph, LinkButton, PageHeader, PostForm, Step, Stepper,
+        ButtonKind, Choice, ErrorSummary, Field, FormErrors, FormRow, Glyph, LinkButton, PageHeader, Step, Stepper,
         SubmitButton, Tone,
     },
 };
@@ -90,7 +90,11 @@ pub enum Place {
 
 /// The steps of the wizard.
 pub fn steps(page: &PageContext, place: Place) -> AnyView {
-    let (list, check, done) = (page.t("property-import-step-list"), page.t("property-import-step-check"), page.t("property-import-step-done"));
+    let (list, check, done) = (
+        page.t("property-import-step-list"),
+        page.t("property-import-step-check"),
+        page.t("property-import-step-done"),
+    );
     let steps = match place {
         Place::List => vec![Step::current(list), Step::later(check), Step::later(done)],
         Place::Check => vec![Step::done(list), Step::current(check), Step::later(done)],
@@ -105,7 +109,8 @@ fn head(page: &PageContext, place: Place) -> AnyView {
 
 /// The rows of the form that say where the units are and since when the owners own.
 pub fn circumstances(page: &PageContext, buildings: &[building::Model], errors: &FormErrors) -> AnyView {
-    let choices = buildings.iter().map(|building| Choice::new(building.id.to_string(), building.name.clone())).collect();
+    let choices =
+        buildings.iter().map(|building| Choice::new(building.id.to_string(), building.name.clone())).collect();
     let first = buildings.first().map(|building| building.id.to_string()).unwrap_or_default();
     let building = Field::select("building", page.t("property-building"), choices)
         .required()
@@ -121,38 +126,44 @@ pub fn circumstances(page: &PageContext, buildings: &[building::Model], errors: 
 }
 
 /// The first step: where to paste the list, or to give a file.
-fn list(page: &PageContext, association: &association::Model, buildings: &[building::Model], errors: &FormErrors) -> AnyView {
+fn list(
+    page: &PageContext,
+    association: &association::Model,
+    buildings: &[building::Model],
+    errors: &FormErrors,
+) -> AnyView {
     if buildings.is_empty() {
-        return view! {
-            <Banner tone=Tone::Info>
-                <p>{page.t("property-import-no-building")}</p>
-                <p><LinkButton href=page.in_association("/buildings/new") label=page.t("property-building-add") icon=Glyph::Plus/></p>
-            </Banner>
-        }
-        .into_any();
+        let inside = view! {
+            <p>{page.t("property-import-no-building")}</p>
+            <p><LinkButton href=page.in_association("/buildings/new") label=page.t("property-building-add") icon=Glyph::Plus/></p>
+        };
+        return parts::banner(Tone::Info, inside);
     }
     let text = Field::text_area("text", page.t("property-import-text"), 12)
         .hint(page.t("property-import-text-hint"))
         .value(kept_lines(&page.form.value("text", "")))
         .errors(errors);
-    let file = Field::file("file", page.t("property-import-file"), ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values")
-        .hint(page.tv("property-import-file-hint", &[("size", FILE_MAX_MB.into())]))
-        .errors(errors);
-    view! {
-        <PostForm action=page.action() files=true>
-            {page.hidden(None)}
-            {circumstances(page, buildings, errors)}
-            <FormRow field=text/>
-            {example(page)}
-            <FormRow field=file/>
-            <ImportPreview labels=labels(page.text()) language=page.language() slug=association.slug.clone()/>
-            <FormActions>
-                <SubmitButton label=page.t("property-import-check") kind=ButtonKind::Primary icon=Glyph::Check name="step" value="check"/>
-                <LinkButton href=page.in_association("/units") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-            </FormActions>
-        </PostForm>
-    }
-    .into_any()
+    let file = Field::file(
+        "file",
+        page.t("property-import-file"),
+        ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values",
+    )
+    .hint(page.tv("property-import-file-hint", &[("size", FILE_MAX_MB.into())]))
+    .errors(errors);
+    let buttons = parts::buttons(view! {
+        <SubmitButton label=page.t("property-import-check") kind=ButtonKind::Primary icon=Glyph::Check name="step" value="check"/>
+        <LinkButton href=page.in_association("/units") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+    });
+    let inside = view! {
+        {page.hidden(None)}
+        {circumstances(page, buildings, errors)}
+        <FormRow field=text/>
+        {example(page)}
+        <FormRow field=file/>
+        <ImportPreview labels=labels(page.text()) language=page.language() slug=association.slug.clone()/>
+        {buttons}
+    };
+    parts::file_form(page.action(), inside)
 }
 
 /// A text as it is written into a text area: browsers swallow one line break at the start, by which every row would be counted wrongly.
@@ -162,7 +173,9 @@ pub fn kept_lines(text: &str) -> String {
 }
 
 fn example(page: &PageContext) -> impl IntoView + use<> {
-    let rows = ["property-import-example-row", "property-import-example-first", "property-import-example-second"].map(|id| page.t(id)).join("\n");
+    let rows = ["property-import-example-row", "property-import-example-first", "property-import-example-second"]
+        .map(|id| page.t(id))
+        .join("\n");
     view! {
         <details class="disclosure">
             <summary>{page.t("property-import-columns-help")}</summary>
@@ -196,7 +209,10 @@ mod tests {
 
     #[test]
     fn refusals_of_rows_stand_in_the_table_and_not_above_the_form() {
-        let refusals = Refusals(vec![Refusal::new("unit-reference-taken").prefixed("3").prefixed("rows"), Refusal::new("building-unknown").at("building")]);
+        let refusals = Refusals(vec![
+            Refusal::new("unit-reference-taken").prefixed("3").prefixed("rows"),
+            Refusal::new("building-unknown").at("building"),
+        ]);
         assert_eq!(of_the_whole(&refusals), Refusal::new("building-unknown").at("building").into());
     }
 

@@ -50,7 +50,12 @@ impl Checked {
     /// How many errors there are, those of the register's own among them.
     #[must_use]
     pub fn errors(&self) -> usize {
-        let told = self.plan.problems.iter().filter(|problem| problem.severity == Severity::Error && problem.refusal.code != MORE).count();
+        let told = self
+            .plan
+            .problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error && problem.refusal.code != MORE)
+            .count();
         told.max(self.plan.error_count)
     }
 
@@ -87,7 +92,8 @@ impl Checked {
     /// What would be made and what is wrong, counted.
     #[must_use]
     pub fn counts(&self, text: Text) -> Vec<ImportCount> {
-        let rows = self.plan.rows.iter().filter(|row| matches!(row.kind, RowKind::Lot { .. } | RowKind::Refused)).count();
+        let rows =
+            self.plan.rows.iter().filter(|row| matches!(row.kind, RowKind::Lot { .. } | RowKind::Refused)).count();
         let figures = [
             ("property-import-count-rows", rows),
             ("property-import-count-units", self.plan.units.len()),
@@ -125,14 +131,19 @@ pub async fn of_fields(ctx: &Ctx, slug: &str, fields: Vec<(String, String)>) -> 
     }
     let checked = Checked::of(ctx, &association, &source(&form)?).await?;
     let text = ctx.text();
-    let problems: Vec<ImportProblem> = checked.plan.problems.iter().take(GLANCE_PROBLEMS).map(|one| problem(text, one)).collect();
+    let problems: Vec<ImportProblem> =
+        checked.plan.problems.iter().take(GLANCE_PROBLEMS).map(|one| problem(text, one)).collect();
     let hidden = checked.plan.problems.len().saturating_sub(problems.len());
     Ok(ImportGlance {
         ready: checked.is_ready(),
         verdict: checked.verdict(text),
         sum: checked.sum_in_words(text),
         counts: checked.counts(text),
-        more: if hidden == 0 { String::new() } else { text.with("property-import-problem-more", &[("count", hidden.into())]) },
+        more: if hidden == 0 {
+            String::new()
+        } else {
+            text.with("property-import-problem-more", &[("count", hidden.into())])
+        },
         problems,
     })
 }
@@ -168,10 +179,12 @@ mod tests {
 
     #[test]
     fn a_missing_share_is_named_and_stops_the_import() {
-        let short = checked("Lot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;399;Luc Maes\n", 0);
+        let short =
+            checked("Lot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;399;Luc Maes\n", 0);
         assert!(!short.is_ready());
         assert_eq!(short.sum_in_words(Text::new(Language::Fr)), "999 sur 1\u{a0}000\u{a0}: il manque 1 quotité.");
-        let whole = checked("Lot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;400;Luc Maes\n", 0);
+        let whole =
+            checked("Lot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;400;Luc Maes\n", 0);
         assert!(whole.is_ready(), "{:?}", whole.plan.problems);
         assert_eq!(whole.sum_in_words(Text::new(Language::En)), "1,000 of 1,000: the sum is right.");
     }
@@ -187,11 +200,17 @@ mod tests {
     fn the_example_of_every_language_is_understood() {
         for language in Language::ALL {
             let text = Text::new(language);
-            let rows = ["property-import-example-row", "property-import-example-first", "property-import-example-second"].map(|id| text.get(id));
+            let rows =
+                ["property-import-example-row", "property-import-example-first", "property-import-example-second"]
+                    .map(|id| text.get(id));
             let options = ImportOptions { total_shares: 120, mapping: None, language };
             let plan = parse(&rows.join("\n"), &options);
             assert_eq!(plan.problems, [], "{language:?}");
-            assert_eq!((plan.columns.iter().count(), plan.units.len(), plan.owners.len(), plan.ownerships.len()), (8, 1, 2, 2), "{language:?}");
+            assert_eq!(
+                (plan.columns.iter().count(), plan.units.len(), plan.owners.len(), plan.ownerships.len()),
+                (8, 1, 2, 2),
+                "{language:?}"
+            );
         }
     }
 }

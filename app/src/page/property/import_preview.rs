@@ -12,14 +12,12 @@ use service::property::ImportSource;
 use super::{
     import::{circumstances, kept_lines},
     import_check::{Checked, problem},
+    parts::{buttons, fact, facts, file_form, section, titled_banner},
     words::{owner_and_part, unit_kind},
 };
 use crate::{
     context::PageContext,
-    ui::{
-        Banner, ButtonKind, Column, DataTable, Fact, FactList, Field, FormActions, FormErrors, FormRow, Glyph, Icon, LinkButton, PostForm, Row,
-        SubmitButton, Tone,
-    },
+    ui::{ButtonKind, Column, DataTable, Field, FormErrors, FormRow, Glyph, Icon, LinkButton, Row, SubmitButton, Tone},
 };
 
 /// How many units of the list are shown, so that a column taken for another is seen.
@@ -39,8 +37,9 @@ pub fn view(page: &PageContext, buildings: &[building::Model], source: &ImportSo
     let tone = if ready { Tone::Good } else { Tone::Bad };
     let note = note.map(|id| view! { <p>{page.t(id)}</p> });
     let apply = ready.then(|| apply_form(page, source, checked));
+    let verdict = titled_banner(tone, checked.verdict(text), view! { <p>{checked.sum_in_words(text)}</p>{note} });
     view! {
-        <Banner tone=tone title=checked.verdict(text)><p>{checked.sum_in_words(text)}</p>{note}</Banner>
+        {verdict}
         {apply}
         {problems(page, &checked.plan)}
         {counts(page, checked)}
@@ -52,40 +51,44 @@ pub fn view(page: &PageContext, buildings: &[building::Model], source: &ImportSo
 }
 
 /// The form that imports the list exactly as it was checked.
-fn apply_form(page: &PageContext, source: &ImportSource, checked: &Checked) -> impl IntoView + use<> {
-    let label = page.tv("property-import-apply", &[("units", checked.plan.units.len().into()), ("owners", checked.plan.owners.len().into())]);
-    view! {
-        <PostForm action=page.action() files=true>
-            {page.hidden(None)}
-            <input type="hidden" name="building" value=source.building.clone()/>
-            <input type="hidden" name="startsOn" value=source.starts_on.clone()/>
-            <textarea name="text" hidden=true aria-hidden="true" tabindex="-1">{kept_lines(&source.text)}</textarea>
-            <FormActions>
-                <SubmitButton label=label kind=ButtonKind::Primary icon=Glyph::Import name="step" value="apply"/>
-                <LinkButton href=page.action() label=page.t("property-import-back") kind=ButtonKind::Quiet/>
-            </FormActions>
-        </PostForm>
-    }
+fn apply_form(page: &PageContext, source: &ImportSource, checked: &Checked) -> AnyView {
+    let label = page.tv(
+        "property-import-apply",
+        &[("units", checked.plan.units.len().into()), ("owners", checked.plan.owners.len().into())],
+    );
+    let buttons = buttons(view! {
+        <SubmitButton label=label kind=ButtonKind::Primary icon=Glyph::Import name="step" value="apply"/>
+        <LinkButton href=page.action() label=page.t("property-import-back") kind=ButtonKind::Quiet/>
+    });
+    let inside = view! {
+        {page.hidden(None)}
+        <input type="hidden" name="building" value=source.building.clone()/>
+        <input type="hidden" name="startsOn" value=source.starts_on.clone()/>
+        <textarea name="text" hidden=true aria-hidden="true" tabindex="-1">{kept_lines(&source.text)}</textarea>
+        {buttons}
+    };
+    file_form(page.action(), inside)
 }
 
 /// The form that checks a corrected list. It stands open where the list cannot be imported.
-fn correct_form(page: &PageContext, buildings: &[building::Model], source: &ImportSource, open: bool) -> impl IntoView + use<> {
-    let text = Field::text_area("text", page.t("property-import-text"), 14).hint(page.t("property-import-text-hint")).value(kept_lines(&source.text));
+fn correct_form(page: &PageContext, buildings: &[building::Model], source: &ImportSource, open: bool) -> AnyView {
+    let text = Field::text_area("text", page.t("property-import-text"), 14)
+        .hint(page.t("property-import-text-hint"))
+        .value(kept_lines(&source.text));
     let again = if open { ButtonKind::Primary } else { ButtonKind::Secondary };
+    let buttons = buttons(view! {
+        <SubmitButton label=page.t("property-import-check-again") kind=again icon=Glyph::Check name="step" value="check"/>
+        <LinkButton href=page.action() label=page.t("property-import-back") kind=ButtonKind::Quiet/>
+    });
+    let inside =
+        view! { {page.hidden(None)}{circumstances(page, buildings, &FormErrors::new())}<FormRow field=text/>{buttons} };
     view! {
         <details class="disclosure" open=open>
             <summary class="button"><Icon name=Glyph::Edit/><span>{page.t("property-import-correct")}</span></summary>
-            <PostForm action=page.action() files=true>
-                {page.hidden(None)}
-                {circumstances(page, buildings, &FormErrors::new())}
-                <FormRow field=text/>
-                <FormActions>
-                    <SubmitButton label=page.t("property-import-check-again") kind=again icon=Glyph::Check name="step" value="check"/>
-                    <LinkButton href=page.action() label=page.t("property-import-back") kind=ButtonKind::Quiet/>
-                </FormActions>
-            </PostForm>
+            {file_form(page.action(), inside)}
         </details>
     }
+    .into_any()
 }
 
 fn problems(page: &PageContext, plan: &ImportPlan) -> Option<AnyView> {
@@ -105,39 +108,43 @@ fn problems(page: &PageContext, plan: &ImportPlan) -> Option<AnyView> {
         Row::new().cell(told.row).cell(told.column).cell(told.severity).cell(told.reason).tone(tone)
     };
     let rows = plan.problems.iter().map(row).collect();
-    Some(view! { <section><DataTable caption=page.t("property-import-problems") columns=columns rows=rows/></section> }.into_any())
+    Some(
+        view! { <section><DataTable caption=page.t("property-import-problems") columns=columns rows=rows/></section> }
+            .into_any(),
+    )
 }
 
-fn counts(page: &PageContext, checked: &Checked) -> impl IntoView + use<> {
+fn counts(page: &PageContext, checked: &Checked) -> AnyView {
     let text = page.text();
-    let counts = checked.counts(text).into_iter().map(|count| view! { <Fact term=count.term>{count.figure}</Fact> }).collect_view();
     let already = (checked.already.0 > 0).then(|| {
         let words = page.tv("property-import-sum-already", &[("shares", checked.already.format(text.language).into())]);
         view! { " "<span class="muted">{words}</span> }
     });
-    view! {
-        <FactList columns=true>
-            <Fact term=page.t("property-import-sum")>{checked.sum_in_words(text)}{already}</Fact>
-            {counts}
-        </FactList>
-    }
+    let sum = fact(page.t("property-import-sum"), view! { {checked.sum_in_words(text)}{already} });
+    let counts = checked.counts(text).into_iter().map(|count| fact(count.term, count.figure));
+    facts(true, std::iter::once(sum).chain(counts))
 }
 
 /// Which heading was taken for what, and which were passed over.
 fn columns(page: &PageContext, mapping: &ColumnMapping) -> AnyView {
-    let known = Meaning::ALL.into_iter().filter_map(|meaning| mapping.heading(meaning).map(|heading| (meaning_label(page, meaning), heading)));
+    let known = Meaning::ALL
+        .into_iter()
+        .filter_map(|meaning| mapping.heading(meaning).map(|heading| (meaning_label(page, meaning), heading)));
     let known: Vec<(String, String)> = known.collect();
-    let passed_over: Vec<String> =
-        mapping.headings.iter().enumerate().filter(|(at, heading)| !heading.is_empty() && mapping.at(*at).is_none()).map(|(_, heading)| heading.clone()).collect();
+    let passed_over: Vec<String> = mapping
+        .headings
+        .iter()
+        .enumerate()
+        .filter(|(at, heading)| !heading.is_empty() && mapping.at(*at).is_none())
+        .map(|(_, heading)| heading.clone())
+        .collect();
     if known.is_empty() && passed_over.is_empty() {
         return ().into_any();
     }
-    let known = known.into_iter().map(|(meaning, heading)| view! { <Fact term=meaning>{heading}</Fact> }).collect_view();
-    let passed_over = (!passed_over.is_empty()).then(|| view! { <Fact term=page.t("property-import-columns-ignored")>{passed_over.join(", ")}</Fact> });
-    view! {
-        <section class="stack"><h2>{page.t("property-import-columns")}</h2><FactList columns=true>{known}{passed_over}</FactList></section>
-    }
-    .into_any()
+    let known = known.into_iter().map(|(meaning, heading)| fact(meaning, heading));
+    let passed_over =
+        (!passed_over.is_empty()).then(|| fact(page.t("property-import-columns-ignored"), passed_over.join(", ")));
+    section(page.t("property-import-columns"), facts(true, known.chain(passed_over)))
 }
 
 fn meaning_label(page: &PageContext, meaning: Meaning) -> String {

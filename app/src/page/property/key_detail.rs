@@ -16,14 +16,14 @@ use service::{
 
 use super::{
     key_list::sum_of,
-    parts,
+    parts::{self, fact},
     register::{may_change, require_same},
     words::{difference, key_kind, unit_kind},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Banner, Column, DataTable, Fact, FactList, Glyph, PageHeader, Place, Row, StatusChip, Tone},
+    ui::{Column, DataTable, Glyph, PageHeader, Place, Row, StatusChip, Tone},
 };
 
 /// The key that the address names.
@@ -38,7 +38,8 @@ async fn of(page: &PageContext) -> Result<distribution_key::Model> {
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let key = of(&page).await?;
-    let borne = key_parts_by_keys(&page.ctx, &[key.id]).await?.remove(&key.id).map(|parts| parts.parts).unwrap_or_default();
+    let borne =
+        key_parts_by_keys(&page.ctx, &[key.id]).await?.remove(&key.id).map(|parts| parts.parts).unwrap_or_default();
     let ids: Vec<UnitId> = borne.iter().map(|(unit, _)| *unit).collect();
     let units = units_by_ids(&page.ctx, &ids).await?;
     Ok(Page::new(key.name.clone(), move || {
@@ -46,26 +47,29 @@ pub async fn load(page: PageContext) -> Result<Page> {
         let is_general = key.kind == KeyKind::General;
         let total = Share(key.total_parts);
         let sum = sum_of(&borne);
-        let archive = (!is_general && !is_archived && may_change(&page, &association, Permission::PropertyWrite)).then(|| {
-            let action = page.in_association(&format!("/keys/{}/archive", key.id));
-            parts::archive(&page, action, key.version, "property-key-archive", "property-key-archive-consequence")
-        });
-        let status = is_archived.then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
-        let note = is_archived.then(|| view! { <Banner tone=Tone::Info>{page.t("property-key-is-archived")}</Banner> });
+        let archive =
+            (!is_general && !is_archived && may_change(&page, &association, Permission::PropertyWrite)).then(|| {
+                let action = page.in_association(&format!("/keys/{}/archive", key.id));
+                parts::archive(&page, action, key.version, "property-key-archive", "property-key-archive-consequence")
+            });
+        let status = is_archived
+            .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
+        let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-key-is-archived")));
         let missing = (is_general && sum != total).then(|| {
             let title = page.tv("property-shares-missing", &difference(page.text(), sum, total));
-            view! { <Banner tone=Tone::Wait title=title>{page.t("property-shares-missing-body")}</Banner> }
+            parts::titled_banner(Tone::Wait, title, page.t("property-shares-missing-body"))
         });
         let lead = if is_general { page.t("property-key-general-note") } else { page.t("property-key-list-lead") };
+        let facts = [
+            fact(page.t("property-kind"), key_kind(page.text(), key.kind)),
+            fact(page.t("property-key-total-parts"), total.format(page.language())),
+        ];
         let back = Place::text(page.t("shell-section-keys"), page.in_association("/keys"));
         view! {
             <PageHeader title=key.name.clone() lead=lead back=back status=move || status/>
             {note}
             {missing}
-            <FactList>
-                <Fact term=page.t("property-kind")>{key_kind(page.text(), key.kind)}</Fact>
-                <Fact term=page.t("property-key-total-parts")>{total.format(page.language())}</Fact>
-            </FactList>
+            {parts::facts(false, facts)}
             {table(&page, &borne, &units, sum)}
             {archive}
         }
@@ -74,7 +78,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
 
 fn table(page: &PageContext, borne: &[(UnitId, i64)], units: &BTreeMap<UnitId, unit::Model>, sum: Share) -> AnyView {
     let language = page.language();
-    let mut rows: Vec<(&unit::Model, i64)> = borne.iter().filter_map(|(id, part)| units.get(id).map(|unit| (unit, *part))).collect();
+    let mut rows: Vec<(&unit::Model, i64)> =
+        borne.iter().filter_map(|(id, part)| units.get(id).map(|unit| (unit, *part))).collect();
     rows.sort_by_key(|(unit, _)| unit.position);
     let columns = vec![
         Column::heading(page.t("property-unit")),

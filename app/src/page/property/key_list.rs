@@ -62,7 +62,8 @@ fn table(page: &PageContext, keys: Vec<distribution_key::Model>, parts: &BTreeMa
             .cell(total)
     };
     let rows = keys.into_iter().map(row).collect();
-    view! { <DataTable caption=page.t("property-key-list-caption") caption_hidden=true columns=columns rows=rows/> }.into_any()
+    view! { <DataTable caption=page.t("property-key-list-caption") caption_hidden=true columns=columns rows=rows/> }
+        .into_any()
 }
 
 /// The sum of the parts of a key.

@@ -12,6 +12,7 @@ use service::{
 };
 
 use super::{
+    parts,
     register::{all_units, to_change},
     words::unit_kind,
 };
@@ -19,7 +20,7 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     ui::{
-        Banner, ButtonKind, Column, DataTable, Field, FormActions, FormErrors, FormRow, Glyph, Icon, LinkButton, PageHeader, Place, PostForm, Row,
+        ButtonKind, Column, DataTable, Field, FormErrors, FormRow, Glyph, Icon, LinkButton, PageHeader, Place, Row,
         SubmitButton, Tone,
     },
 };
@@ -43,28 +44,30 @@ pub async fn load(page: PageContext) -> Result<Page> {
 pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let association = page.association().await?;
     let parts = fields.indexed("parts", &["unit", "parts"]);
-    let parts = parts.iter().map(|row| KeyPartForm { unit: row.get("unit").to_owned(), parts: row.get("parts").to_owned() }).collect();
+    let parts = parts
+        .iter()
+        .map(|row| KeyPartForm { unit: row.get("unit").to_owned(), parts: row.get("parts").to_owned() })
+        .collect();
     let form = KeyForm { name: fields.get("name").to_owned(), parts };
     let made = key_create(&page.ctx, association.id, &form, Some(&fields.key()?)).await?.value;
     Ok(Next::done(format!("/a/{}/keys/{made}", association.slug), "property-key-created"))
 }
 
 fn without_units(page: &PageContext) -> AnyView {
-    view! {
-        <Banner tone=Tone::Info>
-            <p>{page.t("property-key-no-units")}</p>
-            <p>
-                <LinkButton href=page.in_association("/units/new") label=page.t("property-unit-add") icon=Glyph::Plus/>" "
-                <LinkButton href=page.in_association("/import") label=page.t("property-unit-import") icon=Glyph::Import/>
-            </p>
-        </Banner>
-    }
-    .into_any()
+    let inside = view! {
+        <p>{page.t("property-key-no-units")}</p>
+        <p class="actions">
+            <LinkButton href=page.in_association("/units/new") label=page.t("property-unit-add") icon=Glyph::Plus/>
+            <LinkButton href=page.in_association("/import") label=page.t("property-unit-import") icon=Glyph::Import/>
+        </p>
+    };
+    parts::banner(Tone::Info, inside)
 }
 
 fn form(page: &PageContext, units: &[unit::Model]) -> AnyView {
     let errors = page.errors();
-    let name = Field::text("name", page.t("property-key-name")).required().value(page.form.value("name", "")).errors(&errors);
+    let name =
+        Field::text("name", page.t("property-key-name")).required().value(page.form.value("name", "")).errors(&errors);
     let columns = vec![
         Column::heading(page.t("property-unit")),
         Column::text(page.t("property-kind")),
@@ -79,22 +82,24 @@ fn form(page: &PageContext, units: &[unit::Model]) -> AnyView {
             .cell(part_field(page, &errors, rank, unit))
     };
     let rows = units.iter().enumerate().map(row).collect();
-    let together = errors.of("parts").map(ToOwned::to_owned).map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> });
-    view! {
-        <PostForm action=page.action()>
-            {page.hidden(None)}
-            <FormRow field=name.hint(page.t("property-key-name-hint"))/>
-            <div id="field-parts">
-                {together}
-                <DataTable caption=page.t("property-key-parts-caption") columns=columns rows=rows/>
-            </div>
-            <FormActions>
-                <SubmitButton label=page.t("property-key-create") kind=ButtonKind::Primary/>
-                <LinkButton href=page.in_association("/keys") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-            </FormActions>
-        </PostForm>
-    }
-    .into_any()
+    let together = errors
+        .of("parts")
+        .map(ToOwned::to_owned)
+        .map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let buttons = parts::buttons(view! {
+        <SubmitButton label=page.t("property-key-create") kind=ButtonKind::Primary/>
+        <LinkButton href=page.in_association("/keys") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+    });
+    let inside = view! {
+        {page.hidden(None)}
+        <FormRow field=name.hint(page.t("property-key-name-hint"))/>
+        <div id="field-parts">
+            {together}
+            <DataTable caption=page.t("property-key-parts-caption") columns=columns rows=rows/>
+        </div>
+        {buttons}
+    };
+    parts::form(page.action(), inside)
 }
 
 /// The input of one unit's parts. Its label is for screen readers, because the row and the column say it to everybody else.
@@ -105,7 +110,8 @@ fn part_field(page: &PageContext, errors: &FormErrors, rank: usize, unit: &unit:
     let error_id = format!("{id}-error");
     let described_by = error.is_some().then(|| error_id.clone());
     let invalid = error.is_some().then_some("true");
-    let message = error.map(|error| view! { <p class="error" id=error_id><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let message =
+        error.map(|error| view! { <p class="error" id=error_id><Icon name=Glyph::Error/><span>{error}</span></p> });
     let label = page.tv("property-key-parts-of", &[("reference", Value::from(unit.reference.clone()))]);
     let value = page.form.value(&name, "");
     view! {

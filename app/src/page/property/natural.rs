@@ -37,9 +37,24 @@ fn number(signs: &mut Peekable<Chars<'_>>) -> u64 {
 }
 
 /// What people call the ground floor in the four languages, as `plain` leaves it.
-const GROUND: &[&str] = &["rez", "rez de chaussee", "rdc", "rc", "gelijkvloers", "glv", "gv", "begane grond", "erdgeschoss", "eg", "parterre", "ground", "ground floor"];
+const GROUND: &[&str] = &[
+    "rez",
+    "rez de chaussee",
+    "rdc",
+    "rc",
+    "gelijkvloers",
+    "glv",
+    "gv",
+    "begane grond",
+    "erdgeschoss",
+    "eg",
+    "parterre",
+    "ground",
+    "ground floor",
+];
 /// What people call the level below it.
-const BELOW: &[&str] = &["sous sol", "cave", "kelder", "keller", "kellergeschoss", "untergeschoss", "ug", "ondergronds", "basement"];
+const BELOW: &[&str] =
+    &["sous sol", "cave", "kelder", "keller", "kellergeschoss", "untergeschoss", "ug", "ondergronds", "basement"];
 
 /// The level of a storey as people write it: `-1`, `rez`, `2e étage`; `None` where no level can be told.
 #[must_use]
@@ -51,7 +66,8 @@ pub fn level(floor: &str) -> Option<i64> {
     if BELOW.contains(&words.as_str()) {
         return Some(-1);
     }
-    let digits: String = words.chars().skip_while(|sign| !sign.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        words.chars().skip_while(|sign| !sign.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let value: i64 = digits.parse().ok()?;
     let below = floor.trim_start().starts_with(['-', '−', '–']) || BELOW.iter().any(|word| words.starts_with(word));
     Some(if below { value.saturating_neg() } else { value })
@@ -82,7 +98,14 @@ mod tests {
         let mut floors = vec!["2e étage", "toiture", "1", "Rez-de-chaussée", "-2", "kelder", "10"];
         floors.sort_by(|left, right| compare_floors(left, right));
         assert_eq!(floors, ["-2", "kelder", "Rez-de-chaussée", "1", "2e étage", "10", "toiture"]);
-        for (text, expected) in [("EG", Some(0)), ("gelijkvloers", Some(0)), ("sous-sol 2", Some(-2)), ("3. OG", Some(3)), ("toit", None), ("", None)] {
+        for (text, expected) in [
+            ("EG", Some(0)),
+            ("gelijkvloers", Some(0)),
+            ("sous-sol 2", Some(-2)),
+            ("3. OG", Some(3)),
+            ("toit", None),
+            ("", None),
+        ] {
             assert_eq!(level(text), expected, "{text}");
         }
     }

@@ -15,14 +15,14 @@ use service::{
 };
 
 use super::{
-    parts,
+    parts::{self, fact, facts},
     register::{may_change, require_same},
     words::{address, language, or_not_given, owner_kind, shares_of, unit_kind},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Banner, Column, DataTable, Fact, FactList, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
+    ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
 };
 
 /// The owner that the address names.
@@ -40,7 +40,8 @@ pub async fn of(page: &PageContext) -> Result<owner::Model> {
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let owner = of(&page).await?;
-    let holdings = ownerships_by_owners(&page.ctx, &[owner.id], page.ctx.today()).await?.remove(&owner.id).unwrap_or_default();
+    let holdings =
+        ownerships_by_owners(&page.ctx, &[owner.id], page.ctx.today()).await?.remove(&owner.id).unwrap_or_default();
     let ids: Vec<UnitId> = holdings.iter().map(|holding| holding.unit).collect();
     let units = units_by_ids(&page.ctx, &ids).await?;
     Ok(Page::new(owner.name.clone(), move || {
@@ -54,13 +55,14 @@ pub async fn load(page: PageContext) -> Result<Page> {
             let action = page.in_association(&format!("{at}/archive"));
             parts::archive(&page, action, owner.version, "property-owner-archive", "property-owner-archive-consequence")
         });
-        let status = is_archived.then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
-        let note = is_archived.then(|| view! { <Banner tone=Tone::Info>{page.t("property-owner-is-archived")}</Banner> });
+        let status = is_archived
+            .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
+        let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-owner-is-archived")));
         let back = Place::text(page.t("shell-section-owners"), page.in_association("/owners"));
         view! {
             <PageHeader title=owner.name.clone() back=back status=move || status actions=move || edit/>
             {note}
-            <section class="stack"><h2>{page.t("property-owner-contact")}</h2>{contact(&page, &owner)}</section>
+            {parts::section(page.t("property-owner-contact"), contact(&page, &owner))}
             {owned(&page, &association, holdings, &units)}
             {archive}
         }
@@ -69,7 +71,6 @@ pub async fn load(page: PageContext) -> Result<Page> {
 
 fn contact(page: &PageContext, owner: &owner::Model) -> AnyView {
     let text = page.text();
-    let number = owner.enterprise_number.as_ref().map(|number| view! { <Fact term=page.t("property-enterprise-number")>{number.display()}</Fact> });
     let place = address(owner.street.as_deref(), owner.postal_code.as_deref(), owner.city.as_deref(), &owner.country);
     let email = match owner.email.clone() {
         Some(email) => view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any(),
@@ -79,18 +80,18 @@ fn contact(page: &PageContext, owner: &owner::Model) -> AnyView {
         Some(phone) => view! { <a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a> }.into_any(),
         None => page.t("property-none-given").into_any(),
     };
-    view! {
-        <FactList columns=true>
-            <Fact term=page.t("property-kind")>{owner_kind(text, owner.kind)}</Fact>
-            {number}
-            <Fact term=page.t("property-owner-email")>{email}</Fact>
-            <Fact term=page.t("property-owner-phone")>{phone}</Fact>
-            <Fact term=page.t("property-address")>{or_not_given(page, Some(&place))}</Fact>
-            <Fact term=page.t("property-language")>{language(text, owner.language)}</Fact>
-            <Fact term=page.t("property-owner-number")>{owner.number.to_string()}</Fact>
-        </FactList>
-    }
-    .into_any()
+    let mut list = vec![fact(page.t("property-kind"), owner_kind(text, owner.kind))];
+    list.extend(
+        owner.enterprise_number.as_ref().map(|number| fact(page.t("property-enterprise-number"), number.display())),
+    );
+    list.extend([
+        fact(page.t("property-owner-email"), email),
+        fact(page.t("property-owner-phone"), phone),
+        fact(page.t("property-address"), or_not_given(page, Some(&place))),
+        fact(page.t("property-language"), language(text, owner.language)),
+        fact(page.t("property-owner-number"), owner.number.to_string()),
+    ]);
+    facts(true, list)
 }
 
 /// The figures of a telephone number, which is what a telephone can dial.
@@ -98,12 +99,19 @@ fn dialled(phone: &str) -> String {
     phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
-fn owned(page: &PageContext, association: &association::Model, holdings: Vec<Holding>, units: &BTreeMap<UnitId, unit::Model>) -> AnyView {
+fn owned(
+    page: &PageContext,
+    association: &association::Model,
+    holdings: Vec<Holding>,
+    units: &BTreeMap<UnitId, unit::Model>,
+) -> AnyView {
     let mut owned: Vec<(&unit::Model, Holding)> =
         holdings.into_iter().filter_map(|holding| units.get(&holding.unit).map(|unit| (unit, holding))).collect();
     if owned.is_empty() {
-        return view! { <section class="stack"><h2>{page.t("property-owner-units")}</h2><p class="muted">{page.t("property-owner-units-none")}</p></section> }
-            .into_any();
+        return parts::section(
+            page.t("property-owner-units"),
+            view! { <p class="muted">{page.t("property-owner-units-none")}</p> },
+        );
     }
     owned.sort_by_key(|(unit, _)| unit.position);
     let columns = vec![
@@ -124,7 +132,8 @@ fn owned(page: &PageContext, association: &association::Model, holdings: Vec<Hol
             .cell(shares_of(page.text(), unit.shares, association.total_shares))
     };
     let rows = owned.into_iter().map(row).collect();
-    view! { <section><DataTable caption=page.t("property-owner-units-caption") columns=columns rows=rows/></section> }.into_any()
+    view! { <section><DataTable caption=page.t("property-owner-units-caption") columns=columns rows=rows/></section> }
+        .into_any()
 }
 
 /// Puts her away.

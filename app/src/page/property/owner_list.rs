@@ -29,7 +29,10 @@ use crate::{
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let search = page.query.get("search").trim().to_owned();
-    let filter = OwnerFilter { search: Some(search.clone()).filter(|search| !search.is_empty()), archived: parts::wants_archived(&page) };
+    let filter = OwnerFilter {
+        search: Some(search.clone()).filter(|search| !search.is_empty()),
+        archived: parts::wants_archived(&page),
+    };
     let list = owners_list(&page.ctx, association.id, &filter, page.page_request()).await?;
     let ids: Vec<_> = list.rows.iter().map(|owner| owner.id).collect();
     let units = units_in_words(&page, &ids).await?;
@@ -54,7 +57,9 @@ async fn units_in_words(page: &PageContext, owners: &[OwnerId]) -> Result<BTreeM
     let holdings = ownerships_by_owners(&page.ctx, owners, page.ctx.today()).await?;
     let ids: Vec<UnitId> = holdings.values().flatten().map(|holding| holding.unit).collect();
     let units = units_by_ids(&page.ctx, &ids).await?;
-    let named = |holding: &Holding| units.get(&holding.unit).map(|unit| (unit.position, owner_and_part(&unit.reference, holding.part)));
+    let named = |holding: &Holding| {
+        units.get(&holding.unit).map(|unit| (unit.position, owner_and_part(&unit.reference, holding.part)))
+    };
     let words = |list: &Vec<Holding>| {
         let mut named: Vec<_> = list.iter().filter_map(named).collect();
         named.sort();
@@ -65,7 +70,9 @@ async fn units_in_words(page: &PageContext, owners: &[OwnerId]) -> Result<BTreeM
 
 fn search_form(page: &PageContext, search: &str) -> impl IntoView + use<> {
     let archived = parts::wants_archived(page).then(|| view! { <input type="hidden" name="archived" value="true"/> });
-    let all = (!search.is_empty()).then(|| view! { <LinkButton href=page.action() label=page.t("property-owner-list-all") kind=ButtonKind::Quiet/> });
+    let all = (!search.is_empty()).then(
+        || view! { <LinkButton href=page.action() label=page.t("property-owner-list-all") kind=ButtonKind::Quiet/> },
+    );
     view! {
         <form class="toolbar" method="get" action=page.action() role="search">
             {archived}
@@ -95,7 +102,8 @@ fn table(page: &PageContext, list: Slice<owner::Model>, units: &BTreeMap<OwnerId
             .cell(language(page.text(), owner.language))
     };
     let rows = list.rows.into_iter().map(row).collect();
-    view! { <DataTable caption=page.t("property-owner-list-caption") caption_hidden=true columns=columns rows=rows/> }.into_any()
+    view! { <DataTable caption=page.t("property-owner-list-caption") caption_hidden=true columns=columns rows=rows/> }
+        .into_any()
 }
 
 fn empty(page: &PageContext, association: &association::Model, filter: &OwnerFilter) -> AnyView {
@@ -106,8 +114,10 @@ fn empty(page: &PageContext, association: &association::Model, filter: &OwnerFil
     if filter.archived {
         return view! { <p class="muted">{page.t("property-owner-empty-archived")}</p> }.into_any();
     }
-    let by_hand = may_change(page, association, Permission::OwnerWrite).then(|| (page.in_association("/owners/new"), page.t("property-owner-add")));
-    let by_import = may_change(page, association, Permission::PropertyWrite).then(|| (page.in_association("/import"), page.t("property-unit-import")));
+    let by_hand = may_change(page, association, Permission::OwnerWrite)
+        .then(|| (page.in_association("/owners/new"), page.t("property-owner-add")));
+    let by_import = may_change(page, association, Permission::PropertyWrite)
+        .then(|| (page.in_association("/import"), page.t("property-unit-import")));
     let actions = move || {
         let by_hand = by_hand.map(|(href, label)| view! { <LinkButton href=href label=label icon=Glyph::Plus/> });
         let by_import = by_import.map(|(href, label)| view! { <LinkButton href=href label=label icon=Glyph::Import/> });

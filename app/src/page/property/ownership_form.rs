@@ -4,11 +4,11 @@ use entity::property::{OwnershipPartForm, OwnershipsForm, owner};
 use leptos::prelude::*;
 use service::{Result, property::ownership_set, text::Value};
 
-use super::unit_detail;
+use super::{parts, unit_detail};
 use crate::{
     context::{Next, PageContext},
     form::Fields,
-    ui::{Banner, ButtonKind, Choice, Field, FormActions, FormErrors, FormRow, Glyph, Icon, LinkButton, PostForm, SubmitButton, Tone},
+    ui::{ButtonKind, Choice, Field, FormErrors, FormRow, Glyph, Icon, LinkButton, SubmitButton, Tone},
 };
 
 /// How many owners can be named at once.
@@ -18,7 +18,10 @@ const ROWS: usize = 6;
 pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let unit = unit_detail::of(&page).await?;
     let parts = fields.indexed("parts", &["owner", "part"]);
-    let parts = parts.iter().map(|row| OwnershipPartForm { owner: row.get("owner").to_owned(), part: row.get("part").to_owned() }).collect();
+    let parts = parts
+        .iter()
+        .map(|row| OwnershipPartForm { owner: row.get("owner").to_owned(), part: row.get("part").to_owned() })
+        .collect();
     let form = OwnershipsForm { starts_on: fields.get("startsOn").to_owned(), parts };
     ownership_set(&page.ctx, unit.id, &form, Some(&fields.key()?)).await?;
     Ok(Next::done(format!("/a/{}/units/{}", page.param("slug"), unit.id), "property-ownership-saved"))
@@ -28,13 +31,11 @@ pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
 pub fn view(page: &PageContext, owners: &[owner::Model]) -> AnyView {
     let label = page.t("property-ownership-change");
     if owners.is_empty() {
-        return view! {
-            <Banner tone=Tone::Info title=label>
-                <p>{page.t("property-ownership-no-owners")}</p>
-                <p><LinkButton href=page.in_association("/owners/new") label=page.t("property-owner-add") icon=Glyph::Plus/></p>
-            </Banner>
-        }
-        .into_any();
+        let inside = view! {
+            <p>{page.t("property-ownership-no-owners")}</p>
+            <p><LinkButton href=page.in_association("/owners/new") label=page.t("property-owner-add") icon=Glyph::Plus/></p>
+        };
+        return parts::titled_banner(Tone::Info, label, inside);
     }
     let errors = page.errors();
     let choices: Vec<Choice> = std::iter::once(Choice::new("", page.t("property-ownership-choose")))
@@ -45,29 +46,36 @@ pub fn view(page: &PageContext, owners: &[owner::Model]) -> AnyView {
         .hint(page.t("property-ownership-starts-on-hint"))
         .value(page.form.value("startsOn", ""))
         .errors(&errors);
-    let several = page.form.sent && (1..ROWS).any(|rank| !page.form.value(&format!("parts.{rank}.owner"), "").is_empty());
+    let several =
+        page.form.sent && (1..ROWS).any(|rank| !page.form.value(&format!("parts.{rank}.owner"), "").is_empty());
     let others = (1..ROWS).map(|rank| row(page, &errors, &choices, rank)).collect_view();
     // What is wrong with the parts together belongs to no single field.
-    let together = errors.of("parts").map(ToOwned::to_owned).map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let together = errors
+        .of("parts")
+        .map(ToOwned::to_owned)
+        .map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let buttons =
+        parts::buttons(view! { <SubmitButton label=page.t("property-ownership-save") kind=ButtonKind::Primary/> });
+    let inside = view! {
+        {page.hidden(None)}
+        <p>{page.t("property-ownership-change-lead")}</p>
+        <FormRow field=starts_on/>
+        <fieldset id="field-parts">
+            <legend>{page.t("property-ownership-parts-caption")}</legend>
+            <p class="hint">{page.t("property-ownership-parts-hint")}</p>
+            {together}
+            {row(page, &errors, &choices, 0)}
+            <details class="disclosure" open=several>
+                <summary class="button quiet"><Icon name=Glyph::Plus/><span>{page.t("property-ownership-more")}</span></summary>
+                {others}
+            </details>
+        </fieldset>
+        {buttons}
+    };
     view! {
         <details class="disclosure" open=page.form.sent>
             <summary class="button"><Icon name=Glyph::People/><span>{label}</span></summary>
-            <PostForm action=page.action()>
-                {page.hidden(None)}
-                <p>{page.t("property-ownership-change-lead")}</p>
-                <FormRow field=starts_on/>
-                <fieldset id="field-parts">
-                    <legend>{page.t("property-ownership-parts-caption")}</legend>
-                    <p class="hint">{page.t("property-ownership-parts-hint")}</p>
-                    {together}
-                    {row(page, &errors, &choices, 0)}
-                    <details class="disclosure" open=several>
-                        <summary class="button quiet"><Icon name=Glyph::Plus/><span>{page.t("property-ownership-more")}</span></summary>
-                        {others}
-                    </details>
-                </fieldset>
-                <FormActions><SubmitButton label=page.t("property-ownership-save") kind=ButtonKind::Primary/></FormActions>
-            </PostForm>
+            {parts::form(page.action(), inside)}
         </details>
     }
     .into_any()

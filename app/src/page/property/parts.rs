@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     context::PageContext,
     form::KEY_FIELD,
-    ui::{Glyph, Icon, LinkButton, Place, Tabs},
+    ui::{Banner, Fact, FactList, Fieldset, FormActions, Glyph, Icon, LinkButton, Place, PostForm, Tabs, Tone},
 };
 
 /// A button that puts something away, behind a first click that says what will happen. It works without WASM.
@@ -80,5 +80,58 @@ pub fn pager(page: &PageContext, has_next: bool) -> AnyView {
 /// The address of the icons, for islands, which cannot ask for it.
 #[must_use]
 pub fn icons() -> String {
-    use_context::<std::sync::Arc<crate::ui::Assets>>().map_or_else(|| "/icons.svg".to_owned(), |assets| assets.asset("icons.svg"))
+    use_context::<std::sync::Arc<crate::ui::Assets>>()
+        .map_or_else(|| "/icons.svg".to_owned(), |assets| assets.asset("icons.svg"))
+}
+
+// The slots of components outlive the function that fills them, so what goes into them is made beforehand from owned words. The functions
+// below put such views into their frames.
+
+/// A form that posts to `action`.
+pub fn form(action: String, inside: impl IntoView + 'static) -> AnyView {
+    view! { <PostForm action=action>{inside}</PostForm> }.into_any()
+}
+
+/// A form that may hold a file, or more text than a plain form carries.
+pub fn file_form(action: String, inside: impl IntoView + 'static) -> AnyView {
+    view! { <PostForm action=action files=true>{inside}</PostForm> }.into_any()
+}
+
+/// Rows that belong together.
+pub fn fieldset(legend: String, hint: Option<String>, rows: impl IntoView + 'static) -> AnyView {
+    match hint {
+        Some(hint) => view! { <Fieldset legend=legend hint=hint>{rows}</Fieldset> }.into_any(),
+        None => view! { <Fieldset legend=legend>{rows}</Fieldset> }.into_any(),
+    }
+}
+
+/// The buttons at the end of a form.
+pub fn buttons(inside: impl IntoView + 'static) -> AnyView {
+    view! { <FormActions>{inside}</FormActions> }.into_any()
+}
+
+/// A message with a title of its own.
+pub fn titled_banner(tone: Tone, title: String, inside: impl IntoView + 'static) -> AnyView {
+    view! { <Banner tone=tone title=title>{inside}</Banner> }.into_any()
+}
+
+/// A message.
+pub fn banner(tone: Tone, inside: impl IntoView + 'static) -> AnyView {
+    view! { <Banner tone=tone>{inside}</Banner> }.into_any()
+}
+
+/// A term and its value, for [`facts`].
+pub fn fact(term: String, value: impl IntoAny) -> (String, AnyView) {
+    (term, value.into_any())
+}
+
+/// Terms and their values.
+pub fn facts(columns: bool, facts: impl IntoIterator<Item = (String, AnyView)>) -> AnyView {
+    let items = facts.into_iter().map(|(term, value)| view! { <Fact term=term>{value}</Fact> }).collect_view();
+    view! { <FactList columns=columns>{items}</FactList> }.into_any()
+}
+
+/// A part of the page under a heading of its own.
+pub fn section(title: String, inside: impl IntoView + 'static) -> AnyView {
+    view! { <section class="stack"><h2>{title}</h2>{inside}</section> }.into_any()
 }

@@ -12,12 +12,13 @@ use service::{
 };
 
 use super::{
+    parts::{fact, facts},
     register::all_units,
     words::{difference, fund},
 };
 use crate::{
     context::PageContext,
-    ui::{ActionCard, Cards, Fact, FactList, Glyph, StatusChip, Tone},
+    ui::{ActionCard, Cards, Glyph, StatusChip, Tone},
 };
 
 /// Where the register stands.
@@ -93,18 +94,16 @@ impl Readiness {
             let funds: Vec<String> = self.funds_without_account.iter().map(|missing| fund(text, *missing)).collect();
             page.tv("property-ready-accounts-missing", &[("funds", funds.join(", ").into())])
         };
-        let state = |done: bool| {
+        let line = |done: bool, words: String| {
             let (tone, label) = if done { (Tone::Good, "property-ready") } else { (Tone::Wait, "property-not-ready") };
-            view! { <StatusChip tone=tone label=page.t(label)/> }
+            view! { <StatusChip tone=tone label=page.t(label)/>" "{words} }
         };
-        view! {
-            <FactList>
-                <Fact term=page.t("property-shares")>{state(self.shares_complete())}" "{shares}</Fact>
-                <Fact term=page.t("property-owners")>{state(self.owners_complete())}" "{owners}</Fact>
-                <Fact term=page.t("property-overview-accounts")>{state(self.funds_without_account.is_empty())}" "{accounts}</Fact>
-            </FactList>
-        }
-        .into_any()
+        let lines = [
+            fact(page.t("property-shares"), line(self.shares_complete(), shares)),
+            fact(page.t("property-owners"), line(self.owners_complete(), owners)),
+            fact(page.t("property-overview-accounts"), line(self.funds_without_account.is_empty(), accounts)),
+        ];
+        facts(false, lines)
     }
 
     /// What to do now, each with one verb.
@@ -155,7 +154,13 @@ mod tests {
 
     #[test]
     fn an_association_without_units_is_not_ready() {
-        let empty = Readiness { units: 0, shares: Share(0), total: Share(1000), units_without_owner: 0, funds_without_account: vec![] };
+        let empty = Readiness {
+            units: 0,
+            shares: Share(0),
+            total: Share(1000),
+            units_without_owner: 0,
+            funds_without_account: vec![],
+        };
         assert!(!empty.shares_complete() && !empty.owners_complete() && !empty.is_ready());
         let short = Readiness { units: 8, shares: Share(999), ..empty.clone() };
         assert!(!short.is_ready() && short.owners_complete());

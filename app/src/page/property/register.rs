@@ -11,7 +11,10 @@ use entity::{
 use service::{
     Ctx, Error, Result,
     page::{MAX_FIRST, PageRequest, Slice},
-    property::{Holding, OwnerFilter, UnitFilter, buildings_by_associations, owners_by_ids, owners_list, ownerships_by_units, units_list},
+    property::{
+        Holding, OwnerFilter, UnitFilter, buildings_by_associations, owners_by_ids, owners_list, ownerships_by_units,
+        units_list,
+    },
 };
 
 use crate::context::PageContext;
@@ -108,7 +111,12 @@ pub async fn named_holdings(ctx: &Ctx, units: &[UnitId]) -> Result<BTreeMap<Unit
     ids.dedup();
     let owners = owners_by_ids(ctx, &ids).await?;
     let named = |holding: Holding| {
-        owners.get(&holding.owner).map(|owner| NamedHolding { owner: owner.id, name: owner.name.clone(), part: holding.part, since: holding.starts_on })
+        owners.get(&holding.owner).map(|owner| NamedHolding {
+            owner: owner.id,
+            name: owner.name.clone(),
+            part: holding.part,
+            since: holding.starts_on,
+        })
     };
     Ok(holdings.into_iter().map(|(unit, list)| (unit, list.into_iter().filter_map(named).collect())).collect())
 }

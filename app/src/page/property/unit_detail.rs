@@ -13,14 +13,15 @@ use service::{
 };
 
 use super::{
-    ownership_form, parts,
+    ownership_form,
+    parts::{self, fact, facts},
     register::{NamedHolding, all_owners, may_change, named_holdings, require_same},
     words::{shares_of, unit_kind},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Banner, Column, DataTable, Fact, FactList, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
+    ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
 };
 
 /// The unit that the address names.
@@ -38,7 +39,11 @@ pub async fn of(page: &PageContext) -> Result<unit::Model> {
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let unit = of(&page).await?;
-    let building = buildings_by_ids(&page.ctx, &[unit.building_id]).await?.remove(&unit.building_id).map(|building| building.name).unwrap_or_default();
+    let building = buildings_by_ids(&page.ctx, &[unit.building_id])
+        .await?
+        .remove(&unit.building_id)
+        .map(|building| building.name)
+        .unwrap_or_default();
     let holdings = named_holdings(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
     let may_write = unit.archived_at.is_none() && may_change(&page, &association, Permission::PropertyWrite);
     let owners = if may_write { all_owners(&page.ctx, association.id).await? } else { Vec::new() };
@@ -54,14 +59,15 @@ pub async fn load(page: PageContext) -> Result<Page> {
             let action = page.in_association(&format!("{at}/archive"));
             parts::archive(&page, action, unit.version, "property-unit-archive", "property-unit-archive-consequence")
         });
-        let status = is_archived.then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
-        let note = is_archived.then(|| view! { <Banner tone=Tone::Info>{page.t("property-unit-is-archived")}</Banner> });
+        let status = is_archived
+            .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
+        let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-unit-is-archived")));
         let back = Place::text(page.t("shell-section-units"), page.in_association("/units"));
         view! {
             <PageHeader title=title back=back status=move || status actions=move || edit/>
             {note}
             {page.form_top()}
-            <section class="stack"><h2>{page.t("property-unit-facts")}</h2>{facts(&page, &association, &unit, building)}</section>
+            {parts::section(page.t("property-unit-facts"), description(&page, &association, &unit, building))}
             {owners_today(&page, &association, holdings)}
             {change}
             {archive}
@@ -69,20 +75,15 @@ pub async fn load(page: PageContext) -> Result<Page> {
     }))
 }
 
-fn facts(page: &PageContext, association: &association::Model, unit: &unit::Model, building: String) -> AnyView {
+fn description(page: &PageContext, association: &association::Model, unit: &unit::Model, building: String) -> AnyView {
     let text = page.text();
     let counts = page.t(if unit.kind.counts_as_lot() { "shell-yes" } else { "shell-no" });
-    let floor = unit.floor.clone().map(|floor| view! { <Fact term=page.t("property-floor")>{floor}</Fact> });
-    view! {
-        <FactList columns=true>
-            <Fact term=page.t("property-kind")>{unit_kind(text, unit.kind)}</Fact>
-            <Fact term=page.t("property-building")>{building}</Fact>
-            {floor}
-            <Fact term=page.t("property-shares")>{shares_of(text, unit.shares, association.total_shares)}</Fact>
-            <Fact term=page.t("property-unit-counts-as-lot")>{counts}</Fact>
-        </FactList>
-    }
-    .into_any()
+    let mut list =
+        vec![fact(page.t("property-kind"), unit_kind(text, unit.kind)), fact(page.t("property-building"), building)];
+    list.extend(unit.floor.clone().map(|floor| fact(page.t("property-floor"), floor)));
+    list.push(fact(page.t("property-shares"), shares_of(text, unit.shares, association.total_shares)));
+    list.push(fact(page.t("property-unit-counts-as-lot"), counts));
+    facts(true, list)
 }
 
 /// Whose the unit is today. An owner is told of her own part only.
@@ -94,7 +95,7 @@ fn owners_today(page: &PageContext, association: &association::Model, holdings: 
         ("property-ownership-own", "property-ownership-none-own")
     };
     if holdings.is_empty() {
-        return view! { <section class="stack"><h2>{page.t(title)}</h2><p class="muted">{page.t(none)}</p></section> }.into_any();
+        return parts::section(page.t(title), view! { <p class="muted">{page.t(none)}</p> });
     }
     let columns = vec![
         Column::heading(page.t("property-owner")),

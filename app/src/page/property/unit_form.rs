@@ -14,6 +14,7 @@ use service::{
 };
 
 use super::{
+    parts,
     register::{all_units, buildings, to_change},
     unit_detail,
     words::unit_kind_choices,
@@ -21,12 +22,18 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{ButtonKind, Choice, Field, FormActions, FormRow, LinkButton, PageHeader, Place, PostForm, SubmitButton},
+    ui::{ButtonKind, Choice, Field, FormRow, LinkButton, PageHeader, Place, SubmitButton},
 };
 
 fn read(fields: &Fields) -> UnitForm {
     let take = |name: &str| fields.get(name).to_owned();
-    UnitForm { building: take("building"), reference: take("reference"), kind: take("kind"), floor: take("floor"), shares: take("shares") }
+    UnitForm {
+        building: take("building"),
+        reference: take("reference"),
+        kind: take("kind"),
+        floor: take("floor"),
+        shares: take("shares"),
+    }
 }
 
 /// What the form needs besides its values.
@@ -91,37 +98,48 @@ pub async fn update(page: PageContext, fields: Fields) -> Result<Next> {
     Ok(Next::done(format!("/a/{}/units/{}", page.param("slug"), unit.id), "property-saved"))
 }
 
-fn form(page: &PageContext, title: String, stored: &UnitForm, around: &Around, unit: Option<&unit::Model>) -> impl IntoView + use<> {
+fn form(page: &PageContext, title: String, stored: &UnitForm, around: &Around, unit: Option<&unit::Model>) -> AnyView {
     let text = page.text();
     let errors = page.errors();
     let fill = |field: Field, name: &str, stored: &str| field.value(page.form.value(name, stored)).errors(&errors);
-    let choices = around.buildings.iter().map(|building| Choice::new(building.id.to_string(), building.name.clone())).collect();
-    let building = fill(Field::select("building", page.t("property-building"), choices), "building", &stored.building).required();
-    let reference = fill(Field::text("reference", page.t("property-unit-reference")), "reference", &stored.reference).required().narrow();
-    let kind = fill(Field::select("kind", page.t("property-kind"), unit_kind_choices(text)), "kind", &stored.kind).required();
-    let floor = fill(Field::text("floor", page.t("property-floor")), "floor", &stored.floor).optional(page.t("shell-optional")).narrow();
+    let choices =
+        around.buildings.iter().map(|building| Choice::new(building.id.to_string(), building.name.clone())).collect();
+    let building =
+        fill(Field::select("building", page.t("property-building"), choices), "building", &stored.building).required();
+    let reference = fill(Field::text("reference", page.t("property-unit-reference")), "reference", &stored.reference)
+        .required()
+        .narrow();
+    let kind =
+        fill(Field::select("kind", page.t("property-kind"), unit_kind_choices(text)), "kind", &stored.kind).required();
+    let floor = fill(Field::text("floor", page.t("property-floor")), "floor", &stored.floor)
+        .optional(page.t("shell-optional"))
+        .narrow();
     let shares = fill(Field::share("shares", page.t("property-shares")), "shares", &stored.shares).required();
     let language = page.language();
-    let left =
-        page.tv("property-unit-shares-hint-left", &[("left", around.left.format(language).into()), ("total", around.total.format(language).into())]);
-    let back_to = unit.map_or_else(|| page.in_association("/units"), |unit| page.in_association(&format!("/units/{}", unit.id)));
-    let another = unit.is_none().then(|| view! { <SubmitButton label=page.t("property-unit-create-another") name="then" value="another"/> });
+    let left = page.tv(
+        "property-unit-shares-hint-left",
+        &[("left", around.left.format(language).into()), ("total", around.total.format(language).into())],
+    );
+    let back_to =
+        unit.map_or_else(|| page.in_association("/units"), |unit| page.in_association(&format!("/units/{}", unit.id)));
+    let another = unit
+        .is_none()
+        .then(|| view! { <SubmitButton label=page.t("property-unit-create-another") name="then" value="another"/> });
     let act = if unit.is_some() { "shell-save" } else { "property-unit-create" };
-    view! {
-        <PageHeader title=title back=Place::text(page.t("shell-section-units"), page.in_association("/units"))/>
-        {page.form_top()}
-        <PostForm action=page.action()>
-            {page.hidden(unit.map(|unit| unit.version))}
-            <FormRow field=building/>
-            <FormRow field=reference.hint(page.t("property-unit-reference-hint"))/>
-            <FormRow field=kind.hint(page.t("property-unit-kind-hint"))/>
-            <FormRow field=floor.hint(page.t("property-unit-floor-hint"))/>
-            <FormRow field=shares.hint(left)/>
-            <FormActions>
-                <SubmitButton label=page.t(act) kind=ButtonKind::Primary/>
-                {another}
-                <LinkButton href=back_to label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-            </FormActions>
-        </PostForm>
-    }
+    let buttons = parts::buttons(view! {
+        <SubmitButton label=page.t(act) kind=ButtonKind::Primary/>
+        {another}
+        <LinkButton href=back_to label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+    });
+    let rows = view! {
+        {page.hidden(unit.map(|unit| unit.version))}
+        <FormRow field=building/>
+        <FormRow field=reference.hint(page.t("property-unit-reference-hint"))/>
+        <FormRow field=kind.hint(page.t("property-unit-kind-hint"))/>
+        <FormRow field=floor.hint(page.t("property-unit-floor-hint"))/>
+        <FormRow field=shares.hint(left)/>
+        {buttons}
+    };
+    let back = Place::text(page.t("shell-section-units"), page.in_association("/units"));
+    view! { <PageHeader title=title back=back/>{page.form_top()}{parts::form(page.action(), rows)} }.into_any()
 }

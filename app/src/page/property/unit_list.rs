@@ -21,7 +21,7 @@ use super::{
 use crate::{
     context::{Page, PageContext},
     island::unit_list::{UnitChoice, UnitList, UnitListLabels, UnitRow, UnitView, select, words_of},
-    ui::{Banner, ButtonKind, Column, DataTable, EmptyState, Glyph, LinkButton, PageHeader, Row, Tone},
+    ui::{ButtonKind, Column, DataTable, EmptyState, Glyph, LinkButton, PageHeader, Row, Tone},
 };
 
 /// `/a/{slug}/units`
@@ -44,9 +44,10 @@ pub async fn load(page: PageContext) -> Result<Page> {
     Ok(Page::new(page.t("property-unit-list-title"), move || {
         let sum = (sum != association.total_shares && !rows.is_empty()).then(|| {
             let title = page.tv("property-shares-missing", &difference(page.text(), sum, association.total_shares));
-            view! { <Banner tone=Tone::Wait title=title>{page.t("property-shares-missing-body")}</Banner> }
+            parts::titled_banner(Tone::Wait, title, page.t("property-shares-missing-body"))
         });
-        let body = if rows.is_empty() { empty(&page, &association) } else { list(&page, &association, &buildings, rows) };
+        let body =
+            if rows.is_empty() { empty(&page, &association) } else { list(&page, &association, &buildings, rows) };
         view! { {header(&page, &association)}{sum}{body} }
     }))
 }
@@ -59,7 +60,10 @@ fn header(page: &PageContext, association: &association::Model) -> impl IntoView
             <LinkButton href=page.in_association("/import") label=page.t("property-unit-import") icon=Glyph::Import/>
         }
     });
-    let tabs = page.ctx.may_in(Permission::OwnerRead, association.id).then(|| parts::archived_tabs(page, "property-list-active", "property-list-archived"));
+    let tabs = page
+        .ctx
+        .may_in(Permission::OwnerRead, association.id)
+        .then(|| parts::archived_tabs(page, "property-list-active", "property-list-archived"));
     view! { <PageHeader title=page.t("property-unit-list-title") actions=move || actions/>{tabs} }
 }
 
@@ -79,7 +83,11 @@ fn empty(page: &PageContext, association: &association::Model) -> AnyView {
 }
 
 /// The rows in the order of the base deed, ranked for the orders that people may ask for.
-fn unit_rows(page: &PageContext, units: &[unit::Model], describe: impl Fn(&unit::Model) -> (Option<String>, String)) -> Vec<UnitRow> {
+fn unit_rows(
+    page: &PageContext,
+    units: &[unit::Model],
+    describe: impl Fn(&unit::Model) -> (Option<String>, String),
+) -> Vec<UnitRow> {
     let by_reference = ranks(units, |left, right| natural::compare(&left.reference, &right.reference));
     let floor = |unit: &unit::Model| unit.floor.clone().unwrap_or_default();
     let by_floor = ranks(units, |left, right| natural::compare_floors(&floor(left), &floor(right)));
@@ -128,16 +136,26 @@ fn shown(rows: Vec<UnitRow>, view: &UnitView, number: usize) -> Slice<UnitRow> {
     Slice { rows, offset: u64::try_from(before).unwrap_or(u64::MAX), has_next }
 }
 
-fn list(page: &PageContext, association: &association::Model, buildings: &[building::Model], rows: Vec<UnitRow>) -> AnyView {
+fn list(
+    page: &PageContext,
+    association: &association::Model,
+    buildings: &[building::Model],
+    rows: Vec<UnitRow>,
+) -> AnyView {
     let text = page.text();
     let view = wanted(page);
     let units = rows.len();
     let slice = shown(rows, &view, parts::page_number(page));
     let complete = slice.rows.len() == units;
     let has_next = slice.has_next;
-    let kinds = unit_kind_choices(text).into_iter().map(|choice| UnitChoice { value: choice.value, label: choice.label }).collect();
-    let buildings: Vec<UnitChoice> =
-        building_names(buildings).into_iter().map(|(id, name)| UnitChoice { value: id.to_string(), label: name }).collect();
+    let kinds = unit_kind_choices(text)
+        .into_iter()
+        .map(|choice| UnitChoice { value: choice.value, label: choice.label })
+        .collect();
+    let buildings: Vec<UnitChoice> = building_names(buildings)
+        .into_iter()
+        .map(|(id, name)| UnitChoice { value: id.to_string(), label: name })
+        .collect();
     view! {
         <div>
             <UnitList labels=labels(text) language=page.language() action=page.action() icons=parts::icons() kinds=kinds buildings=buildings
@@ -207,7 +225,14 @@ mod tests {
     use super::*;
 
     fn many(count: u32) -> Vec<UnitRow> {
-        (0..count).map(|rank| UnitRow { reference: format!("A{rank}"), reference_rank: rank, shares: 1, ..UnitRow::default() }).collect()
+        (0..count)
+            .map(|rank| UnitRow {
+                reference: format!("A{rank}"),
+                reference_rank: rank,
+                shares: 1,
+                ..UnitRow::default()
+            })
+            .collect()
     }
 
     #[test]

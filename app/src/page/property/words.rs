@@ -66,7 +66,10 @@ pub fn unit_count(text: Text, units: usize) -> String {
 /// "999 sur 1 000".
 #[must_use]
 pub fn shares_of(text: Text, sum: Share, total: Share) -> String {
-    text.with("property-overview-shares-of", &[("sum", sum.format(text.language).into()), ("total", total.format(text.language).into())])
+    text.with(
+        "property-overview-shares-of",
+        &[("sum", sum.format(text.language).into()), ("total", total.format(text.language).into())],
+    )
 }
 
 /// The values of a sentence that compares a sum of shares with the total of the base deed: `sum`, `total`, `difference` and, for the plural, `count`.

@@ -1,0 +1,51 @@
+//! The people whom one can be in a demonstration. Nothing of this answers anywhere else: the use cases refuse it.
+
+use entity::id::AccountId;
+use leptos::prelude::*;
+use service::identity::DemoTile;
+
+use super::sign_in::wanted;
+use crate::{
+    context::{Next, PageContext},
+    form::Fields,
+    session::SetSession,
+    ui::{Card, Cards, SubmitButton},
+};
+
+/// One card for each person, with a button that signs in as her.
+pub(super) fn tiles(page: &PageContext, tiles: Vec<DemoTile>, next: &str) -> AnyView {
+    let cards = tiles
+        .into_iter()
+        .map(|tile| {
+            let action = page.href(&format!("/demo/{}", tile.account));
+            let who = page.t(&format!("identity-demo-{}", tile.name));
+            let label = page.tv("identity-demo-enter", &[("name", tile.display_name.as_str().into())]);
+            let next = next.to_owned();
+            view! {
+                <Card title=tile.display_name>
+                    <p>{who}</p>
+                    <form method="post" action=action>
+                        <input type="hidden" name="next" value=next/>
+                        <SubmitButton label=label/>
+                    </form>
+                </Card>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="demo-title">
+            <h2 id="demo-title">{page.t("identity-demo-title")}</h2>
+            <p>{page.t("identity-demo-lead")}</p>
+            <Cards>{cards}</Cards>
+        </section>
+        <h2>{page.t("identity-demo-own-account")}</h2>
+    }
+    .into_any()
+}
+
+/// Signs in as one of them.
+pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Next> {
+    let account: AccountId = page.id("account", "account-unknown")?;
+    let token = service::identity::session_open_demo(&page.ctx, account, &page.user_agent).await?;
+    Ok(Next::to(wanted(&fields)).session(SetSession(Some(token))))
+}
