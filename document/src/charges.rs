@@ -27,7 +27,7 @@ pub use words::CallLabels;
 /// language and counts its own pages.
 #[derive(Debug, Clone)]
 pub struct CallLetterBatch {
-    /// The language of the document as a whole (its title); each letter states its own.
+    /// The language of the title. Each letter states its own, and readers take that of the first letter for the whole file.
     pub language: Language,
     /// The title in the document's properties, which readers show instead of the file name. Not printed.
     pub title: String,

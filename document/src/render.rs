@@ -14,6 +14,11 @@ use crate::world::DocumentWorld;
 /// How many documents a memoised result outlives without being used. Templates and fonts are used by each document and stay.
 const MEMORY_IN_DOCUMENTS: usize = 10;
 
+/// A document of more pages than this is not remembered at all: each page leaves some two megabytes of memoised results
+/// behind, which ten merged files of a large building would turn into gigabytes. The next document takes a few
+/// milliseconds longer.
+const LARGE_IN_PAGES: usize = 20;
+
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
@@ -111,8 +116,9 @@ impl From<serde_json::Error> for RenderError {
 /// Sets a template with its data and writes it as PDF/A-3a and PDF/UA-1.
 pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
     let result = compile(template, data, ident, date);
+    let large = result.as_ref().is_ok_and(|rendered| rendered.pages > LARGE_IN_PAGES);
     // Also after a failure: what a failed document has memoised would otherwise stay for ever.
-    comemo::evict(MEMORY_IN_DOCUMENTS);
+    comemo::evict(if large { 0 } else { MEMORY_IN_DOCUMENTS });
     result
 }
 

@@ -8,8 +8,8 @@ use crate::refusal::Refusal;
 /// Splits `total` in proportion to `weights` by largest remainder; the parts add up to `total` exactly.
 ///
 /// Each line is floored to the cent and the missing cents go one by one to the largest remainders; lines with the same
-/// remainder are served in their order. A negative amount is split as its absolute value and negated afterwards, so that
-/// a credit note mirrors its invoice to the cent. A weight of zero gets nothing.
+/// remainder are served in their order. A negative amount is split as its absolute value and negated afterwards, so
+/// that a credit note mirrors its invoice to the cent. A weight of zero gets nothing.
 ///
 /// # Errors
 /// `allocate-no-weight` when no weight is above zero, whatever the amount: a key that nobody is in is wrong.

@@ -100,7 +100,8 @@ pub fn format_date_short(date: NaiveDate, language: Language) -> String {
     format!("{:02}{separator}{:02}{separator}{:04}", date.day(), date.month(), date.year())
 }
 
-/// Reads `2026-05-14`, `14/05/2026`, `14.05.2026` or `14-05-2026`; the day comes before the month, as everywhere in Belgium.
+/// Reads `2026-05-14`, `14/05/2026`, `14.05.2026` or `14-05-2026`; the day comes before the month, as everywhere in
+/// Belgium.
 ///
 /// # Errors
 /// `date-required`, `date-malformed` (also for a year of two digits), `date-impossible` such as 30 February,

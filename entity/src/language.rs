@@ -57,7 +57,8 @@ impl Language {
 
     /// The best language for an `Accept-Language` header, `None` when none of ours is asked for.
     ///
-    /// Regions are ignored (`fr-BE` is French); among equal weights the first one wins; weight zero means "not this one".
+    /// Regions are ignored (`fr-BE` is French); among equal weights the first one wins; weight zero means "not this
+    /// one".
     #[must_use]
     pub fn from_accept_language(header: &str) -> Option<Self> {
         let mut best: Option<(u16, Self)> = None;

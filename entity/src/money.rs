@@ -24,7 +24,8 @@ impl Cents {
     /// No money.
     pub const ZERO: Self = Self(0);
 
-    /// The largest amount a person can type: 99 999 999 999,99 €. Far above any building, and far enough from the limit of the type that sums stay inside.
+    /// The largest amount a person can type: 99 999 999 999,99 €. Far above any building, and far enough from the limit
+    /// of the type that sums stay inside.
     pub const LARGEST_INPUT: Self = Self(9_999_999_999_999);
 
     /// `self + other`, `None` on overflow.
@@ -57,7 +58,8 @@ impl Cents {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
-    /// The given part of the amount, rounded half up to the cent: |x| first, then the sign, so that a credit mirrors its invoice.
+    /// The given part of the amount, rounded half up to the cent: |x| first, then the sign, so that a credit mirrors
+    /// its invoice.
     ///
     /// `None` on overflow. To split an amount into parts that add up use [`allocate`](crate::allocate::allocate).
     #[must_use]
@@ -125,7 +127,8 @@ impl Cents {
     /// An amount in euro; trailing zeros do not count as decimals.
     ///
     /// # Errors
-    /// `amount-too-precise` with more than two decimals, `amount-out-of-range` beyond [`LARGEST_INPUT`](Self::LARGEST_INPUT).
+    /// `amount-too-precise` with more than two decimals, `amount-out-of-range` beyond
+    /// [`LARGEST_INPUT`](Self::LARGEST_INPUT).
     pub fn from_decimal(amount: Decimal) -> Result<Self, Refusal> {
         let normal = amount.normalize();
         if normal.scale() > 2 {
@@ -235,7 +238,8 @@ mod tests {
         assert_eq!(Cents::checked_sum([Cents(i64::MAX), Cents(1), Cents(-1)]), None);
     }
 
-    /// Belgian rules §1.13: the minimum contribution to the reserve fund is 5 % of the ordinary charges of the previous year.
+    /// Belgian rules §1.13: the minimum contribution to the reserve fund is 5 % of the ordinary charges of the previous
+    /// year.
     #[test]
     fn f_01_and_f_02_five_percent() {
         let minimum = fraction(5, 100);

@@ -1,6 +1,7 @@
 //! What the caller did wrong, told so that it can be put into the caller's language.
 //!
-//! A refusal is never a fault of ours: a database that is away or a broken file is a failure and has its own type in `service`.
+//! A refusal is never a fault of ours: a database that is away or a broken file is a failure and has its own type in
+//! `service`.
 
 use std::collections::BTreeMap;
 use std::fmt;

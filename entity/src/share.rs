@@ -10,7 +10,8 @@ use crate::language::Language;
 use crate::money::group;
 use crate::refusal::Refusal;
 
-/// The shares (quotités, aandelen, Anteile) of one unit: a whole number over the total that the base deed of the association states.
+/// The shares (quotités, aandelen, Anteile) of one unit: a whole number over the total that the base deed of the
+/// association states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "orm", derive(sea_orm::DeriveValueType))]
 #[serde(transparent)]
@@ -36,10 +37,12 @@ impl Share {
 
     /// Reads a whole number above zero: `120`, `1 200`, `1.200`, `1'200`.
     ///
-    /// A comma is never a separator of thousands here: shares are whole, so `1,200` is more likely a decimal number gone wrong.
+    /// A comma is never a separator of thousands here: shares are whole, so `1,200` is more likely a decimal number
+    /// gone wrong.
     ///
     /// # Errors
-    /// `share-required`, `share-malformed`, `share-not-whole` for a decimal number, `share-not-positive`, `share-too-large`.
+    /// `share-required`, `share-malformed`, `share-not-whole` for a decimal number, `share-not-positive`,
+    /// `share-too-large`.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         crate::format::whole_number::parse_share(text, None)
     }
@@ -80,7 +83,8 @@ impl fmt::Display for Share {
 
 /// An exact, reduced fraction that is zero or more; most often the part of a unit that belongs to one of its owners.
 ///
-/// Serialised as `"1/2"`; what is read again must be the part of an owner, above zero and at most one. Comparisons and sums are exact: a third three times is one.
+/// Serialised as `"1/2"`; what is read again must be the part of an owner, above zero and at most one. Comparisons and
+/// sums are exact: a third three times is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Fraction {
@@ -98,7 +102,8 @@ impl Fraction {
     /// A reduced fraction.
     ///
     /// # Errors
-    /// `fraction-denominator` when the denominator is not above zero, `fraction-negative` when the numerator is below zero.
+    /// `fraction-denominator` when the denominator is not above zero, `fraction-negative` when the numerator is below
+    /// zero.
     pub fn new(numerator: i64, denominator: i64) -> Result<Self, Refusal> {
         let given = || format!("{numerator}/{denominator}");
         if denominator <= 0 {

@@ -55,12 +55,14 @@ const fn is_widthless(sign: char) -> bool {
     matches!(sign, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Control characters, and the signs that turn the direction of what follows, by which a text can look like another one.
+/// Control characters, and the signs that turn the direction of what follows, by which a text can look like another
+/// one.
 fn is_control(sign: char) -> bool {
     sign.is_control() || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A word as it is compared: lower case, without accents, punctuation reduced to single spaces. `N° de lot` becomes `no de lot`.
+/// A word as it is compared: lower case, without accents, punctuation reduced to single spaces. `N° de lot` becomes `no
+/// de lot`.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut word = String::with_capacity(text.len());
@@ -100,7 +102,8 @@ const fn without_accent(sign: char) -> Option<&'static str> {
 
 /// Reads an address for electronic mail; the domain becomes lower case.
 ///
-/// Whether somebody reads mail there is known only after a letter was sent, so this looks for slips: a missing `@`, a blank, a comma.
+/// Whether somebody reads mail there is known only after a letter was sent, so this looks for slips: a missing `@`, a
+/// blank, a comma.
 ///
 /// # Errors
 /// `text-required`, `text-control-character`, `email-malformed`.
@@ -148,7 +151,8 @@ pub fn country(text: &str) -> Result<String, Refusal> {
     }
 }
 
-/// Reads the postal code of an address in `country` (ISO 3166-1 alpha-2): the shape is checked for Belgium and its neighbours.
+/// Reads the postal code of an address in `country` (ISO 3166-1 alpha-2): the shape is checked for Belgium and its
+/// neighbours.
 ///
 /// The letters that are sometimes put in front (`B-1000`, `L-2930`) are left away.
 ///
@@ -197,7 +201,8 @@ fn dutch(code: &str) -> Option<String> {
     fits.then(|| format!("{digits} {letters}"))
 }
 
-/// Reads a telephone number, kept as it is written: six to fifteen digits (ITU-T E.164) with the usual signs between them.
+/// Reads a telephone number, kept as it is written: six to fifteen digits (ITU-T E.164) with the usual signs between
+/// them.
 ///
 /// # Errors
 /// `text-required`, `text-control-character`, `phone-malformed`.

@@ -126,7 +126,11 @@ impl<N> Counted<N> {
     }
 
     /// Cuts a page out of a whole list and makes nodes of its rows alone.
-    pub fn new<R>(rows: impl IntoIterator<Item = R, IntoIter: ExactSizeIterator>, page: PageRequest, node: impl FnMut(R) -> N) -> Self {
+    pub fn new<R>(
+        rows: impl IntoIterator<Item = R, IntoIter: ExactSizeIterator>,
+        page: PageRequest,
+        node: impl FnMut(R) -> N,
+    ) -> Self {
         let rows = rows.into_iter();
         let total = rows.len();
         let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);

@@ -69,7 +69,13 @@ fn tell(ctx: &Ctx, error: &mut ServerError, extensions: &mut ErrorExtensionValue
     }
 }
 
-fn hide(ctx: &Ctx, error: &mut ServerError, extensions: &mut ErrorExtensionValues, cause: &str, logged: &mut BTreeSet<String>) {
+fn hide(
+    ctx: &Ctx,
+    error: &mut ServerError,
+    extensions: &mut ErrorExtensionValues,
+    cause: &str,
+    logged: &mut BTreeSet<String>,
+) {
     if logged.insert(cause.to_owned()) {
         tracing::error!(request.id = ctx.request_id(), path = ?error.path, cause, "a GraphQL request failed");
     }

@@ -61,7 +61,11 @@ impl Meter {
 /// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`.
 pub fn admit(ctx: &Ctx, mut request: Request) -> Result<Request, ServerError> {
     if request.query.len() > BYTES {
-        return Err(error::with_code(&format!("The document is larger than {BYTES} bytes."), None, "PAYLOAD_TOO_LARGE"));
+        return Err(error::with_code(
+            &format!("The document is larger than {BYTES} bytes."),
+            None,
+            "PAYLOAD_TOO_LARGE",
+        ));
     }
     if nesting::deepest(&request.query) > NESTING {
         return Err(too_complex(&format!("Brackets are nested deeper than {NESTING}."), None));
@@ -113,7 +117,10 @@ fn check(document: &ExecutableDocument) -> Result<(), ServerError> {
         ];
         for (what, found, most) in limits {
             if found > most {
-                return Err(too_complex(&format!("The operation has {found} {what}; {most} are allowed."), Some(set.pos)));
+                return Err(too_complex(
+                    &format!("The operation has {found} {what}; {most} are allowed."),
+                    Some(set.pos),
+                ));
             }
         }
     }
@@ -181,7 +188,9 @@ impl<'a> Walk<'a> {
         let mut size = match &selection.node {
             Selection::Field(field) => return Ok(self.set(&field.node.selection_set.node)?.under(&field.node)),
             Selection::InlineFragment(inline) => self.set(&inline.node.selection_set.node)?,
-            Selection::FragmentSpread(spread) => self.fragment(spread.node.fragment_name.node.as_str(), selection.pos)?,
+            Selection::FragmentSpread(spread) => {
+                self.fragment(spread.node.fragment_name.node.as_str(), selection.pos)?
+            }
         };
         size.directives = size.directives.saturating_add(selection.node.directives().len());
         Ok(size)
@@ -213,13 +222,20 @@ impl ExtensionFactory for Cost {
 
 #[async_trait::async_trait]
 impl Extension for Cost {
-    async fn validation(&self, ctx: &ExtensionContext<'_>, next: NextValidation<'_>) -> Result<ValidationResult, Vec<ServerError>> {
+    async fn validation(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        next: NextValidation<'_>,
+    ) -> Result<ValidationResult, Vec<ServerError>> {
         let result = next.run(ctx).await?;
         if let Some(meter) = ctx.data_opt::<Arc<Meter>>() {
             meter.0.store(result.complexity, Ordering::Relaxed);
         }
         if result.complexity > COMPLEXITY {
-            let message = format!("The operation costs {}; {COMPLEXITY} are allowed. Ask for fewer rows or fewer fields.", result.complexity);
+            let message = format!(
+                "The operation costs {}; {COMPLEXITY} are allowed. Ask for fewer rows or fewer fields.",
+                result.complexity
+            );
             return Err(vec![too_complex(&message, None)]);
         }
         Ok(result)
@@ -244,7 +260,10 @@ mod tests {
         assert_eq!(refusal("query A { a: x { ...f } } fragment f on X { y ... on Z { w } }"), None);
         // The question of GraphiQL, in short: types, their fields, and a type unwrapped nine times.
         let unwrapped = "ofType { ".repeat(9) + "name" + &" }".repeat(9);
-        assert_eq!(refusal(&format!("{{ __schema {{ types {{ fields {{ args {{ type {{ {unwrapped} }} }} }} }} }} }}")), None);
+        assert_eq!(
+            refusal(&format!("{{ __schema {{ types {{ fields {{ args {{ type {{ {unwrapped} }} }} }} }} }} }}")),
+            None
+        );
     }
 
     #[test]

@@ -93,7 +93,10 @@ loaders! {
     contribution_details: ContributionId => Vec<contribution_detail::Model> = charges::contribution_details_by_contributions;
 }
 
-async fn holdings_of_units(ctx: &Ctx, keys: &[(NaiveDate, UnitId)]) -> Result<BTreeMap<(NaiveDate, UnitId), Vec<Holding>>> {
+async fn holdings_of_units(
+    ctx: &Ctx,
+    keys: &[(NaiveDate, UnitId)],
+) -> Result<BTreeMap<(NaiveDate, UnitId), Vec<Holding>>> {
     let mut map = BTreeMap::new();
     for (day, units) in by_day(keys) {
         let found = property::ownerships_by_units(ctx, &units, day).await?;
@@ -102,7 +105,10 @@ async fn holdings_of_units(ctx: &Ctx, keys: &[(NaiveDate, UnitId)]) -> Result<BT
     Ok(map)
 }
 
-async fn holdings_of_owners(ctx: &Ctx, keys: &[(NaiveDate, OwnerId)]) -> Result<BTreeMap<(NaiveDate, OwnerId), Vec<Holding>>> {
+async fn holdings_of_owners(
+    ctx: &Ctx,
+    keys: &[(NaiveDate, OwnerId)],
+) -> Result<BTreeMap<(NaiveDate, OwnerId), Vec<Holding>>> {
     let mut map = BTreeMap::new();
     for (day, owners) in by_day(keys) {
         let found = property::ownerships_by_owners(ctx, &owners, day).await?;

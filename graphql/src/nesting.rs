@@ -9,7 +9,11 @@ pub fn deepest(text: &str) -> usize {
     let mut rest = text.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
         rest = match byte {
-            b'#' => after.iter().position(|byte| matches!(byte, b'\n' | b'\r')).and_then(|end| after.get(end..)).unwrap_or_default(),
+            b'#' => after
+                .iter()
+                .position(|byte| matches!(byte, b'\n' | b'\r'))
+                .and_then(|end| after.get(end..))
+                .unwrap_or_default(),
             b'"' => after_string(after),
             b'(' | b'[' | b'{' => {
                 depth = depth.saturating_add(1);

@@ -52,7 +52,9 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
         AssociationId::KIND => loaders.associations.load(uuid.into()).await?.map(|row| Node::Association(row.into())),
         BuildingId::KIND => loaders.buildings.load(uuid.into()).await?.map(|row| Node::Building(row.into())),
         CallId::KIND => loaders.calls.load(uuid.into()).await?.map(|row| Node::CallForFunds(row.into())),
-        ContributionId::KIND => loaders.contributions.load(uuid.into()).await?.map(|row| Node::Contribution(row.into())),
+        ContributionId::KIND => {
+            loaders.contributions.load(uuid.into()).await?.map(|row| Node::Contribution(row.into()))
+        }
         KeyId::KIND => loaders.keys.load(uuid.into()).await?.map(|row| Node::DistributionKey(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),
         UnitId::KIND => loaders.units.load(uuid.into()).await?.map(|row| Node::Unit(row.into())),

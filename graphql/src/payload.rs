@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use async_graphql::{Context, Interface, Json, Object, Result, parser::types::{Selection, SelectionSet}};
+use async_graphql::{
+    Context, Interface, Json, Object, Result,
+    parser::types::{Selection, SelectionSet},
+};
 use entity::refusal::{Refusal, Refusals};
 use service::{Ctx, Error, Outcome, RequestKey};
 
@@ -12,9 +15,10 @@ use crate::{
     identity::{OrganizationCreatePayload, RoleGrantPayload},
     loader::{Loaders, loaders, service_of},
     property::{
-        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
-        BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload, ImportApplyPayload, OwnerArchivePayload,
-        OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
+        BuildingCreatePayload, BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload,
+        ImportApplyPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload,
+        UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
     },
 };
 
@@ -22,8 +26,13 @@ use crate::{
 pub struct KeyHeader(pub Option<String>);
 
 /// The segments by which forms name what inputs name with an identifier.
-const REFERENCES: [(&str, &str); 5] =
-    [("association", "associationId"), ("building", "buildingId"), ("key", "keyId"), ("owner", "ownerId"), ("unit", "unitId")];
+const REFERENCES: [(&str, &str); 5] = [
+    ("association", "associationId"),
+    ("building", "buildingId"),
+    ("key", "keyId"),
+    ("owner", "ownerId"),
+    ("unit", "unitId"),
+];
 
 /// A reason why something was not done: the fault of the input, not of the server.
 pub struct UserError {
@@ -53,7 +62,9 @@ fn input_path(path: &[String]) -> Vec<String> {
         return path.to_vec();
     }
     let segments = path.iter().flat_map(|segment| segment.split('.'));
-    let named = |segment: &str| REFERENCES.iter().find(|(form, _)| *form == segment).map_or(segment, |(_, input)| input).to_owned();
+    let named = |segment: &str| {
+        REFERENCES.iter().find(|(form, _)| *form == segment).map_or(segment, |(_, input)| input).to_owned()
+    };
     segments.map(named).collect()
 }
 
@@ -131,7 +142,13 @@ impl<'a> Act<'a> {
             None => client_mutation_id.clone(),
         };
         let key = text.as_deref().map(RequestKey::parse).transpose();
-        Ok(Self { ctx: service_of(ctx)?, loaders: loaders(ctx)?, client_mutation_id, key, key_in_header: header.is_some() })
+        Ok(Self {
+            ctx: service_of(ctx)?,
+            loaders: loaders(ctx)?,
+            client_mutation_id,
+            key,
+            key_in_header: header.is_some(),
+        })
     }
 
     /// The idempotency key.
@@ -142,7 +159,8 @@ impl<'a> Act<'a> {
         self.key.as_ref().map(Option::as_ref).map_err(Clone::clone)
     }
 
-    /// Finishes a mutation: reads the object that it was about, or tells why it was not done.
+    /// Finishes a mutation: reads the object that it was about, or tells why it was not done. Payloads are nullable, so that what one mutation of a
+    /// request is forbidden does not hide what another one did.
     ///
     /// `subject` is the argument that names what the mutation is about, and `known` the identifier that it names when the object exists before:
     /// whoever was overtaken by somebody else is shown the object as it stands.
@@ -155,15 +173,20 @@ impl<'a> Act<'a> {
         done: service::Result<Outcome<I>>,
         known: Option<I>,
         fetch: impl FnOnce(&'a Ctx, I) -> F,
-    ) -> Result<P>
+    ) -> Result<Option<P>>
     where
         P: Payload,
         P::Object: From<M>,
         F: Future<Output = service::Result<M>>,
     {
         self.loaders.forget();
-        let mut answer =
-            Answer { object: None, current: None, errors: Vec::new(), client_mutation_id: self.client_mutation_id.clone(), replayed: false };
+        let mut answer = Answer {
+            object: None,
+            current: None,
+            errors: Vec::new(),
+            client_mutation_id: self.client_mutation_id.clone(),
+            replayed: false,
+        };
         match done {
             Ok(outcome) => {
                 answer.replayed = outcome.replayed;
@@ -181,7 +204,7 @@ impl<'a> Act<'a> {
             }
             Err(error) => return Err(error.into()),
         }
-        Ok(P::from(answer))
+        Ok(Some(P::from(answer)))
     }
 
     fn errors(&self, refusals: Refusals) -> Vec<UserError> {
@@ -203,7 +226,10 @@ impl<'a> Act<'a> {
 /// How many fields the operation has at its root.
 fn root_fields(
     set: &SelectionSet,
-    fragments: &std::collections::HashMap<async_graphql::Name, async_graphql::Positioned<async_graphql::parser::types::FragmentDefinition>>,
+    fragments: &std::collections::HashMap<
+        async_graphql::Name,
+        async_graphql::Positioned<async_graphql::parser::types::FragmentDefinition>,
+    >,
 ) -> usize {
     let count = |selection: &async_graphql::Positioned<Selection>| match &selection.node {
         Selection::Field(_) => 1,
@@ -305,7 +331,11 @@ pub(crate) use payload;
 #[graphql(
     field(name = "user_errors", ty = "&[UserError]", desc = "Why it was not done; empty when it was."),
     field(name = "client_mutation_id", ty = "Option<&str>", desc = "What the client called the mutation."),
-    field(name = "replayed", ty = "bool", desc = "Whether this was already done for an earlier request with the same idempotency key.")
+    field(
+        name = "replayed",
+        ty = "bool",
+        desc = "Whether this was already done for an earlier request with the same idempotency key."
+    )
 )]
 pub enum MutationPayload {
     AssociationArchive(AssociationArchivePayload),

@@ -27,7 +27,11 @@ impl Query {
     }
 
     /// An association by its identifier; nothing when there is none, or none that the person may read.
-    async fn association(&self, ctx: &Context<'_>, #[graphql(desc = "Identifier of the association.")] id: ID) -> Result<Option<Association>> {
+    async fn association(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Identifier of the association.")] id: ID,
+    ) -> Result<Option<Association>> {
         match scalar::read::<AssociationId>(&id) {
             Some(id) => Ok(loaders(ctx)?.associations.load(id).await?.map(Association)),
             None => Ok(None),
@@ -35,7 +39,11 @@ impl Query {
     }
 
     /// Anything by its identifier; nothing when there is none, or none that the person may read.
-    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "Identifier of any kind.")] id: ID) -> Result<Option<Node>> {
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Identifier of any kind.")] id: ID,
+    ) -> Result<Option<Node>> {
         node(ctx, &id).await
     }
 

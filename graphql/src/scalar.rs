@@ -5,7 +5,8 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{NaiveDate, SecondsFormat, Utc};
 use entity::{
     format::{
-        enterprise_number::EnterpriseNumber as Enterprise, iban::Iban as Account, structured_communication::StructuredCommunication,
+        enterprise_number::EnterpriseNumber as Enterprise, iban::Iban as Account,
+        structured_communication::StructuredCommunication,
     },
     id::Identifier,
     language::Language,
@@ -85,7 +86,8 @@ pub struct DateTime(pub chrono::DateTime<Utc>);
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = text::<Self>(value)?;
-        let instant = chrono::DateTime::parse_from_rfc3339(&text).map_err(|_| InputValueError::custom("date-malformed"))?;
+        let instant =
+            chrono::DateTime::parse_from_rfc3339(&text).map_err(|_| InputValueError::custom("date-malformed"))?;
         Ok(Self(instant.with_timezone(&Utc)))
     }
 

@@ -73,7 +73,7 @@ async fn property(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     archivable(
         association
             .col(integer("number"))
-            .col(string_len("slug", 80).unique_key())
+            .col(string_len("slug", 80))
             .col(string_len("name", 160))
             .col(string_len("language", 2))
             .col(string_len("enterprise_number", 10))
@@ -85,7 +85,8 @@ async fn property(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             .col(integer("last_call_number").default(0))
             .col(integer("last_contribution_number").default(0)),
     )
-    .index(Index::create().name("association_number_key").col("organization_id").col("number").unique());
+    .index(Index::create().name("association_number_key").col("organization_id").col("number").unique())
+    .index(Index::create().name("association_slug_key").col("organization_id").col("slug").unique());
     manager.create_table(association).await?;
 
     let mut bank_account = association_table("bank_account");

@@ -30,7 +30,8 @@ const BREATH: Duration = Duration::from_millis(200);
 /// # Errors
 /// When the system does not let the process listen for signals.
 pub fn told_to_stop() -> Result<impl Future<Output = ()>, StartError> {
-    let listen = |kind| signal(kind).map_err(|error| StartError::Process(format!("signals cannot be listened for: {error}")));
+    let listen =
+        |kind| signal(kind).map_err(|error| StartError::Process(format!("signals cannot be listened for: {error}")));
     let (mut terminate, mut interrupt) = (listen(SignalKind::terminate())?, listen(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
@@ -67,12 +68,20 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-fn take(builder: &Builder<TokioExecutor>, connections: &GracefulShutdown, router: &Router, stream: TcpStream, peer: SocketAddr) {
+fn take(
+    builder: &Builder<TokioExecutor>,
+    connections: &GracefulShutdown,
+    router: &Router,
+    stream: TcpStream,
+    peer: SocketAddr,
+) {
     // Small answers would otherwise wait for the acknowledgement of the one before.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "a connection waits before it sends little");
     }
-    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service(router.clone(), peer))).into_owned();
+    let connection = builder
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service(router.clone(), peer)))
+        .into_owned();
     let connection = connections.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {
@@ -85,7 +94,9 @@ fn take(builder: &Builder<TokioExecutor>, connections: &GracefulShutdown, router
 fn service(
     router: Router,
     peer: SocketAddr,
-) -> impl Service<hyper::Request<Incoming>, Response = axum::response::Response, Error = Infallible, Future: Send> + Clone + Send {
+) -> impl Service<hyper::Request<Incoming>, Response = axum::response::Response, Error = Infallible, Future: Send>
++ Clone
++ Send {
     router.map_request(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));

@@ -40,8 +40,12 @@ impl fmt::Display for StartError {
                 "the built site in {} cannot be used: {what}; run `cargo xtask build`, or point site_root (MITOYEN_SITE_ROOT) at a built site",
                 root.display()
             ),
-            Self::Database(failure) => write!(formatter, "the database of database_url (MITOYEN_DATABASE_URL) cannot be used: {failure}"),
-            Self::Listen { address, cause } => write!(formatter, "listen (MITOYEN_LISTEN) is {address}, where the server cannot listen: {cause}"),
+            Self::Database(failure) => {
+                write!(formatter, "the database of database_url (MITOYEN_DATABASE_URL) cannot be used: {failure}")
+            }
+            Self::Listen { address, cause } => {
+                write!(formatter, "listen (MITOYEN_LISTEN) is {address}, where the server cannot listen: {cause}")
+            }
             Self::Refused(text) | Self::Process(text) => formatter.write_str(text),
         }
     }

@@ -65,7 +65,10 @@ impl Running {
     /// Resident memory in whole megabytes, from the kernel.
     fn megabytes(&self) -> Result<u64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("the kernel does not tell the memory")?;
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .context("the kernel does not tell the memory")?;
         Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? / 1024)
     }
 }
@@ -81,8 +84,7 @@ impl Drop for Running {
 /// Measures everything and writes the page.
 pub fn run(project: &Project) -> Result<()> {
     build(project, BuildOptions { release: true, no_wasm: false })?;
-    process::run(project.cargo().args(["build", "--release", "--package", "server", "--example", "hello"]))?;
-    process::run(project.cargo().args(["build", "--release", "--package", "document", "--example", "measure"]))?;
+    process::run(project.cargo().args(["build", "--release", "--workspace", "--exclude", "frontend", "--example", "hello", "--example", "measure"]))?;
     let folder = project.target.join("bench");
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder)?;
@@ -108,8 +110,14 @@ pub fn run(project: &Project) -> Result<()> {
     ];
     let hello = hello(project)?;
     let bare = Request::get(&hello.address, "/", "");
-    writeln!(page, "## Requests\n\nAt {RATE} a second (latency from the scheduled instant), then as many as {CONNECTIONS} connections get.\n")?;
-    writeln!(page, "| what | bytes | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|")?;
+    writeln!(
+        page,
+        "## Requests\n\nAt {RATE} a second (latency from the scheduled instant), then as many as {CONNECTIONS} connections get.\n"
+    )?;
+    writeln!(
+        page,
+        "| what | bytes | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|"
+    )?;
     measure(&mut page, "bare axum “hello”", &bare)?;
     for (name, request) in &requests {
         measure(&mut page, name, request)?;
@@ -132,14 +140,28 @@ pub fn run(project: &Project) -> Result<()> {
 
 fn heading(page: &mut String) -> Result<()> {
     let cpu = fs::read_to_string("/proc/cpuinfo")?;
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).map_or("unknown", |rest| rest.trim_start_matches([' ', '\t', ':']));
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("unknown", |rest| rest.trim_start_matches([' ', '\t', ':']));
     let cores = thread::available_parallelism()?;
     let kernel = fs::read_to_string("/proc/sys/kernel/osrelease")?;
     let rustc = process::output(Command::new("rustc").arg("--version"))?;
     writeln!(page, "# Performance\n")?;
-    writeln!(page, "Written by `cargo xtask bench`; measured, never promised. The load runs on the same machine as the server and takes part of it.\n")?;
-    writeln!(page, "Machine: {model}, {cores} cores, Linux {}, {}. Release build, SQLite.", kernel.trim(), rustc.trim())?;
-    writeln!(page, "Data: {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each, and the demonstration.\n")?;
+    writeln!(
+        page,
+        "Written by `cargo xtask bench`; measured, never promised. The load runs on the same machine as the server and takes part of it.\n"
+    )?;
+    writeln!(
+        page,
+        "Machine: {model}, {cores} cores, Linux {}, {}. Release build, SQLite.",
+        kernel.trim(),
+        rustc.trim()
+    )?;
+    writeln!(
+        page,
+        "Data: {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each, and the demonstration.\n"
+    )?;
     Ok(())
 }
 
@@ -173,7 +195,8 @@ fn sign_in(address: &str) -> Result<String> {
     let start = text.find("/fr/demo/").context("the sign-in page has no demo accounts")?;
     let path: String = text.get(start..).unwrap_or_default().chars().take_while(|c| *c != '"').collect();
     let answer = load::once(&Request::post_form(address, &path))?;
-    let cookie = answer.header("set-cookie").with_context(|| format!("no cookie came with status {}", answer.status))?;
+    let cookie =
+        answer.header("set-cookie").with_context(|| format!("no cookie came with status {}", answer.status))?;
     Ok(cookie.split(';').next().unwrap_or_default().to_owned())
 }
 
@@ -195,15 +218,21 @@ fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
         Ok(value)
     };
     let list = ask("{ viewer { associations(first: 10) { nodes { id slug } } } }")?;
-    let nodes = list.pointer("/data/viewer/associations/nodes").and_then(serde_json::Value::as_array).context("no associations")?;
+    let nodes = list
+        .pointer("/data/viewer/associations/nodes")
+        .and_then(serde_json::Value::as_array)
+        .context("no associations")?;
     let last = nodes.last().context("no associations")?;
-    let field = |name: &str| last.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).context("an association without a name");
+    let field = |name: &str| {
+        last.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).context("an association without a name")
+    };
     let query = format!(
         "{{ association(id: \"{}\") {{ name units(first: 50) {{ nodes {{ id reference shares ownerships {{ fraction {{ text }} owner {{ id name }} }} }} }} }} }}",
         field("id")?
     );
     let answer = ask(&query)?;
-    let statements = answer.pointer("/extensions/cost/statements").and_then(serde_json::Value::as_u64).unwrap_or_default();
+    let statements =
+        answer.pointer("/extensions/cost/statements").and_then(serde_json::Value::as_u64).unwrap_or_default();
     Ok(ListQuery { body: serde_json::json!({ "query": query }).to_string(), slug: field("slug")?, statements })
 }
 
@@ -215,7 +244,13 @@ fn measure(page: &mut String, name: &str, request: &Request) -> Result<()> {
     let failed = fixed.failed + most.failed;
     let ms = |time: Duration| format!("{:.2}", time.as_secs_f64() * 1000.0);
     let Measured { rate, p50, p99, bytes, .. } = most;
-    let row = format!("| {name} | {bytes} | {} | {} | {rate:.0} | {} | {} | {failed} |", ms(fixed.p50), ms(fixed.p99), ms(p50), ms(p99));
+    let row = format!(
+        "| {name} | {bytes} | {} | {} | {rate:.0} | {} | {} | {failed} |",
+        ms(fixed.p50),
+        ms(fixed.p99),
+        ms(p50),
+        ms(p99)
+    );
     println!("{row}");
     writeln!(page, "{row}")?;
     Ok(())
@@ -226,7 +261,10 @@ fn sizes(page: &mut String, project: &Project) -> Result<()> {
     let manifest: serde_json::Value = serde_json::from_str(&fs::read_to_string(project.site().join("manifest.json"))?)?;
     writeln!(page, "\n## Browser\n\n| what | bytes | brotli |\n|---|--:|--:|")?;
     for kind in ["wasm", "js", "css"] {
-        let path = manifest.get(kind).and_then(serde_json::Value::as_str).with_context(|| format!("the manifest names no {kind}"))?;
+        let path = manifest
+            .get(kind)
+            .and_then(serde_json::Value::as_str)
+            .with_context(|| format!("the manifest names no {kind}"))?;
         let file = project.site().join(path.trim_start_matches('/'));
         let whole = fs::metadata(&file)?.len();
         let packed = fs::metadata(format!("{}.br", file.display()))?.len();

@@ -103,7 +103,11 @@ pub fn at_most(request: &Request, seconds: u32, connections: u32) -> Result<Meas
     run(request, connections, move |_, start| (start.elapsed() < end).then(Instant::now))
 }
 
-fn run(request: &Request, connections: u32, schedule: impl Fn(&AtomicU32, Instant) -> Option<Instant> + Sync) -> Result<Measured> {
+fn run(
+    request: &Request,
+    connections: u32,
+    schedule: impl Fn(&AtomicU32, Instant) -> Option<Instant> + Sync,
+) -> Result<Measured> {
     let next = AtomicU32::new(0);
     let failed = AtomicU32::new(0);
     let mut open = (0..connections).map(|_| Connection::open(&request.address)).collect::<Result<Vec<_>>>()?;
@@ -136,7 +140,9 @@ fn run(request: &Request, connections: u32, schedule: impl Fn(&AtomicU32, Instan
     })?;
     let elapsed = start.elapsed();
     times.sort_unstable();
-    let at = |part: usize| times.get((times.len() * part / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
+    let at = |part: usize| {
+        times.get((times.len() * part / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+    };
     let answers = f64::from(u32::try_from(times.len()).context("too many answers to count")?);
     Ok(Measured {
         rate: answers / elapsed.as_secs_f64(),
@@ -163,7 +169,11 @@ impl Connection {
         self.reader.get_mut().write_all(&request.bytes)?;
         let mut line = String::new();
         self.reader.read_line(&mut line)?;
-        let status = line.split(' ').nth(1).and_then(|code| code.parse().ok()).with_context(|| format!("not an HTTP answer: {line:?}"))?;
+        let status = line
+            .split(' ')
+            .nth(1)
+            .and_then(|code| code.parse().ok())
+            .with_context(|| format!("not an HTTP answer: {line:?}"))?;
         let mut headers = Vec::new();
         loop {
             line.clear();

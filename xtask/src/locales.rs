@@ -243,7 +243,7 @@ fn check_use(rooms: &BTreeSet<String>, messages: &Messages, sources: &[Source]) 
             if let Some(id) = requested(rooms, &literal).filter(|id| !exists(messages, id)) {
                 faults.push(format!("{}:{}: {id} does not exist in the locale files", source.name, literal.line));
             }
-            starts.extend(dynamic_start(&literal.text));
+            starts.extend(dynamic_start(rooms, &literal.text));
             literals.insert(literal.text);
         }
     }
@@ -305,13 +305,14 @@ fn exists(messages: &Messages, id: &str) -> bool {
     }
 }
 
-/// `role-{role}` starts with `role-`. The refusals are excepted: each of them has its own literal.
-fn dynamic_start(literal: &str) -> Option<String> {
-    let start = literal.split('{').next().filter(|start| start.ends_with('-') && *start != REFUSAL)?;
-    looks_like_id(start.trim_end_matches('-')).then(|| start.to_owned()).or_else(|| {
-        let word = start.trim_end_matches('-');
-        (!word.is_empty() && word.chars().all(|char| char.is_ascii_lowercase())).then(|| start.to_owned())
-    })
+/// `role-{role}` starts with `role-`. The refusals are excepted, since each of them has its own literal, and so are whole rooms:
+/// they would hide every message that nobody uses.
+fn dynamic_start(rooms: &BTreeSet<String>, literal: &str) -> Option<String> {
+    let start = literal.split('{').next().filter(|start| *start != REFUSAL)?;
+    let words = start.strip_suffix('-')?;
+    let sign = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
+    (words.starts_with(char::is_alphabetic) && words.chars().all(sign) && !rooms.contains(words))
+        .then(|| start.to_owned())
 }
 
 #[cfg(test)]

@@ -117,6 +117,7 @@ fn an_id_that_nobody_asks_for_is_told() {
     assert_eq!(used("a-b = a\na-c = { a-b }\n", ""), ["a-c is used nowhere"]);
     assert!(used("a-b = a\n", "const TITLES: [&str; 1] = [\"a-b\"];").is_empty());
     assert!(used("role-owner = a\n", "format!(\"role-{role}\")").is_empty());
+    assert_eq!(used("shell-owner = a\n", "format!(\"shell-{role}\")"), ["shell-owner is used nowhere"]);
     assert_eq!(used("a-b = a\n", "// text.get(\"a-b\")\n"), ["a-b is used nowhere"]);
 }
 

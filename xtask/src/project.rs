@@ -58,10 +58,11 @@ impl Project {
     }
 }
 
-/// Builds the server binary.
+/// Builds the server binary, with the whole workspace selected: the features of shared dependencies are then the same as for the tests, and nothing
+/// heavy is compiled twice.
 pub fn server(project: &Project, release: bool) -> Result<()> {
     let mut command = project.cargo();
-    command.args(["build", "--package", "server"]);
+    command.args(["build", "--workspace", "--exclude", "frontend", "--bin", "mitoyen"]);
     if release {
         command.arg("--release");
     }

@@ -70,7 +70,7 @@ pub struct CallLabels {
     pub shares: String,
     /// "Montant à répartir".
     pub base: String,
-    /// "Votre part", above the owner's fraction of a unit.
+    /// "Votre part", before the owner's fraction of a unit.
     pub part: String,
     /// "Votre montant".
     pub amount: String,

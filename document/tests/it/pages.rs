@@ -58,6 +58,18 @@ fn a_merged_file_counts_each_letter_by_itself() {
     assert_eq!(pages.len(), 8);
 }
 
+/// The page says once what it is about; only the bookmark of a merged file adds the name.
+#[test]
+fn bookmarks_lead_to_owners() {
+    let merged = sample::merged(2, 1);
+    let merged_paper = paper("pages-bookmarks", &merged);
+    let expected: Vec<String> = merged.letters.iter().map(|letter| format!("{} – {}", letter.subject, letter.addressee[0])).collect();
+    assert_eq!(merged_paper.bookmarks(), expected);
+    assert!(!merged_paper.text().contains(&expected[0]));
+    let single = sample::single(Language::Fr, 1);
+    assert_eq!(paper("pages-bookmark", &single).bookmarks(), [single.letters[0].subject.clone()]);
+}
+
 /// Whatever way the sheet slides in its envelope, its address shows and nothing else does. The measures are in
 /// `templates/paper.typ`; a point is a seventy-second of an inch.
 #[test]

@@ -121,15 +121,16 @@ fn drafts_and_cancelled_letters_say_so_in_words() {
 }
 
 #[test]
-fn parts_of_a_unit_have_a_column_of_their_own() {
-    let mut batch = sample::single(Language::Fr, 1);
-    let label = batch.letters[0].labels.part.clone();
-    let whole = flat(&paper("text-whole", &batch).text());
-    assert!(!whole.contains(&format!(" {label} ")), "nobody owns a part:\n{whole}");
-    batch.letters[0].sections[0].lines[0].part = Some("1/2".to_owned());
-    let part = flat(&paper("text-part", &batch).text());
-    contains(&part, &label);
-    contains(&part, "1/2");
+fn the_part_of_a_unit_stands_with_the_unit() {
+    for units in [1, 3] {
+        let mut batch = sample::single(Language::Fr, units);
+        let whole = flat(&paper("text-whole", &batch).text());
+        assert!(!whole.contains("Votre part"), "nobody owns a part:\n{whole}");
+        batch.letters[0].sections[0].lines[0].part = Some("1/2".to_owned());
+        let part = flat(&paper("text-part", &batch).text());
+        contains(&part, "Votre part 1/2");
+        assert_eq!(part.matches("Votre part").count(), 1);
+    }
 }
 
 #[test]

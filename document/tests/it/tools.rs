@@ -69,6 +69,14 @@ impl Paper {
         run("qpdf", "qpdf", &["--qdf", "--object-streams=disable"], &[&self.file, Path::new("-")])
     }
 
+    /// The titles of the bookmarks, in order.
+    pub fn bookmarks(&self) -> Vec<String> {
+        let json = run("qpdf", "qpdf", &["--json", "--json-key=outlines"], &[&self.file]);
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let outlines = value["outlines"].as_array().unwrap_or_else(|| panic!("no outlines in {json}"));
+        outlines.iter().map(|outline| outline["title"].as_str().unwrap().to_owned()).collect()
+    }
+
     /// What a scanner reads from a page, counted from one, at a resolution worse than any telephone's.
     pub fn scan(&self, page: usize) -> String {
         let image = self.image(page);

@@ -153,7 +153,7 @@ fn parse_line(check: &mut Check, index: usize, line: &CallLineForm) -> Option<Ne
     let nature = check.take(&field("nature"), ChargeNature::parse(&line.nature));
     let fund = check.take(&field("fund"), Fund::parse(&line.fund));
     let key = check.take(&field("key"), line.key.trim().parse().map_err(|_| Refusal::new("key-unknown")));
-    let amount = check.take(&field("amount"), Cents::parse(&line.amount).map_err(Refusal::from).and_then(positive));
+    let amount = check.take(&field("amount"), Cents::parse(&line.amount).and_then(positive));
     let ((((label, nature), fund), key), amount) = label.zip(nature).zip(fund).zip(key).zip(amount)?;
     Some(NewCallLine { label, nature, fund, key, amount })
 }
@@ -162,8 +162,10 @@ fn positive(amount: Cents) -> Result<Cents, Refusal> {
     if amount > Cents::ZERO { Ok(amount) } else { Err(Refusal::new("amount-not-positive")) }
 }
 
-/// The reference that an owner pays a contribution with: four digits for the association within its organization, six for the contribution
-/// within the association, two check digits. Each contribution has its own, so that a payment names what it pays.
+/// The reference that an owner pays a contribution with.
+///
+/// Four digits for the association within its organization, six for the contribution within the association, two check digits. Each contribution
+/// has its own, so that a payment names what it pays.
 ///
 /// # Errors
 /// `reference-exhausted` when either number no longer fits.

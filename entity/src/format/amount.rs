@@ -62,7 +62,8 @@ fn split(number: &str) -> Result<(&str, &str), &'static str> {
     }
 }
 
-/// Whether `12` in `12.345` may be thousands: a whole number of one to three digits without a leading zero and without other groups.
+/// Whether `12` in `12.345` may be thousands: a whole number of one to three digits without a leading zero and without
+/// other groups.
 fn could_be_thousands(euros: &str) -> bool {
     euros.len() <= 3 && euros.bytes().all(|byte| byte.is_ascii_digit()) && !euros.starts_with('0')
 }

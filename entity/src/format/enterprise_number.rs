@@ -7,7 +7,8 @@ use crate::refusal::Refusal;
 
 /// An enterprise number: ten digits, printed as `0403.019.261`.
 ///
-/// The last two digits are 97 minus the first eight modulo 97. It says nothing about VAT: most associations of co-owners have none.
+/// The last two digits are 97 minus the first eight modulo 97. It says nothing about VAT: most associations of
+/// co-owners have none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "orm", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
 #[serde(try_from = "String", into = "String")]

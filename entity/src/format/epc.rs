@@ -21,12 +21,14 @@ const LARGEST: Cents = Cents(99_999_999_999);
 impl EpcPayload {
     /// A payment of `amount` to `iban`, named by the Belgian structured communication.
     ///
-    /// Version 002, so no BIC is needed; UTF-8. The communication stands in line 11 in its printed shape: line 10 is for ISO 11649
-    /// references, which it is not, and Belgian apps recognise the shape. A name above 70 characters, or too long for the
-    /// payload, is cut at a character: banks go by the account number, and the letter beside the code has the full name.
+    /// Version 002, so no BIC is needed; UTF-8. The communication stands in line 11 in its printed shape: line 10 is
+    /// for ISO 11649 references, which it is not, and Belgian apps recognise the shape. A name above 70 characters, or
+    /// too long for the payload, is cut at a character: banks go by the account number, and the letter beside the code
+    /// has the full name.
     ///
     /// # Errors
-    /// `text-required` or `text-control-character` at `beneficiary`; `epc-amount-out-of-range` at `amount` outside 0.01 to 999 999 999.99 €.
+    /// `text-required` or `text-control-character` at `beneficiary`; `epc-amount-out-of-range` at `amount` outside 0.01
+    /// to 999 999 999.99 €.
     pub fn new(
         beneficiary: &str,
         iban: &Iban,

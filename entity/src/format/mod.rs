@@ -8,7 +8,8 @@ pub mod iban;
 pub mod structured_communication;
 pub(crate) mod whole_number;
 
-/// The remainder of a string of digits modulo 97, on which Belgian numbers and IBANs are built; `None` for anything but digits.
+/// The remainder of a string of digits modulo 97, on which Belgian numbers and IBANs are built; `None` for anything but
+/// digits.
 pub(crate) fn modulo_97(digits: &str) -> Option<u64> {
     digits.chars().try_fold(0_u64, |remainder, digit| {
         let digit = digit.to_digit(10).map(u64::from)?;
@@ -16,7 +17,8 @@ pub(crate) fn modulo_97(digits: &str) -> Option<u64> {
     })
 }
 
-/// Makes a string-backed format serialise as its compact text, be read again through `parse`, and print its compact text.
+/// Makes a string-backed format serialise as its compact text, be read again through `parse`, and print its compact
+/// text.
 macro_rules! string_format {
     ($name:ident) => {
         impl $name {

@@ -22,7 +22,8 @@ impl StructuredCommunication {
     /// Adds the check digits to a number of at most ten digits.
     ///
     /// # Errors
-    /// `structured-communication-zero` for zero, which stands for "not filled in"; `structured-communication-too-large` above ten digits.
+    /// `structured-communication-zero` for zero, which stands for "not filled in"; `structured-communication-too-large`
+    /// above ten digits.
     pub fn from_base(first_ten_digits: u64) -> Result<Self, Refusal> {
         if first_ten_digits == 0 {
             return Err(Refusal::new("structured-communication-zero"));
@@ -33,7 +34,8 @@ impl StructuredCommunication {
         Ok(Self(format!("{first_ten_digits:010}{:02}", check_digits(first_ten_digits))))
     }
 
-    /// Reads every printed shape: `+++090/9337/55493+++`, `***090/9337/55493***`, `090/9337/55493`, `090 9337 55493`, `090.9337.55493`, `090933755493`.
+    /// Reads every printed shape: `+++090/9337/55493+++`, `***090/9337/55493***`, `090/9337/55493`, `090 9337 55493`,
+    /// `090.9337.55493`, `090933755493`.
     ///
     /// # Errors
     /// `structured-communication-malformed` unless there are twelve digits, `structured-communication-zero`,

@@ -25,8 +25,9 @@ pub(crate) fn parse_share(text: &str, total: Option<i64>) -> Result<Share, Refus
 
 /// Reads `120`, `1 200`, `1.200` or `1'200`.
 ///
-/// A dot before three digits separates thousands, because shares have no decimals. A comma is refused even there: who writes
-/// decimal commas and who writes English thousands cannot be told apart, and `120,000` would be a thousand times `120`.
+/// A dot before three digits separates thousands, because shares have no decimals. A comma is refused even there: who
+/// writes decimal commas and who writes English thousands cannot be told apart, and `120,000` would be a thousand times
+/// `120`.
 fn whole(text: &str) -> Result<Share, Refusal> {
     let refused = |code| Refusal::new(code).with("value", text);
     let (negative, number) = match text.strip_prefix(['-', '\u{2212}']) {

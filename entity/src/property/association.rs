@@ -21,7 +21,7 @@ pub struct Model {
     pub organization_id: OrganizationId,
     /// Rank in the organization, from 1; the first four digits of its structured communications.
     pub number: i32,
-    /// Its name in addresses, unique on the platform.
+    /// Its name in addresses, unique in the organization.
     pub slug: String,
     /// Legal name: "association des copropriétaires" and location (art. 3.86 §1).
     pub name: String,

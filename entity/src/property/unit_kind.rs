@@ -7,7 +7,8 @@ use crate::refusal::Refusal;
 use crate::text_input::plain;
 
 kinds! {
-    /// The kind of a unit. It decides whether the unit is counted where the law counts lots, see [`UnitKind::counts_as_lot`].
+    /// The kind of a unit. It decides whether the unit is counted where the law counts lots, see
+    /// [`UnitKind::counts_as_lot`].
     UnitKind refused as "unit-kind-unknown" {
         /// A flat.
         Apartment = "apartment",
@@ -115,18 +116,22 @@ const WORDS: &[(UnitKind, &[&str])] = &[
 ];
 
 impl UnitKind {
-    /// Whether the unit counts as a lot for the threshold of twenty lots, from which a council and full accounts are mandatory.
+    /// Whether the unit counts as a lot for the threshold of twenty lots, from which a council and full accounts are
+    /// mandatory.
     ///
-    /// Cellars, garages and parking places do not (C. civ. art. 3.89 §5 15° and art. 3.90 §1). A storage room is not named there and counts.
+    /// Cellars, garages and parking places do not (C. civ. art. 3.89 §5 15° and art. 3.90 §1). A storage room is not
+    /// named there and counts.
     #[must_use]
     pub const fn counts_as_lot(self) -> bool {
         !matches!(self, Self::Garage | Self::Parking | Self::Cellar)
     }
 
-    /// Reads what people write in French, Dutch, German or English, without regard to case and accents: `Appartement`, `kelder`, `Stellplatz`.
+    /// Reads what people write in French, Dutch, German or English, without regard to case and accents: `Appartement`,
+    /// `kelder`, `Stellplatz`.
     ///
     /// # Errors
-    /// `unit-kind-required` for a blank, `unit-kind-unknown` for any other word; it is not guessed, because the kind decides what counts as a lot.
+    /// `unit-kind-required` for a blank, `unit-kind-unknown` for any other word; it is not guessed, because the kind
+    /// decides what counts as a lot.
     pub fn from_words(text: &str) -> Result<Self, Refusal> {
         let word = plain(text);
         if word.is_empty() {

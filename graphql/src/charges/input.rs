@@ -46,7 +46,12 @@ impl From<CallForFundsInput> for CallForm {
             key: scalar::bare::<KeyId>(&line.key_id),
             amount: line.amount,
         };
-        Self { title: input.title, called_on: input.called_on, due_on: input.due_on, lines: input.lines.into_iter().map(line).collect() }
+        Self {
+            title: input.title,
+            called_on: input.called_on,
+            due_on: input.due_on,
+            lines: input.lines.into_iter().map(line).collect(),
+        }
     }
 }
 

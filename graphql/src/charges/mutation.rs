@@ -45,9 +45,10 @@ impl ChargesMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The call.")] input: CallForFundsIssueInput,
-    ) -> Result<CallForFundsIssuePayload> {
+    ) -> Result<Option<CallForFundsIssuePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) = (known::<AssociationId>(&input.association_id, "association-unknown"), CallForm::from(input.call));
+        let (association, form) =
+            (known::<AssociationId>(&input.association_id, "association-unknown"), CallForm::from(input.call));
         let done = async { charges::call_issue(act.ctx, association?, &form, act.key()?).await }.await;
         act.answer("associationId", done, None, charges::call_fetch).await
     }
@@ -57,10 +58,13 @@ impl ChargesMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The call and the reason.")] input: CallForFundsCancelInput,
-    ) -> Result<CallForFundsCancelPayload> {
+    ) -> Result<Option<CallForFundsCancelPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<CallId>(&input.id, "call-unknown");
-        let done = async { charges::call_cancel(act.ctx, id.clone()?, input.expected_version, &input.reason, act.key()?).await }.await;
+        let done = async {
+            charges::call_cancel(act.ctx, id.clone()?, input.expected_version, &input.reason, act.key()?).await
+        }
+        .await;
         act.answer("id", done, id.ok(), charges::call_fetch).await
     }
 }

@@ -88,7 +88,7 @@ impl IdentityMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The organization.")] input: OrganizationCreateInput,
-    ) -> Result<OrganizationCreatePayload> {
+    ) -> Result<Option<OrganizationCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let syndic = AccountForm {
             email: input.syndic.email,
@@ -102,7 +102,11 @@ impl IdentityMutation {
     }
 
     /// Gives somebody a role in an association; makes the account when the address has none.
-    async fn role_grant(&self, ctx: &Context<'_>, #[graphql(desc = "Who becomes what.")] input: RoleGrantInput) -> Result<RoleGrantPayload> {
+    async fn role_grant(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who becomes what.")] input: RoleGrantInput,
+    ) -> Result<Option<RoleGrantPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let form = AccountForm {
             email: input.email,
@@ -113,7 +117,8 @@ impl IdentityMutation {
         let done = async {
             let association = scalar::known::<AssociationId>(&input.association_id, "association-unknown")?;
             let unknown = || Refusal::new("owner-unknown").at("owner");
-            let owner = input.owner_id.as_ref().map(|id| scalar::read::<OwnerId>(id).ok_or_else(unknown)).transpose()?;
+            let owner =
+                input.owner_id.as_ref().map(|id| scalar::read::<OwnerId>(id).ok_or_else(unknown)).transpose()?;
             identity::role_grant(act.ctx, association, input.role.into(), owner, &form, act.key()?).await
         }
         .await;

@@ -139,7 +139,12 @@ impl Association {
             Some(id) => Some(scalar::read::<BuildingId>(&id).unwrap_or(BuildingId(uuid::Uuid::nil()))),
             None => None,
         };
-        let filter = UnitFilter { building, kind: filter.kind.map(Into::into), search: filter.search, archived: filter.archived };
+        let filter = UnitFilter {
+            building,
+            kind: filter.kind.map(Into::into),
+            search: filter.search,
+            archived: filter.archived,
+        };
         Ok(Some(property::units_list(service_of(ctx)?, self.0.id, &filter, page).await?.into()))
     }
 
@@ -233,7 +238,12 @@ pub struct BankAccount {
 
 impl From<bank_account::Model> for BankAccount {
     fn from(row: bank_account::Model) -> Self {
-        Self { id: scalar::id(row.id), fund: row.fund.into(), iban: Iban(row.iban), updated_at: DateTime(row.updated_at) }
+        Self {
+            id: scalar::id(row.id),
+            fund: row.fund.into(),
+            iban: Iban(row.iban),
+            updated_at: DateTime(row.updated_at),
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 use async_graphql::{ID, InputObject};
 use entity::{
     id::{BuildingId, OwnerId, UnitId},
-    property::{AssociationForm, BuildingForm, KeyForm, KeyPartForm, OwnerForm, OwnershipPartForm, OwnershipsForm, UnitForm},
+    property::{
+        AssociationForm, BuildingForm, KeyForm, KeyPartForm, OwnerForm, OwnershipPartForm, OwnershipsForm, UnitForm,
+    },
 };
 
 use super::kind::{OwnerKind, UnitKind};
@@ -156,7 +158,10 @@ pub struct OwnershipPartInput {
 
 impl From<OwnershipFields> for OwnershipsForm {
     fn from(fields: OwnershipFields) -> Self {
-        let part = |part: OwnershipPartInput| OwnershipPartForm { owner: scalar::bare::<OwnerId>(&part.owner_id), part: part.part };
+        let part = |part: OwnershipPartInput| OwnershipPartForm {
+            owner: scalar::bare::<OwnerId>(&part.owner_id),
+            part: part.part,
+        };
         Self { starts_on: fields.starts_on, parts: fields.parts.into_iter().map(part).collect() }
     }
 }
@@ -181,7 +186,10 @@ pub struct KeyPartInput {
 
 impl From<DistributionKeyFields> for KeyForm {
     fn from(fields: DistributionKeyFields) -> Self {
-        let part = |part: KeyPartInput| KeyPartForm { unit: scalar::bare::<UnitId>(&part.unit_id), parts: part.parts.to_string() };
+        let part = |part: KeyPartInput| KeyPartForm {
+            unit: scalar::bare::<UnitId>(&part.unit_id),
+            parts: part.parts.to_string(),
+        };
         Self { name: fields.name, parts: fields.parts.into_iter().map(part).collect() }
     }
 }

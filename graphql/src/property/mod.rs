@@ -20,8 +20,9 @@ pub use kind::Fund;
 pub use mutation::PropertyMutation;
 pub use owner::Owner;
 pub use payload::{
-    AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
-    BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload, ImportApplyPayload, OwnerArchivePayload,
-    OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+    AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
+    BuildingCreatePayload, BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload,
+    ImportApplyPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload,
+    UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
 };
 pub use unit::Unit;

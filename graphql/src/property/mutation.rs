@@ -12,14 +12,16 @@ use service::property;
 use super::{
     import::ImportApplyInput,
     input::{
-        AssociationArchiveInput, AssociationCreateInput, AssociationUpdateInput, BuildingArchiveInput, BuildingCreateInput,
-        BuildingUpdateInput, DistributionKeyArchiveInput, DistributionKeyCreateInput, OwnerArchiveInput, OwnerCreateInput,
-        OwnerUpdateInput, OwnershipSetInput, UnitArchiveInput, UnitCreateInput, UnitUpdateInput,
+        AssociationArchiveInput, AssociationCreateInput, AssociationUpdateInput, BuildingArchiveInput,
+        BuildingCreateInput, BuildingUpdateInput, DistributionKeyArchiveInput, DistributionKeyCreateInput,
+        OwnerArchiveInput, OwnerCreateInput, OwnerUpdateInput, OwnershipSetInput, UnitArchiveInput, UnitCreateInput,
+        UnitUpdateInput,
     },
     payload::{
-        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
-        BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload, ImportApplyPayload, OwnerArchivePayload,
-        OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+        AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
+        BuildingCreatePayload, BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload,
+        ImportApplyPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload,
+        UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
     },
 };
 use crate::{payload::Act, scalar::known};
@@ -41,7 +43,7 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The association.")] input: AssociationCreateInput,
-    ) -> Result<AssociationCreatePayload> {
+    ) -> Result<Option<AssociationCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let form = input.fields.into();
         let done = async { property::association_create(act.ctx, &form, act.key()?).await }.await;
@@ -53,10 +55,13 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The association.")] input: AssociationUpdateInput,
-    ) -> Result<AssociationUpdatePayload> {
+    ) -> Result<Option<AssociationUpdatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (id, form) = (known::<AssociationId>(&input.id, ASSOCIATION_UNKNOWN), input.fields.into());
-        let done = async { property::association_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        let done = async {
+            property::association_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await
+        }
+        .await;
         act.answer("id", done, id.ok(), property::association_fetch).await
     }
 
@@ -65,10 +70,12 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The association.")] input: AssociationArchiveInput,
-    ) -> Result<AssociationArchivePayload> {
+    ) -> Result<Option<AssociationArchivePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.id, ASSOCIATION_UNKNOWN);
-        let done = async { property::association_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        let done =
+            async { property::association_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }
+                .await;
         act.answer("id", done, id.ok(), property::association_fetch).await
     }
 
@@ -77,9 +84,10 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The building.")] input: BuildingCreateInput,
-    ) -> Result<BuildingCreatePayload> {
+    ) -> Result<Option<BuildingCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), BuildingForm::from(input.fields));
+        let (association, form) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), BuildingForm::from(input.fields));
         let done = async { property::building_create(act.ctx, association?, &form, act.key()?).await }.await;
         act.answer("associationId", done, None, property::building_fetch).await
     }
@@ -89,10 +97,12 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The building.")] input: BuildingUpdateInput,
-    ) -> Result<BuildingUpdatePayload> {
+    ) -> Result<Option<BuildingUpdatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (id, form) = (known::<BuildingId>(&input.id, BUILDING_UNKNOWN), BuildingForm::from(input.fields));
-        let done = async { property::building_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        let done =
+            async { property::building_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }
+                .await;
         act.answer("id", done, id.ok(), property::building_fetch).await
     }
 
@@ -101,50 +111,78 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The building.")] input: BuildingArchiveInput,
-    ) -> Result<BuildingArchivePayload> {
+    ) -> Result<Option<BuildingArchivePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<BuildingId>(&input.id, BUILDING_UNKNOWN);
-        let done = async { property::building_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        let done =
+            async { property::building_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::building_fetch).await
     }
 
     /// Adds a unit after the others.
-    async fn unit_create(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitCreateInput) -> Result<UnitCreatePayload> {
+    async fn unit_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The unit.")] input: UnitCreateInput,
+    ) -> Result<Option<UnitCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), UnitForm::from(input.fields));
+        let (association, form) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), UnitForm::from(input.fields));
         let done = async { property::unit_create(act.ctx, association?, &form, act.key()?).await }.await;
         act.answer("associationId", done, None, property::unit_fetch).await
     }
 
     /// Changes a unit. Calls that were issued keep the shares that they were issued with.
-    async fn unit_update(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitUpdateInput) -> Result<UnitUpdatePayload> {
+    async fn unit_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The unit.")] input: UnitUpdateInput,
+    ) -> Result<Option<UnitUpdatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (id, form) = (known::<UnitId>(&input.id, UNIT_UNKNOWN), UnitForm::from(input.fields));
-        let done = async { property::unit_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        let done =
+            async { property::unit_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }
+                .await;
         act.answer("id", done, id.ok(), property::unit_fetch).await
     }
 
     /// Puts a unit away, for instance after two were joined.
-    async fn unit_archive(&self, ctx: &Context<'_>, #[graphql(desc = "The unit.")] input: UnitArchiveInput) -> Result<UnitArchivePayload> {
+    async fn unit_archive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The unit.")] input: UnitArchiveInput,
+    ) -> Result<Option<UnitArchivePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<UnitId>(&input.id, UNIT_UNKNOWN);
-        let done = async { property::unit_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        let done =
+            async { property::unit_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::unit_fetch).await
     }
 
     /// Adds an owner.
-    async fn owner_create(&self, ctx: &Context<'_>, #[graphql(desc = "The owner.")] input: OwnerCreateInput) -> Result<OwnerCreatePayload> {
+    async fn owner_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The owner.")] input: OwnerCreateInput,
+    ) -> Result<Option<OwnerCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), OwnerForm::from(input.fields));
+        let (association, form) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), OwnerForm::from(input.fields));
         let done = async { property::owner_create(act.ctx, association?, &form, act.key()?).await }.await;
         act.answer("associationId", done, None, property::owner_fetch).await
     }
 
     /// Changes an owner. Documents that were issued keep the name and address that they were issued with.
-    async fn owner_update(&self, ctx: &Context<'_>, #[graphql(desc = "The owner.")] input: OwnerUpdateInput) -> Result<OwnerUpdatePayload> {
+    async fn owner_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The owner.")] input: OwnerUpdateInput,
+    ) -> Result<Option<OwnerUpdatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (id, form) = (known::<OwnerId>(&input.id, OWNER_UNKNOWN), OwnerForm::from(input.fields));
-        let done = async { property::owner_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }.await;
+        let done =
+            async { property::owner_update(act.ctx, id.clone()?, input.expected_version, &form, act.key()?).await }
+                .await;
         act.answer("id", done, id.ok(), property::owner_fetch).await
     }
 
@@ -153,10 +191,11 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The owner.")] input: OwnerArchiveInput,
-    ) -> Result<OwnerArchivePayload> {
+    ) -> Result<Option<OwnerArchivePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<OwnerId>(&input.id, OWNER_UNKNOWN);
-        let done = async { property::owner_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        let done =
+            async { property::owner_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::owner_fetch).await
     }
 
@@ -165,7 +204,7 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The unit and its owners.")] input: OwnershipSetInput,
-    ) -> Result<OwnershipSetPayload> {
+    ) -> Result<Option<OwnershipSetPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let (id, form) = (known::<UnitId>(&input.unit_id, UNIT_UNKNOWN), OwnershipsForm::from(input.fields));
         let done = async { property::ownership_set(act.ctx, id?, &form, act.key()?).await }.await;
@@ -177,9 +216,10 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The distribution key.")] input: DistributionKeyCreateInput,
-    ) -> Result<DistributionKeyCreatePayload> {
+    ) -> Result<Option<DistributionKeyCreatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), KeyForm::from(input.fields));
+        let (association, form) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), KeyForm::from(input.fields));
         let done = async { property::key_create(act.ctx, association?, &form, act.key()?).await }.await;
         act.answer("associationId", done, None, property::key_fetch).await
     }
@@ -189,17 +229,23 @@ impl PropertyMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The distribution key.")] input: DistributionKeyArchiveInput,
-    ) -> Result<DistributionKeyArchivePayload> {
+    ) -> Result<Option<DistributionKeyArchivePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<KeyId>(&input.id, KEY_UNKNOWN);
-        let done = async { property::key_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
+        let done =
+            async { property::key_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::key_fetch).await
     }
 
     /// Imports units and owners from a table: every row, or none when one of them is wrong. `importPreview` on the association tells before.
-    async fn import_apply(&self, ctx: &Context<'_>, #[graphql(desc = "The table.")] input: ImportApplyInput) -> Result<ImportApplyPayload> {
+    async fn import_apply(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The table.")] input: ImportApplyInput,
+    ) -> Result<Option<ImportApplyPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, source) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.source.into());
+        let (association, source) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.source.into());
         let done = async { property::import_apply(act.ctx, association?, &source, act.key()?).await }.await;
         act.answer("associationId", done, None, |_, report| ready(Ok(report))).await
     }

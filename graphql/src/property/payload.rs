@@ -1,6 +1,8 @@
 //! What mutations of the register answer.
 
-use super::{association::Association, building::Building, import::ImportReport, key::DistributionKey, owner::Owner, unit::Unit};
+use super::{
+    association::Association, building::Building, import::ImportReport, key::DistributionKey, owner::Owner, unit::Unit,
+};
 use crate::payload::payload;
 
 payload! {

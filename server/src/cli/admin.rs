@@ -42,7 +42,11 @@ pub(super) async fn create(config: &Config, options: &Options) -> Result<(), Sta
         Ok(account) => print(&account.to_string()),
         Err(Error::Failed(failure)) => Err(StartError::Refused(failure.to_string())),
         Err(error) => {
-            let messages: Vec<String> = error.refusals().iter().map(|refusal| format!("{}: {}", refusal.path.join("."), text.refusal(refusal))).collect();
+            let messages: Vec<String> = error
+                .refusals()
+                .iter()
+                .map(|refusal| format!("{}: {}", refusal.path.join("."), text.refusal(refusal)))
+                .collect();
             Err(StartError::Refused(messages.join("\n")))
         }
     }

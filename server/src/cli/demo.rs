@@ -14,9 +14,15 @@ pub(super) struct Options {
 }
 
 fn parse_scale(text: &str) -> Result<Scale, String> {
-    let numbers: Vec<u32> = text.split('x').map(str::parse).collect::<Result<_, _>>().map_err(|_| "three numbers with x between them".to_owned())?;
+    let numbers: Vec<u32> = text
+        .split('x')
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .map_err(|_| "three numbers with x between them".to_owned())?;
     match numbers.as_slice() {
-        [associations @ 1..=9000, units @ 1..=2000, calls @ 0..=200] => Ok(Scale { associations: *associations, units: *units, calls: *calls }),
+        [associations @ 1..=9000, units @ 1..=2000, calls @ 0..=200] => {
+            Ok(Scale { associations: *associations, units: *units, calls: *calls })
+        }
         _ => Err("at most 9000 associations x 2000 units x 200 calls".to_owned()),
     }
 }

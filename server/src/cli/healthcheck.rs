@@ -16,7 +16,8 @@ const LOOKED_AT: u64 = 2048;
 /// Asks the server that listens here whether it is ready.
 pub(super) fn ask(listen: SocketAddr) -> Result<(), StartError> {
     let address = reachable(listen);
-    let answer = exchange(address).map_err(|error| StartError::Process(format!("{address} does not answer: {error}")))?;
+    let answer =
+        exchange(address).map_err(|error| StartError::Process(format!("{address} does not answer: {error}")))?;
     match answer.lines().next() {
         Some(line) if line.starts_with("HTTP/1.1 200") => Ok(()),
         line => Err(StartError::Process(format!("{address} is not ready: {}", line.unwrap_or("no answer")))),
@@ -37,7 +38,8 @@ fn exchange(address: SocketAddr) -> std::io::Result<String> {
     let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    stream.write_all(format!("GET /health/ready HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())?;
+    stream
+        .write_all(format!("GET /health/ready HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())?;
     let mut answer = Vec::new();
     stream.take(LOOKED_AT).read_to_end(&mut answer)?;
     Ok(String::from_utf8_lossy(&answer).into_owned())
@@ -57,7 +59,10 @@ mod tests {
             let (mut stream, _) = listener.accept().unwrap();
             let mut request = [0; 512];
             let length = stream.read(&mut request).unwrap();
-            assert!(String::from_utf8_lossy(&request[..length]).starts_with("GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1:"));
+            assert!(
+                String::from_utf8_lossy(&request[..length])
+                    .starts_with("GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1:")
+            );
             stream.write_all(bytes).unwrap();
         });
         address

@@ -6,12 +6,7 @@ mod healthcheck;
 mod password;
 mod serve;
 
-use std::{
-    io::Write as _,
-    path::PathBuf,
-    process::ExitCode,
-    thread::available_parallelism,
-};
+use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
 use service::{Clock, Database, Host};
@@ -94,7 +89,8 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
     let config = Config::load(cli.config.as_deref())?;
     match &cli.command {
         Command::Config(ConfigCommand { command: ConfigAct::Check }) => {
-            let lines: Vec<String> = config.describe().into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
+            let lines: Vec<String> =
+                config.describe().into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
             let unknown = config.unknown_environment.iter().map(|name| format!("{name} is set, but is not a setting"));
             return print(&lines.into_iter().chain(unknown).collect::<Vec<_>>().join("\n"));
         }
@@ -139,7 +135,8 @@ async fn open(config: &Config) -> Result<Host, StartError> {
 
 /// Writes to standard output.
 fn print(text: &str) -> Result<(), StartError> {
-    writeln!(std::io::stdout().lock(), "{text}").map_err(|error| StartError::Process(format!("standard output cannot be written to: {error}")))
+    writeln!(std::io::stdout().lock(), "{text}")
+        .map_err(|error| StartError::Process(format!("standard output cannot be written to: {error}")))
 }
 
 #[cfg(test)]

@@ -13,7 +13,11 @@ pub(super) fn read() -> Result<String, StartError> {
         return line(&input);
     }
     let password = ask(&input, "Password: ")?;
-    if ask(&input, "The same again: ")? == password { Ok(password) } else { Err(StartError::Refused("the two passwords differ".to_owned())) }
+    if ask(&input, "The same again: ")? == password {
+        Ok(password)
+    } else {
+        Err(StartError::Refused("the two passwords differ".to_owned()))
+    }
 }
 
 fn ask(input: &Stdin, question: &str) -> Result<String, StartError> {

@@ -116,7 +116,8 @@ impl Config {
                  for a demonstration that is meant to be public set demo_public (MITOYEN_DEMO_PUBLIC) to true as well",
             );
         }
-        let site_root = source.take(key::SITE_ROOT, "a folder", |text| Some(PathBuf::from(text))).unwrap_or_else(default_site_root);
+        let site_root =
+            source.take(key::SITE_ROOT, "a folder", |text| Some(PathBuf::from(text))).unwrap_or_else(default_site_root);
         let log_format = source
             .take(key::LOG_FORMAT, "text or json", |text| match text {
                 "text" => Some(LogFormat::Text),
@@ -173,7 +174,10 @@ impl Config {
             (key::DATABASE_URL.name, url::without_password(&self.database.url)),
             (
                 key::DATABASE_MIGRATION_URL.name,
-                self.database.migration_url.as_deref().map_or_else(|| "(as database_url)".to_owned(), url::without_password),
+                self.database
+                    .migration_url
+                    .as_deref()
+                    .map_or_else(|| "(as database_url)".to_owned(), url::without_password),
             ),
             (key::DATABASE_READERS.name, self.database.readers.to_string()),
             (key::SITE_ROOT.name, self.site_root.display().to_string()),
@@ -196,30 +200,45 @@ fn take_public_url(source: &mut Source, listen: SocketAddr) -> Option<PublicUrl>
     const ALLOWED: &str = "https:// and a host, with a port if need be and nothing after it, such as https://syndic.example.be; \
                            http:// is allowed on this machine only (localhost, 127.0.0.1, [::1])";
     if source.has(key::PUBLIC_URL) {
-        return source.take(key::PUBLIC_URL, ALLOWED, |text| PublicUrl::parse(text).filter(|url| url.is_https() || url.is_loopback()));
+        return source.take(key::PUBLIC_URL, ALLOWED, |text| {
+            PublicUrl::parse(text).filter(|url| url.is_https() || url.is_loopback())
+        });
     }
     if listen.ip().is_loopback() {
         return PublicUrl::parse(&format!("http://{listen}"));
     }
-    source.refuse(key::PUBLIC_URL, &format!("is missing, and listen ({}) is not on this machine only; give {ALLOWED}", key::LISTEN.env));
+    source.refuse(
+        key::PUBLIC_URL,
+        &format!("is missing, and listen ({}) is not on this machine only; give {ALLOWED}", key::LISTEN.env),
+    );
     None
 }
 
 fn take_database(source: &mut Source) -> DatabaseOptions {
     let url = source
-        .take(key::DATABASE_URL, "sqlite:// and a file, such as sqlite://data/mitoyen.sqlite, or postgres:// and a server", |text| {
-            let file = text.strip_prefix("sqlite://").is_some_and(|path| !path.is_empty() && !path.starts_with([':', '?']));
-            (file || is_postgres(text)).then(|| text.to_owned())
-        })
+        .take(
+            key::DATABASE_URL,
+            "sqlite:// and a file, such as sqlite://data/mitoyen.sqlite, or postgres:// and a server",
+            |text| {
+                let file = text
+                    .strip_prefix("sqlite://")
+                    .is_some_and(|path| !path.is_empty() && !path.starts_with([':', '?']));
+                (file || is_postgres(text)).then(|| text.to_owned())
+            },
+        )
         .unwrap_or_else(|| DEFAULT_DATABASE.to_owned());
-    let migration_url = source.take(key::DATABASE_MIGRATION_URL, "postgres:// and a server", |text| is_postgres(text).then(|| text.to_owned()));
+    let migration_url = source.take(key::DATABASE_MIGRATION_URL, "postgres:// and a server", |text| {
+        is_postgres(text).then(|| text.to_owned())
+    });
     if migration_url.is_some() && !is_postgres(&url) {
-        source.refuse(key::DATABASE_MIGRATION_URL, "makes sense only with PostgreSQL; leave it out or give a postgres:// database_url");
+        source.refuse(
+            key::DATABASE_MIGRATION_URL,
+            "makes sense only with PostgreSQL; leave it out or give a postgres:// database_url",
+        );
     }
-    let readers = source
-        .take(key::DATABASE_READERS, "a whole number of connections from 1 to 256", |text| {
-            text.parse().ok().filter(|readers| (1..=256).contains(readers))
-        });
+    let readers = source.take(key::DATABASE_READERS, "a whole number of connections from 1 to 256", |text| {
+        text.parse().ok().filter(|readers| (1..=256).contains(readers))
+    });
     let mut options = DatabaseOptions::new(url);
     options.migration_url = migration_url;
     if let Some(readers) = readers {
@@ -237,8 +256,12 @@ fn is_postgres(url: &str) -> bool {
 fn default_site_root() -> PathBuf {
     let executable = std::env::current_exe().ok();
     let folder = executable.as_deref().and_then(Path::parent);
-    let candidates: Vec<PathBuf> =
-        folder.into_iter().chain(folder.and_then(Path::parent)).map(|folder| folder.join("site")).chain([PathBuf::from("site")]).collect();
+    let candidates: Vec<PathBuf> = folder
+        .into_iter()
+        .chain(folder.and_then(Path::parent))
+        .map(|folder| folder.join("site"))
+        .chain([PathBuf::from("site")])
+        .collect();
     let built = candidates.iter().find(|candidate| candidate.join("manifest.json").is_file());
     built.or(candidates.first()).cloned().unwrap_or_else(|| PathBuf::from("site"))
 }

@@ -68,16 +68,21 @@ impl Source {
     pub fn read(environment: &BTreeMap<String, String>, file: Option<&Path>) -> Result<Self, ConfigError> {
         let mut source = Self { given: BTreeMap::new(), unknown_environment: Vec::new(), problems: Vec::new() };
         if let Some(path) = file {
-            let text = std::fs::read_to_string(path)
-                .map_err(|error| ConfigError::file(path, format!("the file named by --config or {CONFIG_ENV} cannot be read ({error})")))?;
+            let text = std::fs::read_to_string(path).map_err(|error| {
+                ConfigError::file(path, format!("the file named by --config or {CONFIG_ENV} cannot be read ({error})"))
+            })?;
             source.read_file(path, &text)?;
         }
         let known = |name: &str| KEYS.iter().any(|key| key.env == name);
-        source.unknown_environment =
-            environment.keys().filter(|name| name.starts_with(PREFIX) && name.as_str() != CONFIG_ENV && !known(name)).cloned().collect();
+        source.unknown_environment = environment
+            .keys()
+            .filter(|name| name.starts_with(PREFIX) && name.as_str() != CONFIG_ENV && !known(name))
+            .cloned()
+            .collect();
         for key in KEYS {
             let names = [Some(key.env), key.env_alias];
-            let value = names.into_iter().flatten().find_map(|name| environment.get(name).filter(|value| !value.is_empty()));
+            let value =
+                names.into_iter().flatten().find_map(|name| environment.get(name).filter(|value| !value.is_empty()));
             if let Some(value) = value {
                 source.given.insert(key.name, value.clone());
             }
@@ -86,18 +91,25 @@ impl Source {
     }
 
     fn read_file(&mut self, path: &Path, text: &str) -> Result<(), ConfigError> {
-        let table: toml::Table = text.parse().map_err(|error| ConfigError::file(path, format!("not valid TOML: {error}")))?;
+        let table: toml::Table =
+            text.parse().map_err(|error| ConfigError::file(path, format!("not valid TOML: {error}")))?;
         for (name, value) in table {
             let Some(key) = KEYS.iter().find(|key| key.name == name) else {
                 let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
-                self.problems.push(Problem(format!("{name} in {} is not a key; the keys are {}", path.display(), names.join(", "))));
+                self.problems.push(Problem(format!(
+                    "{name} in {} is not a key; the keys are {}",
+                    path.display(),
+                    names.join(", ")
+                )));
                 continue;
             };
             let text = match value {
                 toml::Value::String(text) => Some(text),
                 toml::Value::Integer(number) => Some(number.to_string()),
                 toml::Value::Boolean(flag) => Some(flag.to_string()),
-                toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Array(_) | toml::Value::Table(_) => None,
+                toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Array(_) | toml::Value::Table(_) => {
+                    None
+                }
             };
             match text {
                 Some(text) => {

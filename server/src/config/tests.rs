@@ -64,7 +64,8 @@ fn unknown_keys_are_refused_in_the_file_and_reported_in_the_environment() {
 
 #[test]
 fn a_file_that_is_not_there_or_not_toml_is_refused() {
-    let missing = Config::from_parts(&BTreeMap::new(), Some(&PathBuf::from("/nowhere/mitoyen.toml"))).err().unwrap().to_string();
+    let missing =
+        Config::from_parts(&BTreeMap::new(), Some(&PathBuf::from("/nowhere/mitoyen.toml"))).err().unwrap().to_string();
     assert!(missing.contains("/nowhere/mitoyen.toml") && missing.contains("MITOYEN_CONFIG"), "{missing}");
     let broken = load(&[], Some("listen = ")).err().unwrap();
     assert!(broken.contains("not valid TOML"), "{broken}");
@@ -91,14 +92,24 @@ fn values_of_the_wrong_kind_are_refused() {
 #[test]
 fn a_migration_address_needs_postgres() {
     refused(&[("MITOYEN_DATABASE_MIGRATION_URL", "sqlite://a")], None, key::DATABASE_MIGRATION_URL, "postgres://");
-    refused(&[("MITOYEN_DATABASE_MIGRATION_URL", "postgres://db/a")], None, key::DATABASE_MIGRATION_URL, "only with PostgreSQL");
+    refused(
+        &[("MITOYEN_DATABASE_MIGRATION_URL", "postgres://db/a")],
+        None,
+        key::DATABASE_MIGRATION_URL,
+        "only with PostgreSQL",
+    );
 }
 
 #[test]
 fn a_secret_is_not_repeated() {
-    let message = load(&[("MITOYEN_DATABASE_URL", "mysql://me:hunter2@a"), ("MITOYEN_METRICS_TOKEN", "hunter2")], None).err().unwrap();
+    let message = load(&[("MITOYEN_DATABASE_URL", "mysql://me:hunter2@a"), ("MITOYEN_METRICS_TOKEN", "hunter2")], None)
+        .err()
+        .unwrap();
     assert!(!message.contains("hunter2"), "{message}");
-    let config = load(&[("MITOYEN_DATABASE_URL", "postgres://me:hunter2@a/b"), ("MITOYEN_METRICS_TOKEN", "hunter2-hunter2-hunter2")], None);
+    let config = load(
+        &[("MITOYEN_DATABASE_URL", "postgres://me:hunter2@a/b"), ("MITOYEN_METRICS_TOKEN", "hunter2-hunter2-hunter2")],
+        None,
+    );
     let shown = format!("{:?}", config.unwrap().describe());
     assert!(!shown.contains("hunter2") && shown.contains("@a/b"), "{shown}");
 }
@@ -109,7 +120,9 @@ fn without_encryption_only_this_machine() {
     refused(&[("MITOYEN_PUBLIC_URL", "https://syndic.example.be/mitoyen")], None, key::PUBLIC_URL, "nothing after it");
     refused(&[("MITOYEN_LISTEN", "0.0.0.0:3000")], None, key::PUBLIC_URL, "is missing");
     assert!(load(&[("MITOYEN_PUBLIC_URL", "http://localhost:3000")], None).is_ok());
-    assert!(load(&[("MITOYEN_LISTEN", "0.0.0.0:3000"), ("MITOYEN_PUBLIC_URL", "https://syndic.example.be")], None).is_ok());
+    assert!(
+        load(&[("MITOYEN_LISTEN", "0.0.0.0:3000"), ("MITOYEN_PUBLIC_URL", "https://syndic.example.be")], None).is_ok()
+    );
 }
 
 #[test]

@@ -24,7 +24,12 @@ impl PublicUrl {
             _ => return None,
         };
         let authority = uri.authority()?;
-        if authority.as_str().contains('@') || uri.path() != "/" || uri.query().is_some() || !text.is_ascii() || text.contains('#') {
+        if authority.as_str().contains('@')
+            || uri.path() != "/"
+            || uri.query().is_some()
+            || !text.is_ascii()
+            || text.contains('#')
+        {
             return None;
         }
         let host = authority.host().to_ascii_lowercase();
@@ -65,7 +70,9 @@ impl PublicUrl {
 
 fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || host.ends_with(".localhost") || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// A database's address without the name and password in it.
@@ -86,7 +93,16 @@ mod tests {
         assert_eq!(origin("https://Syndic.Example.be/").as_deref(), Some("https://syndic.example.be"));
         assert_eq!(origin("https://syndic.example.be:443").as_deref(), Some("https://syndic.example.be"));
         assert_eq!(origin("http://[::1]:3000").as_deref(), Some("http://[::1]:3000"));
-        for text in ["syndic.example.be", "ftp://a", "https://a/b", "https://a?b", "https://a#b", "https://u:p@a", "https://", "https://a:"] {
+        for text in [
+            "syndic.example.be",
+            "ftp://a",
+            "https://a/b",
+            "https://a?b",
+            "https://a#b",
+            "https://u:p@a",
+            "https://",
+            "https://a:",
+        ] {
             assert_eq!(origin(text), None, "{text}");
         }
     }
@@ -94,7 +110,9 @@ mod tests {
     #[test]
     fn loopback_is_this_machine_by_any_name() {
         let loopback = |text: &str| PublicUrl::parse(text).is_some_and(|url| url.is_loopback());
-        for text in ["http://localhost:3000", "http://127.0.0.1", "http://127.8.8.8", "http://[::1]:1", "http://demo.localhost"] {
+        for text in
+            ["http://localhost:3000", "http://127.0.0.1", "http://127.8.8.8", "http://[::1]:1", "http://demo.localhost"]
+        {
             assert!(loopback(text), "{text}");
         }
         for text in ["http://localhost.example.be", "http://10.0.0.1", "https://mitoyen.be"] {

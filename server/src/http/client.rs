@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn request(peer: &str, headers: &[(&str, &str)]) -> Request {
-        let mut builder = axum::http::Request::builder();
+        let mut builder = http::Request::builder();
         for (name, value) in headers {
             builder = builder.header(*name, *value);
         }
@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_proxy_is_believed_only_when_it_is_trusted() {
-        let request = request("10.0.0.1:5", &[("x-forwarded-for", "1.1.1.1, 2.2.2.2"), ("x-forwarded-for", "3.3.3.3, 4.4.4.4")]);
+        let request =
+            request("10.0.0.1:5", &[("x-forwarded-for", "1.1.1.1, 2.2.2.2"), ("x-forwarded-for", "3.3.3.3, 4.4.4.4")]);
         assert_eq!(address(&request, false).0, "10.0.0.1");
         assert_eq!(address(&request, true).0, "4.4.4.4");
     }
@@ -70,7 +71,10 @@ mod tests {
     #[test]
     fn a_header_that_is_no_address_leaves_the_peer() {
         assert_eq!(address(&request("10.0.0.1:5", &[("x-forwarded-for", "unknown")]), true).0, "10.0.0.1");
-        assert_eq!(address(&request("10.0.0.1:5", &[("x-forwarded-for", "[2001:db8::1]:443")]), true).0, "2001:db8::/64");
+        assert_eq!(
+            address(&request("10.0.0.1:5", &[("x-forwarded-for", "[2001:db8::1]:443")]), true).0,
+            "2001:db8::/64"
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use tower_http::{
 };
 
 /// Below this an answer fits into one packet anyway.
-const WORTH_BYTES: u16 = 1500;
+const WORTH_BYTES: u64 = 1500;
 
 /// Types that become smaller. Fonts, pictures, PDF and WebAssembly are compressed already, or when the site is built.
 const TYPES: [&str; 8] = [

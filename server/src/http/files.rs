@@ -1,60 +1,103 @@
-//! Documents: the letters of a call for funds.
+//! Documents: the letters of a call for funds, and the payment code that the page of an owner shows.
 
 use axum::{
     Router,
     extract::{Extension, Path},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
     routing::get,
 };
 use service::{
     Ctx, Error,
-    charges::{PdfFile, call_pdf, contribution_pdf},
+    charges::{PdfFile, call_pdf, contribution_pdf, contribution_qr_svg},
 };
 
 use super::{ServerState, error, page};
 
-/// A PDF needs nothing and may do nothing.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; sandbox";
+/// A PDF or a picture needs nothing and may do nothing.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; sandbox";
 const CACHE: &str = "private, no-cache";
 
 pub(super) fn routes() -> Router<ServerState> {
     Router::new()
         .route("/files/calls/{call}", get(call))
         .route("/files/calls/{call}/contributions/{contribution}", get(contribution))
+        .route("/files/calls/{call}/contributions/{contribution}/qr.svg", get(payment_code))
 }
 
-async fn call(Extension(ctx): Extension<Ctx>, Path(call): Path<String>, headers: HeaderMap) -> Response {
-    let Some(call) = call.strip_suffix(".pdf").and_then(|id| id.parse().ok()) else { return error::bare(StatusCode::NOT_FOUND) };
-    answer(&ctx, &headers, call_pdf(&ctx, call).await)
+async fn call(Extension(ctx): Extension<Ctx>, Path(call): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+    let Some(call) = call.strip_suffix(".pdf").and_then(|id| id.parse().ok()) else {
+        return error::bare(StatusCode::NOT_FOUND);
+    };
+    answer(&ctx, &uri, &headers, call_pdf(&ctx, call).await)
 }
 
-async fn contribution(Extension(ctx): Extension<Ctx>, Path((call, contribution)): Path<(String, String)>, headers: HeaderMap) -> Response {
+async fn contribution(
+    Extension(ctx): Extension<Ctx>,
+    Path((call, contribution)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let contribution = contribution.strip_suffix(".pdf").and_then(|id| id.parse().ok());
-    let (Ok(call), Some(contribution)) = (call.parse(), contribution) else { return error::bare(StatusCode::NOT_FOUND) };
-    answer(&ctx, &headers, contribution_pdf(&ctx, call, contribution).await)
+    let (Ok(call), Some(contribution)) = (call.parse(), contribution) else {
+        return error::bare(StatusCode::NOT_FOUND);
+    };
+    answer(&ctx, &uri, &headers, contribution_pdf(&ctx, call, contribution).await)
 }
 
-fn answer(ctx: &Ctx, headers: &HeaderMap, file: service::Result<PdfFile>) -> Response {
+/// The payment code as a picture; there is none where nothing is to be paid.
+async fn payment_code(
+    Extension(ctx): Extension<Ctx>,
+    Path((call, contribution)): Path<(String, String)>,
+    uri: Uri,
+) -> Response {
+    let (Ok(call), Ok(contribution)) = (call.parse(), contribution.parse()) else {
+        return error::bare(StatusCode::NOT_FOUND);
+    };
+    let fixed: [(HeaderName, &str); 3] = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, CACHE),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+    ];
+    match contribution_qr_svg(&ctx, call, contribution).await {
+        Ok(Some(picture)) => (fixed, picture).into_response(),
+        Ok(None) => error::bare(StatusCode::NOT_FOUND),
+        Err(refused) => instead(&ctx, &uri, &refused),
+    }
+}
+
+fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFile>) -> Response {
     let file = match file {
         Ok(file) => file,
-        Err(Error::Unauthenticated) => return page::to_sign_in(ctx),
-        Err(Error::Forbidden) => return error::bare(StatusCode::FORBIDDEN),
-        Err(Error::NotFound(_)) => return error::bare(StatusCode::NOT_FOUND),
-        Err(Error::Refused(_)) => return error::bare(StatusCode::UNPROCESSABLE_ENTITY),
-        Err(Error::Failed(failure)) => {
-            tracing::error!(%failure, "a document could not be made");
-            return error::bare(StatusCode::INTERNAL_SERVER_ERROR);
-        }
+        Err(refused) => return instead(ctx, uri, &refused),
     };
     let tag = format!("\"{}\"", file.sha256);
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| matches(known, &tag)) {
-        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, CACHE)]).into_response();
+        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, CACHE)])
+            .into_response();
     }
-    let fixed: [(HeaderName, &str); 3] =
-        [(header::CONTENT_TYPE, "application/pdf"), (header::CACHE_CONTROL, CACHE), (header::CONTENT_SECURITY_POLICY, POLICY)];
+    let fixed: [(HeaderName, &str); 3] = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (header::CACHE_CONTROL, CACHE),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+    ];
     let named = [(header::ETAG, tag), (header::CONTENT_DISPOSITION, inline(&file.file_name))];
     (fixed, named, file.bytes).into_response()
+}
+
+/// What is answered in place of a file.
+fn instead(ctx: &Ctx, uri: &Uri, refused: &Error) -> Response {
+    match refused {
+        Error::Unauthenticated => page::to_sign_in(ctx, uri.path()),
+        Error::Forbidden => error::bare(StatusCode::FORBIDDEN),
+        Error::NotFound(_) => error::bare(StatusCode::NOT_FOUND),
+        Error::Refused(_) => error::bare(StatusCode::UNPROCESSABLE_ENTITY),
+        Error::Failed(failure) => {
+            tracing::error!(%failure, "a document could not be made");
+            error::bare(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
 }
 
 /// Whether `If-None-Match` names the tag; the weak form counts, as RFC 9110 §13.1.2 asks.
@@ -65,7 +108,8 @@ fn matches(known: &HeaderValue, tag: &str) -> bool {
 
 /// To be shown, and saved under this name: as RFC 6266 writes it, for every browser and every alphabet.
 fn inline(name: &str) -> String {
-    let ascii: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
+    let ascii: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
     let mut encoded = String::with_capacity(name.len());
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {

@@ -19,7 +19,10 @@ pub(super) fn choose(uri: &Uri, headers: &HeaderMap, chosen: Option<Language>) -
     let language = if path == "/graphql" {
         asked().or(chosen)
     } else {
-        in_path(path).or_else(|| path.starts_with("/api/").then(|| in_referer(headers)).flatten()).or(chosen).or_else(asked)
+        in_path(path)
+            .or_else(|| path.starts_with("/api/").then(|| in_referer(headers)).flatten())
+            .or(chosen)
+            .or_else(asked)
     };
     language.unwrap_or_default()
 }

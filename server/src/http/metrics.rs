@@ -79,7 +79,8 @@ async fn metrics(State(state): State<ServerState>, request: Request) -> Response
     if let Some(bytes) = resident_memory() {
         gauge!(MEMORY).set(bytes);
     }
-    let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let kind =
+        [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     (kind, state.metrics.render()).into_response()
 }
 

@@ -37,6 +37,10 @@ pub fn router(state: &ServerState) -> Router {
         .with_state(state.clone())
         .merge(page::routes())
         .layer(middleware::from_fn_with_state(state.clone(), session::resume));
-    let without_session = Router::new().merge(health::routes()).merge(metrics::routes()).with_state(state.clone()).merge(site::routes(state));
+    let without_session = Router::new()
+        .merge(health::routes())
+        .merge(metrics::routes())
+        .with_state(state.clone())
+        .merge(site::routes(state));
     wrap(without_session.merge(with_session), state)
 }

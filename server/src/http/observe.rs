@@ -18,16 +18,19 @@ const NO_ROUTE: &str = "unmatched";
 
 /// Follows a request from its head to the head of its answer.
 pub(super) async fn request(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| NO_ROUTE.to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or_else(|| NO_ROUTE.to_owned(), |path| path.as_str().to_owned());
     let method = method_label(request.method());
-    let span = tracing::info_span!("request", request.id = RequestId::of(&request), http.method = method, http.route = route);
+    let span =
+        tracing::info_span!("request", request.id = RequestId::of(&request), http.method = method, http.route = route);
     let started = Instant::now();
     let running = Running::start();
     let response = next.run(request).instrument(span.clone()).await;
     drop(running);
     let elapsed = started.elapsed();
     let status = response.status();
-    counter!(names::REQUESTS, "route" => route.clone(), "method" => method, "status" => status.as_str().to_owned()).increment(1);
+    counter!(names::REQUESTS, "route" => route.clone(), "method" => method, "status" => status.as_str().to_owned())
+        .increment(1);
     histogram!(names::DURATION, "route" => route.clone(), "method" => method).record(elapsed.as_secs_f64());
     let milliseconds = elapsed.as_secs_f64() * 1000.0;
     span.in_scope(|| {

@@ -20,7 +20,8 @@ const PLAYGROUND: &str = "default-src 'self'; script-src 'self' 'nonce-{nonce}';
                           font-src 'self' data:; connect-src 'self'; worker-src 'self'; object-src 'none'; frame-ancestors 'none'; \
                           base-uri 'none'; form-action 'none'";
 /// For answers that are data and never a page.
-const DATA: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+const DATA: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
 
 const PERMISSIONS: HeaderValue = HeaderValue::from_static(
     "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \

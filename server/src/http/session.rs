@@ -96,7 +96,9 @@ impl Cookie {
 
     fn read(self, headers: &HeaderMap) -> Option<String> {
         let jar = CookieJar::from_headers(headers);
-        jar.get(self.name()).map(|cookie| cookie.value().to_owned()).filter(|token| (1..=TOKEN_MAX).contains(&token.len()))
+        jar.get(self.name())
+            .map(|cookie| cookie.value().to_owned())
+            .filter(|token| (1..=TOKEN_MAX).contains(&token.len()))
     }
 
     fn holding(self, token: &str) -> String {
@@ -120,9 +122,15 @@ mod tests {
     #[test]
     fn the_cookie_is_as_strict_as_the_connection_allows() {
         let secure = Cookie { secure: true };
-        assert_eq!(secure.holding("abc"), "__Host-session=abc; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(
+            secure.holding("abc"),
+            "__Host-session=abc; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"
+        );
         assert_eq!(secure.gone(), "__Host-session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure");
-        assert_eq!(Cookie { secure: false }.holding("abc"), "session=abc; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax");
+        assert_eq!(
+            Cookie { secure: false }.holding("abc"),
+            "session=abc; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax"
+        );
     }
 
     #[test]

@@ -25,7 +25,8 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 /// Files whose names cannot change, because browsers know them by heart.
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 /// The service worker may fetch from its own server and nothing else.
-const WORKER_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+const WORKER_POLICY: &str =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Files in the root of the site that are served in another way, or not at all.
 const NOT_PUBLIC: [&str; 3] = ["manifest.json", "pkg", "sw.js"];
@@ -60,10 +61,13 @@ impl Site {
     /// Reads what `xtask` has built.
     pub fn read(root: &Path) -> Result<Self, StartError> {
         let wrong = |what: String| StartError::Site { root: root.to_path_buf(), what };
-        let read = |name: &str| fs::read_to_string(root.join(name)).map_err(|error| wrong(format!("{name} cannot be read ({error})")));
+        let read = |name: &str| {
+            fs::read_to_string(root.join(name)).map_err(|error| wrong(format!("{name} cannot be read ({error})")))
+        };
         let text = read("manifest.json")?;
         let assets = Assets::parse(&text).map_err(|error| wrong(error.to_string()))?;
-        let manifest: Manifest = serde_json::from_str(&text).map_err(|error| wrong(format!("manifest.json is not what it should be ({error})")))?;
+        let manifest: Manifest = serde_json::from_str(&text)
+            .map_err(|error| wrong(format!("manifest.json is not what it should be ({error})")))?;
         if !root.join("pkg").is_dir() {
             return Err(wrong("pkg is missing".to_owned()));
         }
@@ -98,15 +102,22 @@ fn public(root: &Path) -> std::io::Result<Vec<Public>> {
 
 pub(super) fn routes(state: &ServerState) -> Router {
     let site = &state.site;
-    let folder = |path: &Path| ServeDir::new(path).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
-    let kept = |value: HeaderValue| ServiceBuilder::new().layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, OnSuccess(value)));
+    let folder = |path: &Path| {
+        ServeDir::new(path).append_index_html_on_directories(false).precompressed_br().precompressed_gzip()
+    };
+    let kept = |value: HeaderValue| {
+        ServiceBuilder::new().layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, OnSuccess(value)))
+    };
     let mut router = Router::new().nest_service("/pkg", kept(FOREVER).service(folder(&site.root.join("pkg"))));
     for Public { name, folder: is_folder } in &site.public {
         let (address, path) = (format!("/{name}"), site.root.join(name));
         router = if *is_folder {
             router.nest_service(&address, kept(A_DAY).service(folder(&path)))
         } else {
-            router.route_service(&address, kept(A_DAY).service(ServeFile::new(&path).precompressed_br().precompressed_gzip()))
+            router.route_service(
+                &address,
+                kept(A_DAY).service(ServeFile::new(&path).precompressed_br().precompressed_gzip()),
+            )
         };
     }
     let worker = site.worker.clone();

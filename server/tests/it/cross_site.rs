@@ -1,4 +1,7 @@
-use axum::{body::Body, http::{Method, Request, StatusCode}};
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode},
+};
 
 use crate::harness::{TestServer, request};
 
@@ -12,7 +15,8 @@ fn asking(method: Method, path: &str, headers: &[(&str, &str)]) -> Request<Body>
 #[tokio::test]
 async fn another_site_cannot_send_anything() {
     let server = TestServer::start().await;
-    for path in ["/graphql", "/fr/sign-in", "/fr/sign-out", "/api/anything", "/nowhere", "/pkg/m.1.css", "/health/live"] {
+    for path in ["/graphql", "/fr/sign-in", "/fr/sign-out", "/api/anything", "/nowhere", "/pkg/m.1.css", "/health/live"]
+    {
         for headers in [
             &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")][..],
             &[("sec-fetch-site", "same-site"), ("origin", "http://other.127.0.0.1")],

@@ -40,7 +40,13 @@ async fn the_answer_has_the_type_that_is_asked_for() {
 #[tokio::test]
 async fn what_a_form_on_another_site_could_send_is_refused() {
     let server = TestServer::start().await;
-    for kind in ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/json; charset=latin1", "application/graphql"] {
+    for kind in [
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+        "application/json; charset=latin1",
+        "application/graphql",
+    ] {
         let answer = ask(&server, &[("content-type", kind)], TYPENAME).await;
         assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{kind}");
         assert_eq!(code(&answer), "BAD_USER_INPUT");
@@ -52,7 +58,9 @@ async fn what_a_form_on_another_site_could_send_is_refused() {
 async fn a_body_that_is_no_request_is_refused_in_both_types() {
     let server = TestServer::start().await;
     for accept in [MODERN, LEGACY] {
-        for body in ["", "{", "[]", r#"[{"query":"{ __typename }"}]"#, r#"{"qeury":"{ __typename }"}"#, r#"{"query":{"a":1}}"#] {
+        for body in
+            ["", "{", "[]", r#"[{"query":"{ __typename }"}]"#, r#"{"qeury":"{ __typename }"}"#, r#"{"query":{"a":1}}"#]
+        {
             let answer = ask(&server, &[JSON, accept], body).await;
             assert_eq!((answer.status, code(&answer).as_str()), (StatusCode::BAD_REQUEST, "BAD_USER_INPUT"), "{body}");
             assert!(answer.json().get("data").is_none(), "{body}");
@@ -64,14 +72,22 @@ async fn a_body_that_is_no_request_is_refused_in_both_types() {
 async fn a_document_that_cannot_be_carried_out_fails_by_status_or_by_content() {
     let server = TestServer::start().await;
     let cookie = server.cookie().await;
-    for query in ["{", "{ noSuchField }", "query($a: ID!) { association(id: $a) { id } }", "query A { __typename } query B { __typename }"] {
+    for query in [
+        "{",
+        "{ noSuchField }",
+        "query($a: ID!) { association(id: $a) { id } }",
+        "query A { __typename } query B { __typename }",
+    ] {
         let body = json!({ "query": query }).to_string();
         let modern = ask(&server, &[JSON, MODERN, ("cookie", &cookie)], &body).await;
         assert_eq!(modern.status, StatusCode::BAD_REQUEST, "{query}");
         let legacy = ask(&server, &[JSON, LEGACY, ("cookie", &cookie)], &body).await;
         assert_eq!(legacy.status, StatusCode::OK, "{query}");
         for answer in [modern, legacy] {
-            assert!(answer.json().get("data").is_none() && !answer.json()["errors"].as_array().unwrap().is_empty(), "{query}");
+            assert!(
+                answer.json().get("data").is_none() && !answer.json()["errors"].as_array().unwrap().is_empty(),
+                "{query}"
+            );
         }
     }
 }
@@ -102,7 +118,9 @@ async fn get_reads_and_never_changes() {
     let server = TestServer::start().await;
     let read = server.send(get("/graphql?query=%7B%20__typename%20%7D", &[MODERN])).await;
     assert_eq!((read.status, &read.json()["data"]), (StatusCode::OK, &json!({ "__typename": "Query" })));
-    for query in ["mutation%20%7B%20__typename%20%7D", "query%20A%7B__typename%7Dmutation%20B%7B__typename%7D&operationName=B"] {
+    for query in
+        ["mutation%20%7B%20__typename%20%7D", "query%20A%7B__typename%7Dmutation%20B%7B__typename%7D&operationName=B"]
+    {
         for accept in [MODERN, LEGACY] {
             let change = server.send(get(&format!("/graphql?query={query}"), &[accept])).await;
             assert_eq!((change.status, change.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
@@ -112,7 +130,10 @@ async fn get_reads_and_never_changes() {
     let bomb = "%7Ba".repeat(10_000);
     assert_eq!(server.send(get(&format!("/graphql?query={bomb}"), &[MODERN])).await.status, StatusCode::BAD_REQUEST);
     for method in [Method::PUT, Method::DELETE, Method::PATCH] {
-        assert_eq!(server.send(request(method, "/graphql", &[JSON], TYPENAME)).await.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(
+            server.send(request(method, "/graphql", &[JSON], TYPENAME)).await.status,
+            StatusCode::METHOD_NOT_ALLOWED
+        );
     }
 }
 
@@ -143,7 +164,9 @@ async fn every_answer_names_its_request() {
     let number = ("x-request-id", "mobile-42");
     let good = ask(&server, &[JSON, number], TYPENAME).await.json();
     assert_eq!(good["extensions"]["requestId"], "mobile-42");
-    for (headers, body) in [(&[JSON, number][..], "{"), (&[number][..], TYPENAME), (&[JSON, number], r#"{"query":"{"}"#)] {
+    for (headers, body) in
+        [(&[JSON, number][..], "{"), (&[number][..], TYPENAME), (&[JSON, number], r#"{"query":"{"}"#)]
+    {
         let bad = ask(&server, headers, body).await.json();
         assert_eq!(bad["errors"][0]["extensions"]["requestId"], "mobile-42", "{bad}");
     }
@@ -153,7 +176,8 @@ async fn every_answer_names_its_request() {
 async fn errors_are_told_in_the_language_that_is_asked_for() {
     let server = TestServer::start().await;
     let told = async |language: &str| {
-        let answer = ask(&server, &[JSON, ("accept-language", language)], r#"{"query":"{ viewer { account { id } } }"}"#).await;
+        let answer =
+            ask(&server, &[JSON, ("accept-language", language)], r#"{"query":"{ viewer { account { id } } }"}"#).await;
         answer.json()["errors"][0]["message"].as_str().unwrap().to_owned()
     };
     let messages = [told("fr").await, told("nl-BE,nl;q=0.9").await, told("de").await, told("en").await];

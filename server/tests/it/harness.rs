@@ -19,18 +19,11 @@ use tower::ServiceExt as _;
 /// Long enough for any rule about passwords.
 pub const PASSWORD: &str = "a long walk in the Sonian forest";
 
-/// What is particular about a server.
-#[derive(Clone, Copy, Debug)]
-pub struct Particulars<'a> {
-    /// Settings by their names in the environment.
-    pub environment: &'a [(&'a str, &'a str)],
-}
-
 /// A server and its folder, which goes when it goes.
 pub struct TestServer {
     pub state: ServerState,
     pub router: Router,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 /// An answer, read to its end.
@@ -103,17 +96,7 @@ impl TestServer {
         let host = Host::new(database, Clock::System, config.demo, config.public_url.origin());
         let state = ServerState::new(config, host).unwrap_or_else(|error| panic!("{error}"));
         let router = server::router(&state);
-        Self { state, router, folder }
-    }
-
-    /// Fills the database with the demonstration.
-    pub async fn demo(self) -> Self {
-        service::platform::demo_fill(&self.state.host).await.unwrap();
-        self
-    }
-
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
+        Self { state, router, _folder: folder }
     }
 
     /// Sends a request as from this machine.
@@ -134,10 +117,24 @@ impl TestServer {
     pub async fn token(&self) -> String {
         let host = &self.state.host;
         let email = "anne@example.be";
-        let form = AccountForm { email: email.into(), display_name: "Anne".into(), language: "nl".into(), password: PASSWORD.into() };
+        let form = AccountForm {
+            email: email.into(),
+            display_name: "Anne".into(),
+            language: "nl".into(),
+            password: PASSWORD.into(),
+        };
         account_create_superadmin(host, &form).await.unwrap();
-        let ctx = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: entity::language::Language::Fr }, None);
-        let sign_in = SignIn { email: email.into(), password: PASSWORD.into(), ip: "127.0.0.1".into(), user_agent: "test".into() };
+        let ctx = Ctx::new(
+            host.clone(),
+            RequestInfo { request_id: "test".into(), language: entity::language::Language::Fr },
+            None,
+        );
+        let sign_in = SignIn {
+            email: email.into(),
+            password: PASSWORD.into(),
+            ip: "127.0.0.1".into(),
+            user_agent: "test".into(),
+        };
         session_open(&ctx, &sign_in).await.unwrap()
     }
 

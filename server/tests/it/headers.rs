@@ -29,7 +29,9 @@ async fn a_page_runs_only_our_scripts_and_its_nonce_is_new_each_time() {
     let (first, second) = (server.get("/fr/sign-in").await, server.get("/fr/sign-in").await);
     assert_eq!(first.status, StatusCode::OK);
     let policy = first.header("content-security-policy");
-    for part in ["default-src 'self'", "style-src 'self';", "object-src 'none'", "base-uri 'none'", "form-action 'self'"] {
+    for part in
+        ["default-src 'self'", "style-src 'self';", "object-src 'none'", "base-uri 'none'", "form-action 'self'"]
+    {
         assert!(policy.contains(part), "{part} is not in {policy}");
     }
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
@@ -57,7 +59,8 @@ async fn a_request_keeps_its_number_if_it_is_harmless() {
 #[tokio::test]
 async fn an_error_says_its_number_and_nothing_else_in_the_form_that_is_asked_for() {
     let server = TestServer::start().await;
-    let asked = |accept: &'static str| server.send(get("/nowhere", &[("accept", accept), ("x-request-id", "number-1")]));
+    let asked =
+        |accept: &'static str| server.send(get("/nowhere", &[("accept", accept), ("x-request-id", "number-1")]));
     let line = asked("*/*").await;
     assert_eq!((line.status, line.text()), (StatusCode::NOT_FOUND, "404 Not Found\nrequest number-1\n"));
     let json = asked("application/json").await.json();
@@ -65,5 +68,9 @@ async fn an_error_says_its_number_and_nothing_else_in_the_form_that_is_asked_for
     assert_eq!(json["errors"][0]["extensions"]["requestId"], "number-1");
     let page = asked("text/html").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
-    assert!(page.header("content-type").starts_with("text/html") && page.text().contains("<html lang=\"fr\""), "{}", page.text());
+    assert!(
+        page.header("content-type").starts_with("text/html") && page.text().contains("<html lang=\"fr\""),
+        "{}",
+        page.text()
+    );
 }

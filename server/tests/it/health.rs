@@ -55,7 +55,8 @@ async fn metrics_are_for_this_machine_or_for_whoever_has_the_token() {
 
     let with = TestServer::with(&[("MITOYEN_METRICS_TOKEN", TOKEN)]).await;
     let bearer = format!("Bearer {TOKEN}");
-    let asked = |authorization: &str| with.send_from("10.0.0.1:1", get("/metrics", &[("authorization", authorization)]));
+    let asked =
+        |authorization: &str| with.send_from("10.0.0.1:1", get("/metrics", &[("authorization", authorization)]));
     assert_eq!(asked(&bearer).await.status, StatusCode::OK);
     for wrong in ["", "Bearer ", "Bearer another-token-of-letters", TOKEN] {
         assert_eq!(asked(wrong).await.status, StatusCode::UNAUTHORIZED, "{wrong}");

@@ -7,7 +7,10 @@ async fn strangers_are_led_to_sign_in() {
     let server = TestServer::start().await;
     let answer = server.send(get("/playground", &[("accept-language", "de")])).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    assert!(answer.header("location").starts_with("/de/sign-in"), "{}", answer.header("location"));
+    assert_eq!(answer.header("location"), "/de/sign-in?next=/playground");
+    let led = server.get("/de/playground").await;
+    assert_eq!((led.status, led.header("location")), (StatusCode::SEE_OTHER, "/playground"));
+    assert_eq!(server.get("/xx/playground").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -22,7 +25,10 @@ async fn the_page_takes_everything_from_our_own_files_under_a_policy_of_its_own(
     assert!(page.contains("<html lang=\"nl\"") && page.contains("/pkg/playground-1/graphiql.min.js"), "{page}");
     assert!(!page.contains('{') || !page.contains("{files}") && !page.contains("{nonce}"), "{page}");
     let policy = answer.header("content-security-policy");
-    assert!(policy.contains("style-src 'self' 'unsafe-inline'") && !policy.contains("script-src 'self' 'unsafe"), "{policy}");
+    assert!(
+        policy.contains("style-src 'self' 'unsafe-inline'") && !policy.contains("script-src 'self' 'unsafe"),
+        "{policy}"
+    );
     let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
     assert!(page.contains(&format!("id=\"examples\" nonce=\"{nonce}\"")), "{page}");
     assert_eq!(answer.header("cache-control"), "private, no-cache");
@@ -40,7 +46,11 @@ async fn every_example_is_understood_by_the_schema() {
     for example in examples {
         let variables: serde_json::Value = serde_json::from_str(example["variables"].as_str().unwrap()).unwrap();
         let body = serde_json::json!({ "query": example["query"], "variables": variables }).to_string();
-        let headers = [("content-type", "application/json"), ("accept", "application/graphql-response+json"), ("cookie", cookie.as_str())];
+        let headers = [
+            ("content-type", "application/json"),
+            ("accept", "application/graphql-response+json"),
+            ("cookie", cookie.as_str()),
+        ];
         let answer = server.send(post("/graphql", &headers, body)).await;
         // There is nothing in this database to work on, but the document and its variables are in order.
         assert_eq!(answer.status, StatusCode::OK, "{}: {}", example["title"], answer.text());

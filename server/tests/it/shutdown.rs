@@ -22,7 +22,10 @@ impl Running {
         write_site(&folder.path().join("site"));
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let mut command = mitoyen(folder.path(), &["serve"]);
-        command.env("MITOYEN_LISTEN", address.to_string()).env("MITOYEN_SITE_ROOT", folder.path().join("site")).env("MITOYEN_LOG_FORMAT", "json");
+        command
+            .env("MITOYEN_LISTEN", address.to_string())
+            .env("MITOYEN_SITE_ROOT", folder.path().join("site"))
+            .env("MITOYEN_LOG_FORMAT", "json");
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut seen = String::new();
@@ -58,7 +61,8 @@ impl Drop for Running {
 fn the_health_check_asks_the_running_server() {
     let server = Running::start();
     let folder = tempfile::tempdir().unwrap();
-    let check = || mitoyen(folder.path(), &["healthcheck"]).env("MITOYEN_LISTEN", server.address.to_string()).status().unwrap();
+    let check =
+        || mitoyen(folder.path(), &["healthcheck"]).env("MITOYEN_LISTEN", server.address.to_string()).status().unwrap();
     assert!(check().success());
     server.tell("-STOP");
     assert!(!check().success());
@@ -71,7 +75,10 @@ fn a_request_under_way_is_answered_before_the_server_stops() {
         let mut server = Running::start();
         let mut stream = server.connect();
         let body = "{\"query\":\"{ __typename }\"}";
-        let head = format!("POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len());
+        let head = format!(
+            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
         stream.write_all(head.as_bytes()).unwrap();
         // The head must have arrived; nothing tells from outside.
         std::thread::sleep(Duration::from_millis(300));

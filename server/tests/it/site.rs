@@ -31,7 +31,14 @@ async fn a_copy_that_is_still_good_is_not_sent_again() {
 #[tokio::test]
 async fn a_missing_file_is_not_missing_for_ever() {
     let server = TestServer::start().await;
-    for path in ["/pkg/m.2.css", "/pkg/", "/pkg/../manifest.json", "/pkg/%2e%2e/manifest.json", "/pkg/..%2fmanifest.json", "/manifest.json"] {
+    for path in [
+        "/pkg/m.2.css",
+        "/pkg/",
+        "/pkg/../manifest.json",
+        "/pkg/%2e%2e/manifest.json",
+        "/pkg/..%2fmanifest.json",
+        "/manifest.json",
+    ] {
         let answer = server.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert!(!answer.header("cache-control").contains("max-age"), "{path}");
@@ -43,7 +50,11 @@ async fn files_with_a_name_of_their_own_are_kept_for_a_day() {
     let server = TestServer::start().await;
     for path in ["/favicon.svg", "/manifest.webmanifest", "/fonts/OFL.txt"] {
         let answer = server.get(path).await;
-        assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, "public, max-age=86400"), "{path}");
+        assert_eq!(
+            (answer.status, answer.header("cache-control")),
+            (StatusCode::OK, "public, max-age=86400"),
+            "{path}"
+        );
         assert_eq!(answer.header("x-mitoyen-cache"), "", "{path}");
     }
     assert_eq!(server.get("/favicon.svg.br").await.status, StatusCode::NOT_FOUND);
@@ -68,7 +79,11 @@ fn a_site_that_was_not_built_stops_the_start_and_says_what_to_do() {
         let root = folder.path().join("site");
         write_site(&root);
         let path = root.join(missing);
-        if path.is_dir() { std::fs::remove_dir_all(path).unwrap() } else { std::fs::remove_file(path).unwrap() }
+        if path.is_dir() {
+            std::fs::remove_dir_all(path).unwrap()
+        } else {
+            std::fs::remove_file(path).unwrap()
+        }
         let message = start_with(folder.path());
         for part in [missing, "cargo xtask build", "site_root", "MITOYEN_SITE_ROOT"] {
             assert!(message.contains(part), "{part} is not in {message}");

@@ -37,10 +37,18 @@ fn wrong_settings_stop_every_command_and_are_all_named() {
 fn the_configuration_can_be_looked_at_without_its_secrets() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("other.toml");
-    std::fs::write(&file, "database_url = \"postgres://me:hunter2@db/mitoyen\"\nmetrics_token = \"hunter2hunter2hunter2\"\n").unwrap();
-    let (success, stdout, stderr) = run(mitoyen(folder.path(), &["config", "check"]).env("MITOYEN_CONFIG", &file).env("MITOYEN_LOK", "info"));
+    std::fs::write(
+        &file,
+        "database_url = \"postgres://me:hunter2@db/mitoyen\"\nmetrics_token = \"hunter2hunter2hunter2\"\n",
+    )
+    .unwrap();
+    let (success, stdout, stderr) =
+        run(mitoyen(folder.path(), &["config", "check"]).env("MITOYEN_CONFIG", &file).env("MITOYEN_LOK", "info"));
     assert!(success, "{stderr}");
-    assert!(stdout.contains("listen = 127.0.0.1:3000") && stdout.contains("database_url = postgres://…@db/mitoyen"), "{stdout}");
+    assert!(
+        stdout.contains("listen = 127.0.0.1:3000") && stdout.contains("database_url = postgres://…@db/mitoyen"),
+        "{stdout}"
+    );
     assert!(stdout.contains("MITOYEN_LOK is set, but is not a setting"), "{stdout}");
     assert!(!stdout.contains("hunter2"), "{stdout}");
 }
@@ -60,7 +68,8 @@ fn an_address_that_is_taken_stops_the_server() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let mut command = mitoyen(folder.path(), &["serve"]);
-    let (success, _, stderr) = run(command.env("MITOYEN_LISTEN", &address).env("MITOYEN_SITE_ROOT", folder.path().join("site")));
+    let (success, _, stderr) =
+        run(command.env("MITOYEN_LISTEN", &address).env("MITOYEN_SITE_ROOT", folder.path().join("site")));
     assert!(!success && stderr.contains("listen (MITOYEN_LISTEN)") && stderr.contains(&address), "{stderr}");
 }
 
@@ -76,7 +85,10 @@ fn the_schema_is_printed_without_any_setting() {
 fn the_first_account_is_made_at_the_terminal_once() {
     let folder = tempfile::tempdir().unwrap();
     let create = |password: &str| {
-        let mut command = mitoyen(folder.path(), &["admin", "create", "--email", "Anne@Example.be", "--name", "Anne", "--language", "en"]);
+        let mut command = mitoyen(
+            folder.path(),
+            &["admin", "create", "--email", "Anne@Example.be", "--name", "Anne", "--language", "en"],
+        );
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(format!("{password}\n").as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();

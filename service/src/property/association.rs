@@ -257,7 +257,7 @@ pub(crate) async fn association_insert(work: &Work, new: &NewAssociation) -> Res
     let row = association::ActiveModel {
         id: Set(id),
         number: Set(last.flatten().unwrap_or_default().saturating_add(1)),
-        slug: Set(slug(&new.name, &new.enterprise_number)),
+        slug: Set(free_slug(work, new).await?),
         name: Set(new.name.clone()),
         language: Set(new.language),
         enterprise_number: Set(new.enterprise_number.clone()),
@@ -349,8 +349,15 @@ async fn set_general_total(work: &Work, association: AssociationId, total: Share
     work.tx.change::<distribution_key::Entity, _>(&work.proof, general.id, None, work.now, change).await
 }
 
-/// The name in addresses: the legal name in small letters, and the enterprise number, which makes it unique without asking other tenants.
-fn slug(name: &str, number: &entity::format::enterprise_number::EnterpriseNumber) -> String {
+/// The name in addresses: the legal name in small letters, followed by the enterprise number when another association of the organization has that
+/// name too. The same association may well stand in two organizations, the former syndic's and the new one's.
+async fn free_slug(work: &Work, new: &NewAssociation) -> Result<String> {
+    let slug = slug(&new.name);
+    let taken = work.tx.find_owned::<association::Entity>(&work.proof).filter(association::Column::Slug.eq(slug.as_str())).count(&work.tx).await?;
+    Ok(if taken == 0 && !slug.is_empty() { slug } else { format!("{slug}-{}", new.enterprise_number.as_str()).trim_start_matches('-').to_owned() })
+}
+
+fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in entity::text_input::plain(name).chars() {
         if c.is_ascii_alphanumeric() {
@@ -360,5 +367,5 @@ fn slug(name: &str, number: &entity::format::enterprise_number::EnterpriseNumber
         }
     }
     slug.truncate(SLUG_MAX);
-    format!("{}-{}", slug.trim_end_matches('-'), number.as_str())
+    slug.trim_end_matches('-').to_owned()
 }

@@ -76,7 +76,9 @@ impl Database {
             connection.close().await?;
         } else {
             let path = options.sqlite_path().ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
-            let _lock = lock_beside(&path)?;
+            // Waiting for the lock would stop the thread that whoever holds it may need.
+            let lock_of = path.clone();
+            let _lock = tokio::task::spawn_blocking(move || lock_beside(&lock_of)).await.map_err(Failure::new)??;
             let connection = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
             Migrator::up(&connection, None).await?;
             connection.close().await?;

@@ -31,7 +31,7 @@ async fn a_call_adds_up_to_the_cent_in_total_in_lines_and_in_details() {
         }
         let lines = call_lines_by_calls(&ctx, &[call]).await.unwrap().remove(&call).unwrap();
         assert_eq!(lines[0].key_total, 1000);
-        assert_eq!(contributions[0].communication.display(), "+++000/1000/00185+++");
+        assert_eq!(contributions[0].communication.display(), "+++000/1000/00128+++");
     }
 }
 
@@ -106,7 +106,7 @@ async fn an_owner_reads_and_pays_her_own_and_nothing_else() {
         let payment = contribution_payment(&alice, home.contributions[0]).await.unwrap().unwrap();
         assert_eq!(
             payment.epc.as_str(),
-            "BCD\n002\n1\nSCT\n\nACP Les Essais\nBE68539007547034\nEUR493.82\n\n\n+++000/1000/00185+++"
+            "BCD\n002\n1\nSCT\n\nACP Les Essais\nBE68539007547034\nEUR493.82\n\n\n+++000/1000/00128+++"
         );
         let neighbour = contribution_pdf(&alice, home.call, home.contributions[1]).await.unwrap_err();
         let foreign = contribution_pdf(&alice, world.other.home.call, world.other.home.contributions[0]).await.unwrap_err();

@@ -69,7 +69,10 @@ async fn postgres_fences_every_table() {
     let worlds = World::all().await.unwrap();
     assert_eq!(worlds.len(), 2);
     let url = worlds[1].database_url(&server).await.unwrap();
-    let owner = sea_orm::Database::connect(&url).await.unwrap();
+    // One connection, so that the role set below is the role of every statement after it.
+    let mut options = sea_orm::ConnectOptions::new(url);
+    options.max_connections(1);
+    let owner = sea_orm::Database::connect(options).await.unwrap();
     let query = |sql: &str| Statement::from_string(DbBackend::Postgres, sql.to_owned());
     let tables = owner
         .query_all_raw(query(

@@ -18,7 +18,8 @@ pub(super) fn tiles(page: &PageContext, tiles: Vec<DemoTile>, next: &str) -> Any
         .into_iter()
         .map(|tile| {
             let action = page.href(&format!("/demo/{}", tile.account));
-            let who = page.t(&format!("identity-demo-{}", tile.name));
+            // A name in front of an address may have a dot, a message may not.
+            let who = page.t(&format!("identity-demo-{}", tile.name.replace('.', "-")));
             let label = page.tv("identity-demo-enter", &[("name", tile.display_name.as_str().into())]);
             let next = next.to_owned();
             view! {

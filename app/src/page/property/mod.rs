@@ -23,6 +23,8 @@ mod ownership_form;
 mod parts;
 mod readiness;
 mod register;
+#[cfg(test)]
+mod tests;
 mod unit_detail;
 mod unit_form;
 mod unit_list;

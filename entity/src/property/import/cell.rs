@@ -26,7 +26,8 @@ pub(super) fn text(cell: &str) -> Result<&str, Refusal> {
     Ok(cell)
 }
 
-/// Whether a spreadsheet would calculate the cell when somebody opens our export of it (CSV injection), or already did and lost the value.
+/// Whether a spreadsheet would calculate the cell when somebody opens our export of it (CSV injection), or already did
+/// and lost the value.
 ///
 /// A telephone number (`+32 475 12 34 56`), a storey (`-1`) and a name with a hyphen in front are no formulas.
 fn is_formula(cell: &str) -> bool {

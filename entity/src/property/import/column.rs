@@ -115,7 +115,8 @@ impl Column {
 /// Which column of a table is which. Found from the headings; a person can put it right and have the table read again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnMapping {
-    /// The row that holds the headings, as the spreadsheet counts it; zero when the table has none. Rows up to it are not read.
+    /// The row that holds the headings, as the spreadsheet counts it; zero when the table has none. Rows up to it are
+    /// not read.
     pub header_row: u32,
     /// The headings as they were found, one per column of the table.
     pub headings: Vec<String>,
@@ -136,7 +137,8 @@ impl ColumnMapping {
         self.columns.get(&column).copied()
     }
 
-    /// Says which column is at `position`, counted from zero; `None` says that the table has no such column. A position has one meaning, the last given.
+    /// Says which column is at `position`, counted from zero; `None` says that the table has no such column. A position
+    /// has one meaning, the last given.
     pub fn set(&mut self, column: Column, position: Option<usize>) {
         self.columns.remove(&column);
         if let Some(position) = position {

@@ -37,11 +37,12 @@ pub struct Decoded {
     pub encoding: Encoding,
 }
 
-/// Reads the bytes of a CSV file: UTF-8, UTF-16 with a byte order mark, and Windows-1252 for anything else that is text.
+/// Reads the bytes of a CSV file: UTF-8, UTF-16 with a byte order mark, and Windows-1252 for anything else that is
+/// text.
 ///
 /// # Errors
-/// `import-too-large` above [`MAX_BYTES`]; `import-spreadsheet-file` for an Excel or Calc workbook; `import-binary` for anything with
-/// zero bytes; `import-encoding` for broken UTF-16 and for bytes that Windows-1252 does not know.
+/// `import-too-large` above [`MAX_BYTES`]; `import-spreadsheet-file` for an Excel or Calc workbook; `import-binary` for
+/// anything with zero bytes; `import-encoding` for broken UTF-16 and for bytes that Windows-1252 does not know.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(too_large(bytes.len()));

@@ -1,4 +1,5 @@
-//! What people write above the columns, in French, Dutch, German and English, as [`plain`](crate::text_input::plain) leaves it.
+//! What people write above the columns, in French, Dutch, German and English, as [`plain`](crate::text_input::plain)
+//! leaves it.
 
 use super::column::Column;
 
@@ -152,7 +153,8 @@ const HEADINGS: &[(Column, [&str; 4])] = &[
     ),
 ];
 
-/// Words in the singular that mean the shares of the unit, unless another column holds those; then the part of the owner.
+/// Words in the singular that mean the shares of the unit, unless another column holds those; then the part of the
+/// owner.
 const SHARES_OR_FRACTION: [&str; 5] = ["aandeel", "anteil", "quote part", "quotepart", "share"];
 
 /// The column that a plain heading names.

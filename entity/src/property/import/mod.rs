@@ -1,7 +1,7 @@
 //! Units and owners out of a spreadsheet: a CSV file, or text pasted from a table.
 //!
-//! Nothing is guessed and nothing is stored here: the text becomes an [`ImportPlan`] that names what would be created and every row that is
-//! wrong. A plan with an error must not be carried out, not even in part.
+//! Nothing is guessed and nothing is stored here: the text becomes an [`ImportPlan`] that names what would be created
+//! and every row that is wrong. A plan with an error must not be carried out, not even in part.
 //!
 //! One row names one unit and one owner. Rows with the same unit reference are joint owners of that unit.
 

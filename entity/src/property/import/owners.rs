@@ -60,7 +60,8 @@ impl Owners {
 impl Draft {
     /// Takes over what was not known yet and tells what contradicts.
     ///
-    /// An enterprise number is one legal person's, so two of them are two owners and an error; a moved telephone number is worth a look.
+    /// An enterprise number is one legal person's, so two of them are two owners and an error; a moved telephone number
+    /// is worth a look.
     fn settle(&mut self, new: OwnerCells) -> Vec<(Column, Severity)> {
         let known = &mut self.cells.owner;
         let mut differing = Vec::new();

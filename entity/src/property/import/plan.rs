@@ -235,7 +235,8 @@ fn take_row(
     }
 }
 
-/// Refuses a table without the columns that a list of units and owners must have, and names the columns that are not used.
+/// Refuses a table without the columns that a list of units and owners must have, and names the columns that are not
+/// used.
 fn columns_are_known(mapping: &ColumnMapping, problems: &mut Problems) -> bool {
     let missing: Vec<_> = Column::REQUIRED.into_iter().filter(|column| mapping.get(*column).is_none()).collect();
     for column in &missing {

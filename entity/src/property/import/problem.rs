@@ -70,8 +70,8 @@ impl Problems {
         self.warning_count
     }
 
-    /// The problems by row, those of the whole table first; errors are told before warnings when there are too many, and the last one says
-    /// how many are left out.
+    /// The problems by row, those of the whole table first; errors are told before warnings when there are too many,
+    /// and the last one says how many are left out.
     pub fn into_list(self) -> Vec<RowProblem> {
         let total = self.error_count.saturating_add(self.warning_count);
         let mut list: Vec<_> = self.errors.into_iter().chain(self.warnings).collect();

@@ -71,7 +71,8 @@ const TOTAL_WORDS: [&str; 11] = [
     "som",
 ];
 
-/// Understands a row. `below_lot` says whether the row above names a unit, of which this one may be the lower half of a merged cell.
+/// Understands a row. `below_lot` says whether the row above names a unit, of which this one may be the lower half of a
+/// merged cell.
 pub(super) fn read(
     record: &Record,
     mapping: &ColumnMapping,

@@ -1,7 +1,8 @@
 //! Splits a text into rows and cells, and finds out by which sign the cells are separated.
 //!
-//! This is not left to a CSV library because rows must be counted as the spreadsheet counts them, blank ones and line breaks inside cells
-//! included, and because a quotation mark that is never closed must be noticed. A property test holds it against the `csv` crate.
+//! This is not left to a CSV library because rows must be counted as the spreadsheet counts them, blank ones and line
+//! breaks inside cells included, and because a quotation mark that is never closed must be noticed. A property test
+//! holds it against the `csv` crate.
 
 use super::{MAX_COLUMNS, MAX_ROWS, header};
 use crate::refusal::Refusal;
@@ -72,7 +73,8 @@ fn announced(text: &str) -> Option<(char, &str)> {
     Some((separator, after))
 }
 
-/// The separator by which most headings are understood; without any, the one that gives most rows the same number of cells.
+/// The separator by which most headings are understood; without any, the one that gives most rows the same number of
+/// cells.
 fn detect(text: &str) -> char {
     let mut best = (Evidence::default(), ';');
     for separator in SEPARATORS {
@@ -124,7 +126,8 @@ impl<'a> Rows<'a> {
         Self { signs: text.chars().peekable(), separator, row: 0 }
     }
 
-    /// Reads one cell up to its separator or line end. A quotation mark has a meaning only at the start of a cell, as in RFC 4180.
+    /// Reads one cell up to its separator or line end. A quotation mark has a meaning only at the start of a cell, as
+    /// in RFC 4180.
     fn cell(&mut self) -> (String, End) {
         let mut text = String::new();
         let mut start = true;
@@ -189,7 +192,8 @@ impl Iterator for Rows<'_> {
             if cell.is_empty() {
                 blank = blank.saturating_add(1);
             } else if record.cells.len().saturating_add(blank) <= MAX_COLUMNS {
-                // Blank cells count only once something follows them; one cell too many is kept, by which the row is refused.
+                // Blank cells count only once something follows them; one cell too many is kept, by which the row is
+                // refused.
                 record.cells.extend(std::iter::repeat_n(String::new(), std::mem::take(&mut blank)));
                 record.cells.push(cell.to_owned());
             } else {

@@ -206,7 +206,8 @@ impl UnitCheck<'_> {
         draft.cells.shares
     }
 
-    /// The kind; without a column for it, the first word of the reference (`Cave 3`), and a dwelling when that says nothing.
+    /// The kind; without a column for it, the first word of the reference (`Cave 3`), and a dwelling when that says
+    /// nothing.
     fn kind(&mut self, draft: &Draft, assumed: &mut bool) -> Option<UnitKind> {
         if draft.cells.kind.is_some() {
             return draft.cells.kind;

@@ -33,7 +33,11 @@ impl Refusal {
     }
 
     pub(super) fn content_type() -> Self {
-        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "BAD_USER_INPUT", "The body must be sent as application/json in UTF-8.")
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "BAD_USER_INPUT",
+            "The body must be sent as application/json in UTF-8.",
+        )
     }
 
     /// A body that ended early, or that is larger than the server takes.
@@ -53,7 +57,11 @@ impl Refusal {
     }
 
     pub(super) fn took_too_long() -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "TIMEOUT", "The request took too long and was not carried out. Ask for less at once.")
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "TIMEOUT",
+            "The request took too long and was not carried out. Ask for less at once.",
+        )
     }
 
     pub(super) fn response(&self, ctx: &Ctx, media: Media) -> Response {
@@ -87,12 +95,14 @@ struct Written<'a> {
 pub(super) fn response(ctx: &Ctx, media: Media, mut answer: Answer) -> Response {
     answer.extensions.entry("requestId".to_owned()).or_insert_with(|| Value::from(ctx.request_id()));
     let not_begun = not_begun(&answer);
-    let written = Written { errors: &answer.errors, data: (!not_begun).then_some(&answer.data), extensions: &answer.extensions };
+    let written =
+        Written { errors: &answer.errors, data: (!not_begun).then_some(&answer.data), extensions: &answer.extensions };
     let body = match serde_json::to_vec(&written) {
         Ok(body) => body,
         Err(error) => {
             tracing::error!(%error, "an answer could not be written as JSON");
-            return Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "The answer could not be written.").response(ctx, media);
+            return Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "The answer could not be written.")
+                .response(ctx, media);
         }
     };
     let status = status(media, &answer, not_begun);

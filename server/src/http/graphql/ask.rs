@@ -42,20 +42,25 @@ pub(super) fn from_json(body: &[u8]) -> Result<Request, Refusal> {
         Some(b'[') => return Err(Refusal::several()),
         Some(_) | None => return Err(Refusal::malformed("The body must be a JSON object.")),
     }
-    let parameters: Parameters =
-        serde_json::from_slice(body).map_err(|error| Refusal::malformed(&format!("The body is not a GraphQL request: {error}.")))?;
+    let parameters: Parameters = serde_json::from_slice(body)
+        .map_err(|error| Refusal::malformed(&format!("The body is not a GraphQL request: {error}.")))?;
     Ok(parameters.request())
 }
 
 /// Reads the query of an address.
 pub(super) fn from_query(query: &str) -> Result<Request, Refusal> {
-    let malformed = |name: &str, error: &dyn std::fmt::Display| Refusal::malformed(&format!("The parameter {name} cannot be read: {error}."));
-    let address = format!("/?{query}").parse().map_err(|error: axum::http::uri::InvalidUri| malformed("query", &error))?;
+    let malformed = |name: &str, error: &dyn std::fmt::Display| {
+        Refusal::malformed(&format!("The parameter {name} cannot be read: {error}."))
+    };
+    let address = format!("/?{query}").parse().map_err(|error: http::uri::InvalidUri| malformed("query", &error))?;
     let axum::extract::Query(given): axum::extract::Query<QueryParameters> =
         axum::extract::Query::try_from_uri(&address).map_err(|error| malformed("query", &error.body_text()))?;
     let object = |name: &str, text: Option<String>| -> Result<Option<Map<String, Value>>, Refusal> {
         let text = text.filter(|text| !text.is_empty());
-        text.map(|text| serde_json::from_str(&text)).transpose().map(Option::flatten).map_err(|error| malformed(name, &error))
+        text.map(|text| serde_json::from_str(&text))
+            .transpose()
+            .map(Option::flatten)
+            .map_err(|error| malformed(name, &error))
     };
     let query = given.query.ok_or_else(|| Refusal::malformed("The parameter query is missing."))?;
     if query.bytes().filter(|byte| b"{[(".contains(byte)).count() > BRACKETS_BY_GET {
@@ -90,7 +95,9 @@ pub(super) fn operation(request: &mut Request) -> Option<OperationType> {
     let name = request.operation_name.clone();
     match (&request.parsed_query().ok()?.operations, name) {
         (DocumentOperations::Single(operation), _) => Some(operation.node.ty),
-        (DocumentOperations::Multiple(operations), Some(name)) => operations.get(name.as_str()).map(|operation| operation.node.ty),
+        (DocumentOperations::Multiple(operations), Some(name)) => {
+            operations.get(name.as_str()).map(|operation| operation.node.ty)
+        }
         (DocumentOperations::Multiple(_), None) => None,
     }
 }
@@ -101,7 +108,8 @@ mod tests {
 
     #[test]
     fn a_body_is_one_object_with_parameters_of_the_right_kind() {
-        let request = from_json(br#" {"query":"{a}","operationName":"","variables":null,"extensions":{"x":1},"other":true}"#);
+        let request =
+            from_json(br#" {"query":"{a}","operationName":"","variables":null,"extensions":{"x":1},"other":true}"#);
         let request = request.ok().unwrap();
         assert_eq!((request.query.as_str(), request.operation_name), ("{a}", None));
         for body in [

@@ -23,7 +23,9 @@ impl Media {
     pub(super) fn wanted(headers: &HeaderMap) -> Option<Self> {
         let mut best: Option<(u16, Self)> = None;
         let mut asked = false;
-        for range in headers.get_all(header::ACCEPT).iter().flat_map(|value| value.to_str().unwrap_or_default().split(',')) {
+        for range in
+            headers.get_all(header::ACCEPT).iter().flat_map(|value| value.to_str().unwrap_or_default().split(','))
+        {
             let mut parts = range.split(';').map(str::trim);
             let name = parts.next().unwrap_or_default().to_ascii_lowercase();
             if name.is_empty() {
@@ -35,8 +37,10 @@ impl Media {
                 "application/json" | "application/*" | "*/*" => Self::Json,
                 _ => continue,
             };
-            let parameters: Vec<(String, &str)> =
-                parts.filter_map(|part| part.split_once('=')).map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim())).collect();
+            let parameters: Vec<(String, &str)> = parts
+                .filter_map(|part| part.split_once('='))
+                .map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim()))
+                .collect();
             let find = |wanted: &str| parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
             let weight = find("q").map_or(Some(1000), thousandths).unwrap_or(0);
             let readable = find("charset").is_none_or(is_utf8);
@@ -67,7 +71,8 @@ pub(super) fn is_json(headers: &HeaderMap) -> bool {
     let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else { return false };
     let mut parts = kind.split(';').map(str::trim);
     let name = parts.next().unwrap_or_default();
-    let charset = parts.filter_map(|part| part.split_once('=')).find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
+    let charset =
+        parts.filter_map(|part| part.split_once('=')).find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
     name.eq_ignore_ascii_case("application/json") && charset.is_none_or(|(_, value)| is_utf8(value.trim()))
 }
 
@@ -98,7 +103,10 @@ mod tests {
         assert_eq!(wanted(""), Some(Media::Json));
         assert_eq!(wanted("*/*"), Some(Media::Json));
         assert_eq!(wanted("application/graphql-response+json, application/json;q=0.9"), Some(Media::Response));
-        assert_eq!(wanted("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8"), Some(Media::Response));
+        assert_eq!(
+            wanted("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8"),
+            Some(Media::Response)
+        );
         assert_eq!(wanted("application/json, application/graphql-response+json;q=0.5"), Some(Media::Json));
         assert_eq!(wanted("Application/GraphQL-Response+JSON"), Some(Media::Response));
         assert_eq!(wanted("text/html,application/xhtml+xml,*/*;q=0.8"), Some(Media::Json));
@@ -107,7 +115,13 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_not_promised() {
         let wanted = |accept| Media::wanted(&with(header::ACCEPT, accept));
-        for accept in ["text/html", "image/*", "application/json;q=0", "application/json; charset=iso-8859-1", "application/json;q=2"] {
+        for accept in [
+            "text/html",
+            "image/*",
+            "application/json;q=0",
+            "application/json; charset=iso-8859-1",
+            "application/json;q=2",
+        ] {
             assert_eq!(wanted(accept), None, "{accept}");
         }
     }
@@ -118,7 +132,14 @@ mod tests {
         for kind in ["application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""] {
             assert!(json(kind), "{kind}");
         }
-        for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=a", "application/json; charset=latin1", "", "application/jsonp"] {
+        for kind in [
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=a",
+            "application/json; charset=latin1",
+            "",
+            "application/jsonp",
+        ] {
             assert!(!json(kind), "{kind}");
         }
         assert!(!is_json(&HeaderMap::new()));

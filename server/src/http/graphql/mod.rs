@@ -104,6 +104,10 @@ async fn carry_out(
 
 /// The bare bones of every answer: never kept, whoever it is for.
 fn respond(status: StatusCode, media: Media, body: Vec<u8>) -> Response {
-    let headers = [(header::CONTENT_TYPE, media.content_type()), (header::CACHE_CONTROL, "no-store"), (header::VARY, "accept, accept-language")];
+    let headers = [
+        (header::CONTENT_TYPE, media.content_type()),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::VARY, "accept, accept-language"),
+    ];
     (status, headers, body).into_response()
 }

@@ -28,9 +28,13 @@ pub(super) fn routes() -> Router<ServerState> {
     Router::new().route("/playground", get(playground))
 }
 
-async fn playground(State(state): State<ServerState>, Extension(ctx): Extension<Ctx>, Extension(nonce): Extension<Nonce>) -> Response {
+async fn playground(
+    State(state): State<ServerState>,
+    Extension(ctx): Extension<Ctx>,
+    Extension(nonce): Extension<Nonce>,
+) -> Response {
     if ctx.actor().is_none() {
-        return page::to_sign_in(&ctx);
+        return page::to_sign_in(&ctx, "/playground");
     }
     let Some(files) = &state.site.playground else {
         tracing::warn!("the playground was asked for, but its files are not in the built site");
@@ -50,6 +54,9 @@ async fn playground(State(state): State<ServerState>, Extension(ctx): Extension<
 
 /// The examples as JSON that can stand inside a script element: nothing in it can end the element.
 fn examples() -> String {
-    let examples: Vec<Example<'_>> = graphql::examples().iter().map(|it| Example { title: it.title, query: it.query, variables: it.variables }).collect();
+    let examples: Vec<Example<'_>> = graphql::examples()
+        .iter()
+        .map(|it| Example { title: it.title, query: it.query, variables: it.variables })
+        .collect();
     serde_json::to_string(&examples).unwrap_or_else(|_| "[]".to_owned()).replace('<', "\\u003c")
 }

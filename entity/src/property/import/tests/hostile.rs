@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use super::super::{MAX_BYTES, MAX_PROBLEMS, MAX_ROWS};
 use super::*;
 
-/// Long enough for a busy machine and an unoptimised build, short enough to notice anything quadratic over fifty thousand rows.
+/// Long enough for a busy machine and an unoptimised build, short enough to notice anything quadratic over fifty
+/// thousand rows.
 const REASONABLE: Duration = Duration::from_secs(60);
 
 fn only_error(text: &str) -> Option<&'static str> {

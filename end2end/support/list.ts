@@ -1,0 +1,95 @@
+import type { Role } from "./people";
+import type { Places } from "./places";
+
+/** One page: its name in reports, and its address without the language. */
+export interface Listed {
+  name: string;
+  role: Role | "nobody";
+  path: (places: Places) => string;
+  /** 200 unless the page says of something that it is not there, or not for the reader. */
+  status?: number;
+  /** For addresses that end with the language instead of beginning with it. */
+  whole?: boolean;
+}
+
+const of = (role: Listed["role"], status?: number) => (name: string, path: Listed["path"], more: Partial<Listed> = {}): Listed => ({
+  name,
+  role,
+  path,
+  ...(status === undefined ? {} : { status }),
+  ...more,
+});
+const nobody = of("nobody");
+const syndic = of("syndic");
+const owner = of("owner");
+const platform = of("platform");
+const a = (rest: string) => (places: Places) => `/a/${places.slug}${rest}`;
+const empty = (rest: string) => (places: Places) => `/a/${places.emptySlug}${rest}`;
+
+export const PAGES: Listed[] = [
+  nobody("sign-in", () => "/sign-in"),
+  nobody("signed-out", () => "/sign-out"),
+  nobody("verify-genuine", (places) => `/verify/${places.verification}`),
+  nobody("verify-unknown", () => "/verify/XXXX-XXXX", { status: 404 }),
+  nobody("not-found", () => "/nowhere", { status: 404 }),
+  nobody("offline", () => "/offline", { whole: true }),
+
+  syndic("home", () => ""),
+  syndic("associations", () => "/associations"),
+  syndic("association-new", () => "/associations/new"),
+  syndic("overview", a("")),
+  syndic("association-edit", a("/edit")),
+  syndic("buildings", a("/buildings")),
+  syndic("building-new", a("/buildings/new")),
+  syndic("building", (places) => `/a/${places.slug}/buildings/${places.building}`),
+  syndic("building-edit", (places) => `/a/${places.slug}/buildings/${places.building}/edit`),
+  syndic("units", a("/units")),
+  syndic("units-archived", a("/units?archived=true")),
+  syndic("unit-new", a("/units/new")),
+  syndic("unit", (places) => `/a/${places.slug}/units/${places.unit}`),
+  syndic("unit-edit", (places) => `/a/${places.slug}/units/${places.unit}/edit`),
+  syndic("owners", a("/owners")),
+  syndic("owner-new", a("/owners/new")),
+  syndic("owner", (places) => `/a/${places.slug}/owners/${places.owner}`),
+  syndic("owner-edit", (places) => `/a/${places.slug}/owners/${places.owner}/edit`),
+  syndic("keys", a("/keys")),
+  syndic("key-new", a("/keys/new")),
+  syndic("key-general", (places) => `/a/${places.slug}/keys/${places.generalKey}`),
+  syndic("key-special", (places) => `/a/${places.slug}/keys/${places.specialKey}`),
+  syndic("import", a("/import")),
+  syndic("import-result", a("/import/result")),
+  syndic("calls", a("/calls")),
+  syndic("call-new", a("/calls/new")),
+  syndic("call", (places) => `/a/${places.slug}/calls/${places.call}`),
+  syndic("call-cancel", (places) => `/a/${places.slug}/calls/${places.call}/cancel`),
+  syndic("sign-out", () => "/sign-out"),
+  syndic("forbidden", () => "/organizations", { status: 403 }),
+  syndic("empty-overview", empty("")),
+  syndic("empty-units", empty("/units")),
+  syndic("empty-owners", empty("/owners")),
+  syndic("empty-calls", empty("/calls")),
+  syndic("empty-call-new", empty("/calls/new")),
+  syndic("empty-key-new", empty("/keys/new")),
+
+  owner("home", () => ""),
+  owner("associations", () => "/associations"),
+  owner("overview", a("")),
+  owner("unit", (places) => `/a/${places.slug}/units/${places.ownUnit}`),
+  owner("calls", a("/calls")),
+  owner("call", (places) => `/a/${places.slug}/calls/${places.ownCall}`),
+
+  platform("home", () => ""),
+  platform("organizations", () => "/organizations"),
+  platform("organization-new", () => "/organizations/new"),
+
+  of("accountant")("home", () => ""),
+  of("council")("home", () => ""),
+  of("occupant")("home", () => ""),
+  of("contractor")("home", () => ""),
+  of("notary")("home", () => ""),
+];
+
+/** The address of a page in a language. */
+export function addressOf(page: Listed, places: Places, language: string): string {
+  return page.whole ? `${page.path(places)}/${language}` : `/${language}${page.path(places)}`;
+}

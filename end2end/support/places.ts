@@ -1,0 +1,64 @@
+import type { Api } from "./api";
+import { newAssociation } from "./association";
+import { letterText } from "./pdf";
+
+/** Identifiers that page addresses are made of, found in the demonstration through the API. */
+export interface Places {
+  slug: string;
+  association: string;
+  building: string;
+  unit: string;
+  owner: string;
+  generalKey: string;
+  specialKey: string;
+  call: string;
+  /** What the demo owner herself has. */
+  ownUnit: string;
+  ownCall: string;
+  ownContribution: string;
+  /** The code that is printed on her letter. */
+  verification: string;
+  /** An association without a single unit. */
+  emptySlug: string;
+}
+
+const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
+const PARTS = `query Parts($id: ID!) {
+  association(id: $id) {
+    buildings { id }
+    units(first: 1) { nodes { id } }
+    owners(first: 1) { nodes { id } }
+    distributionKeys { id }
+    callsForFunds(first: 5) { nodes { id } }
+  }
+}`;
+const OWN = `{ viewer { roles { owner {
+  ownerships { unit { id } }
+  contributions(first: 5) { nodes { id callForFunds { id } } }
+} } } }`;
+
+export async function discover(api: Api, ownerApi: Api): Promise<Places> {
+  const demo = (await api.ask(DEMO)).viewer.associations.nodes.find((one: { name: string }) => one.name === "ACP Résidence Les Tilleuls");
+  const { association } = await api.ask(PARTS, { id: demo.id });
+  const own = (await ownerApi.ask(OWN)).viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
+  const [contribution] = own.contributions.nodes;
+  const letter = await letterText(ownerApi, `/files/calls/${contribution.callForFunds.id}/contributions/${contribution.id}.pdf`);
+  const verification = /\/verify\/([\w-]+)/.exec(letter)?.[1];
+  if (!verification) throw new Error(`The letter names no address to verify it at:\n${letter}`);
+  return {
+    slug: demo.slug,
+    association: demo.id,
+    building: association.buildings[0].id,
+    unit: association.units.nodes[0].id,
+    owner: association.owners.nodes[0].id,
+    generalKey: association.distributionKeys[0].id,
+    specialKey: association.distributionKeys[1].id,
+    call: association.callsForFunds.nodes[0].id,
+    ownUnit: own.ownerships[0].unit.id,
+    ownCall: contribution.callForFunds.id,
+    ownContribution: contribution.id,
+    verification,
+    emptySlug: (await newAssociation(api, "ACP Sans lots")).slug,
+  };
+}
+

@@ -1,0 +1,455 @@
+//! Who may do what, where: every operation of the schema, for every role, in her own association, in another of the same organization, in
+//! another organization, and with an identifier that belongs to nothing.
+//!
+//! The operations are counted off against the schema: one that is not in the table fails the test, and so does a line without operation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{
+    id::{AccountId, AssociationId, BuildingId, CallId, ContributionId, KeyId, OwnerId, UnitId},
+    identity::Role,
+};
+use serde_json::{Value, json};
+use service::{
+    Ctx,
+    testkit::{House, World},
+};
+use uuid::Uuid;
+
+use crate::{
+    contract::{list, name, types},
+    kit::{ask, building_of, codes, opaque, worlds},
+};
+
+/// The four places in the order of a row: own association, other association of the organization, other organization, unknown identifier.
+const PLACES: [&str; 4] = ["own", "neighbour", "other", "unknown"];
+
+/// Nobody, and the roles in the order of [`Role::ALL`]: superadmin, syndic, accountant, council member, owner, occupant, contractor, notary. Each
+/// row has one letter per place: `D` data (or, for a change, let through to the rules), `N` nothing there, `F` forbidden, `U` unauthenticated.
+type Expected = [&'static str; 9];
+
+/// Whatever hangs on reading an association.
+const ASSOCIATION: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "DNNN", "FFFF", "FFFF"];
+/// Reading the register, through the association.
+const REGISTER: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FNNN", "FFFF", "FFFF"];
+/// Reading the register, by identifier.
+const REGISTER_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF"];
+/// Calling for funds, through the association.
+const CALL_PREVIEW: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
+/// Changing the register, through the association.
+const WRITE_PREVIEW: Expected = ["UUUU", "FFFF", "DDNN", "FNNN", "FNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
+/// Changing something in an association that the input names. Whoever may not even read it is told that it is not there.
+const WRITE_IN: Expected = ["UUUU", "NNNN", "DDNN", "FNNN", "FNNN", "FNNN", "FNNN", "NNNN", "NNNN"];
+/// Issuing a call in an association that the input names.
+const ISSUE_IN: Expected = ["UUUU", "NNNN", "DDNN", "DNNN", "FNNN", "FNNN", "FNNN", "NNNN", "NNNN"];
+/// Changing a thing that the input names: whoever may change nothing of the kind is told so whatever the identifier.
+const WRITE: Expected = ["UUUU", "FFFF", "DDNN", "FFFF", "FFFF", "FFFF", "FFFF", "FFFF", "FFFF"];
+/// Cancelling a call that the input names.
+const CANCEL: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FFFF", "FFFF", "FFFF", "FFFF", "FFFF"];
+/// Accounts: those of the organization, whatever the association.
+const COLLEAGUE: Expected = ["UUUU", "FFFF", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "FFFF", "FFFF"];
+/// What belongs to the person herself.
+const SELF: Expected = ["U", "D", "D", "D", "D", "D", "D", "D", "D"];
+/// The organization that she works in; the superadmin works in none.
+const WORKPLACE: Expected = ["U", "N", "D", "D", "D", "D", "D", "D", "D"];
+/// The associations that she may read.
+const ASSOCIATIONS: Expected = ["U", "F", "D", "D", "D", "D", "D", "F", "F"];
+/// Making an association.
+const FIRM: Expected = ["U", "F", "D", "F", "F", "F", "F", "F", "F"];
+/// The platform.
+const PLATFORM: Expected = ["U", "D", "F", "F", "F", "F", "F", "F", "F"];
+
+/// Fields of an association that say no more than that it may be read.
+const ASSOCIATION_FACTS: [&str; 12] = [
+    "id",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "archivedAt",
+    "number",
+    "slug",
+    "name",
+    "language",
+    "enterpriseNumber",
+    "totalShares",
+    "address",
+];
+
+/// The identifiers of one place.
+struct Place {
+    association: String,
+    building: String,
+    unit: String,
+    owner: String,
+    key: String,
+    call: String,
+    contribution: String,
+    account: String,
+}
+
+impl Place {
+    async fn of(world: &World, ctx: Ctx, house: &House, account: AccountId) -> Self {
+        Self {
+            association: opaque(house.id),
+            building: building_of(world, ctx, house).await,
+            unit: opaque(house.units[0]),
+            owner: opaque(house.owners[0]),
+            key: opaque(house.key),
+            call: opaque(house.call),
+            contribution: opaque(house.contributions[0]),
+            account: opaque(account),
+        }
+    }
+
+    fn unknown() -> Self {
+        let nobody = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001);
+        Self {
+            association: opaque(AssociationId(nobody)),
+            building: opaque(BuildingId(nobody)),
+            unit: opaque(UnitId(nobody)),
+            owner: opaque(OwnerId(nobody)),
+            key: opaque(KeyId(nobody)),
+            call: opaque(CallId(nobody)),
+            contribution: opaque(ContributionId(nobody)),
+            account: opaque(AccountId(nobody)),
+        }
+    }
+
+    fn node(&self, kind: &str) -> &str {
+        match kind {
+            "Account" => &self.account,
+            "Association" => &self.association,
+            "Building" => &self.building,
+            "CallForFunds" => &self.call,
+            "Contribution" => &self.contribution,
+            "DistributionKey" => &self.key,
+            "Owner" => &self.owner,
+            "Unit" => &self.unit,
+            other => panic!("there is no node of kind {other} in the test"),
+        }
+    }
+}
+
+/// One line of the table.
+struct Operation {
+    name: &'static str,
+    expected: Expected,
+    ask: fn(&'static str, &Place) -> (String, Value),
+}
+
+/// A field of the viewer.
+fn viewer(name: &'static str, _: &Place) -> (String, Value) {
+    let field = name.trim_start_matches("Viewer.");
+    let selection = match field {
+        "account" | "organization" => " { id }",
+        "roles" => " { role }",
+        "associations" => " { nodes { id } }",
+        _ => "",
+    };
+    (format!("{{ viewer {{ {field}{selection} }} }}"), json!({}))
+}
+
+/// A field of the association.
+fn association(name: &'static str, place: &Place) -> (String, Value) {
+    let field = name.trim_start_matches("Association.");
+    let selection = match field {
+        "facts" => {
+            return (
+                format!("query($id: ID!) {{ association(id: $id) {{ {} {{ city }} }} }}", ASSOCIATION_FACTS.join(" ")),
+                json!({ "id": place.association }),
+            );
+        }
+        "overview" => "overview { units lots owners shares }",
+        "bankAccounts" => "bankAccounts { id fund iban updatedAt }",
+        "buildings" => "buildings { id name }",
+        "units" => "units { nodes { id reference ownerships { owner { name } } } }",
+        "owners" => "owners { nodes { id name email } }",
+        "distributionKeys" => "distributionKeys { id name parts { nodes { parts unit { reference } } } }",
+        "callsForFunds" => {
+            "callsForFunds { nodes { id total { amount } contributions { nodes { amount { amount } payment { epc } } } } }"
+        }
+        "callForFundsPreview" => {
+            let query = "query($id: ID!, $input: CallForFundsInput!) { association(id: $id) { callForFundsPreview(input: $input) { preview { total { amount } } userErrors { code } } } }";
+            return (query.to_owned(), json!({ "id": place.association, "input": call(place) }));
+        }
+        "importPreview" => {
+            let query = "query($id: ID!, $input: ImportInput!) { association(id: $id) { importPreview(input: $input) { plan { acceptable } userErrors { code } } } }";
+            return (
+                query.to_owned(),
+                json!({ "id": place.association, "input": { "text": "Lot;Quotités;Propriétaire\nZ;1;Z" } }),
+            );
+        }
+        other => panic!("there is no question about {other} in the test"),
+    };
+    (format!("query($id: ID!) {{ association(id: $id) {{ {selection} }} }}"), json!({ "id": place.association }))
+}
+
+/// A thing by its identifier, alone and among several.
+fn node(name: &'static str, place: &Place) -> (String, Value) {
+    let id = place.node(name.trim_start_matches("Node."));
+    ("query($id: ID!) { node(id: $id) { __typename id } }".to_owned(), json!({ "id": id }))
+}
+
+fn nodes(_: &'static str, place: &Place) -> (String, Value) {
+    ("query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned(), json!({ "ids": [place.association] }))
+}
+
+fn platform(_: &'static str, _: &Place) -> (String, Value) {
+    ("{ platform { organizations { nodes { id name } } } }".to_owned(), json!({}))
+}
+
+/// A mutation. What exists already is changed from a version that it never had, so that one line of the table does not disturb the next.
+fn mutation(name: &'static str, place: &Place) -> (String, Value) {
+    let input = match name.trim_start_matches("Mutation.") {
+        "associationCreate" => association_fields(),
+        "associationUpdate" => stale(&place.association, association_fields()),
+        "associationArchive" => stale(&place.association, json!({})),
+        "buildingCreate" => inside(place, building_fields()),
+        "buildingUpdate" => stale(&place.building, building_fields()),
+        "buildingArchive" => stale(&place.building, json!({})),
+        "unitCreate" => inside(place, unit_fields(place)),
+        "unitUpdate" => stale(&place.unit, unit_fields(place)),
+        "unitArchive" => stale(&place.unit, json!({})),
+        "ownerCreate" => inside(place, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
+        "ownerUpdate" => stale(&place.owner, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
+        "ownerArchive" => stale(&place.owner, json!({})),
+        "ownershipSet" => {
+            json!({ "unitId": place.unit, "startsOn": "2019-01-01", "parts": [{ "ownerId": place.owner, "part": "1" }] })
+        }
+        "distributionKeyCreate" => {
+            inside(place, json!({ "name": "Ascenseur", "parts": [{ "unitId": place.unit, "parts": 1 }] }))
+        }
+        "distributionKeyArchive" => stale(&place.key, json!({})),
+        "importApply" => inside(place, json!({ "text": "Lot;Quotités;Propriétaire\nZ;1;Z" })),
+        "callForFundsIssue" => inside(place, call(place)),
+        "callForFundsCancel" => stale(&place.call, json!({ "reason": "Essai" })),
+        "roleGrant" => inside(
+            place,
+            json!({ "role": "OCCUPANT", "email": "occupant@example.org", "displayName": "Occupant", "language": "fr" }),
+        ),
+        "organizationCreate" => {
+            json!({ "name": "New", "syndic": { "email": "first@example.org", "displayName": "First", "language": "fr" } })
+        }
+        other => panic!("there is no input for {other} in the test"),
+    };
+    let field = name.trim_start_matches("Mutation.");
+    let ty = field[..1].to_uppercase() + &field[1..];
+    (
+        format!(
+            "mutation($input: {ty}Input!) {{ {field}(input: $input) {{ __typename userErrors {{ code path message params }} }} }}"
+        ),
+        json!({ "input": input }),
+    )
+}
+
+fn stale(id: &str, mut input: Value) -> Value {
+    input["id"] = json!(id);
+    input["expectedVersion"] = json!(0);
+    input
+}
+
+fn inside(place: &Place, mut input: Value) -> Value {
+    input["associationId"] = json!(place.association);
+    input
+}
+
+fn association_fields() -> Value {
+    json!({
+        "name": "ACP Droits", "language": "fr", "enterpriseNumber": "0403.019.261", "street": "Rue Droite 1", "postalCode": "1000",
+        "city": "Bruxelles", "totalShares": 1000
+    })
+}
+
+fn building_fields() -> Value {
+    json!({ "name": "Tour", "street": "Rue Droite 1", "postalCode": "1000", "city": "Bruxelles" })
+}
+
+fn unit_fields(place: &Place) -> Value {
+    json!({ "buildingId": place.building, "reference": "Z", "kind": "OTHER", "shares": 1 })
+}
+
+fn call(place: &Place) -> Value {
+    json!({
+        "title": "Provision", "calledOn": "2026-03-02", "dueOn": "2026-03-31",
+        "lines": [{ "label": "Charges", "nature": "ORDINARY", "fund": "WORKING", "keyId": place.key, "amount": "10" }]
+    })
+}
+
+/// The table.
+fn table() -> Vec<Operation> {
+    let line = |expected, ask, names: &[&'static str]| {
+        names.iter().map(|name| Operation { name, expected, ask }).collect::<Vec<_>>()
+    };
+    [
+        line(
+            SELF,
+            viewer as fn(&'static str, &Place) -> (String, Value),
+            &["Viewer.account", "Viewer.email", "Viewer.language", "Viewer.superadmin", "Viewer.roles"],
+        ),
+        line(WORKPLACE, viewer, &["Viewer.organization"]),
+        line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
+        line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts"]),
+        line(
+            REGISTER,
+            association,
+            &[
+                "Association.overview",
+                "Association.buildings",
+                "Association.units",
+                "Association.owners",
+                "Association.distributionKeys",
+                "Association.callsForFunds",
+            ],
+        ),
+        line(CALL_PREVIEW, association, &["Association.callForFundsPreview"]),
+        line(WRITE_PREVIEW, association, &["Association.importPreview"]),
+        line(ASSOCIATION, node, &["Node.Association"]),
+        line(ASSOCIATION, nodes, &["Query.nodes"]),
+        line(COLLEAGUE, node, &["Node.Account"]),
+        line(
+            REGISTER_NODE,
+            node,
+            &[
+                "Node.Building",
+                "Node.Unit",
+                "Node.DistributionKey",
+                "Node.Owner",
+                "Node.CallForFunds",
+                "Node.Contribution",
+            ],
+        ),
+        line(PLATFORM, platform, &["Platform.organizations"]),
+        line(PLATFORM, mutation, &["Mutation.organizationCreate"]),
+        line(FIRM, mutation, &["Mutation.associationCreate"]),
+        line(
+            WRITE_IN,
+            mutation,
+            &[
+                "Mutation.associationUpdate",
+                "Mutation.associationArchive",
+                "Mutation.buildingCreate",
+                "Mutation.unitCreate",
+                "Mutation.ownerCreate",
+                "Mutation.distributionKeyCreate",
+                "Mutation.importApply",
+                "Mutation.roleGrant",
+            ],
+        ),
+        line(ISSUE_IN, mutation, &["Mutation.callForFundsIssue"]),
+        line(
+            WRITE,
+            mutation,
+            &[
+                "Mutation.buildingUpdate",
+                "Mutation.buildingArchive",
+                "Mutation.unitUpdate",
+                "Mutation.unitArchive",
+                "Mutation.ownerUpdate",
+                "Mutation.ownerArchive",
+                "Mutation.ownershipSet",
+                "Mutation.distributionKeyArchive",
+            ],
+        ),
+        line(CANCEL, mutation, &["Mutation.callForFundsCancel"]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What an answer amounts to.
+fn verdict(answer: &Value) -> char {
+    match codes(answer).first() {
+        Some(&"UNAUTHENTICATED") => return 'U',
+        Some(&"FORBIDDEN") => return 'F',
+        Some(other) => panic!("{other}: {answer}"),
+        None => {}
+    }
+    let mut value = &answer["data"];
+    // Down to the field that was asked about: through objects and lists of one.
+    loop {
+        if let Some(errors) = value.get("userErrors").and_then(Value::as_array) {
+            let absent = errors.iter().any(|error| error["code"].as_str().unwrap().ends_with("_UNKNOWN"));
+            return if absent { 'N' } else { 'D' };
+        }
+        value = match value {
+            Value::Null => return 'N',
+            Value::Object(fields) if fields.len() == 1 => fields.values().next().unwrap(),
+            Value::Array(items) if items.len() == 1 => &items[0],
+            _ => return 'D',
+        };
+    }
+}
+
+/// The operations that the schema has.
+async fn operations_of_the_schema(world: &World) -> BTreeSet<String> {
+    let types: BTreeMap<String, Value> = types(world).await.into_iter().map(|ty| (name(&ty).to_owned(), ty)).collect();
+    let mut operations = BTreeSet::new();
+    for ty in ["Query", "Viewer", "Platform", "Association", "Mutation"] {
+        operations.extend(list(&types[ty], "fields").iter().map(|field| format!("{ty}.{}", name(field))));
+    }
+    operations.extend(list(&types["Node"], "possibleTypes").iter().map(|ty| format!("Node.{}", name(ty))));
+    // These lead to what is listed one by one.
+    for way in ["Query.viewer", "Query.association", "Query.node", "Query.platform"] {
+        assert!(operations.remove(way), "{way} is gone");
+    }
+    for fact in ASSOCIATION_FACTS {
+        assert!(operations.remove(&format!("Association.{fact}")), "Association.{fact} is gone");
+    }
+    operations.insert("Association.facts".to_owned());
+    operations
+}
+
+#[tokio::test]
+async fn every_operation_of_the_schema_is_in_the_table() {
+    let world = World::sqlite().await.unwrap();
+    let listed: BTreeSet<String> = table().iter().map(|operation| operation.name.to_owned()).collect();
+    assert_eq!(listed.len(), table().len(), "an operation is listed twice");
+    assert_eq!(listed, operations_of_the_schema(&world).await);
+}
+
+#[tokio::test]
+async fn everybody_may_exactly_what_the_table_says() {
+    for world in worlds().await {
+        let syndic = || world.ctx(Role::Syndic);
+        let places = [
+            Place::of(&world, syndic(), &world.own.home, world.own.syndic).await,
+            Place::of(&world, syndic(), &world.own.neighbour, world.own.syndic).await,
+            Place::of(&world, world.other.ctx(&world.host, Role::Syndic), &world.other.home, world.other.syndic).await,
+            Place::unknown(),
+        ];
+        let mut wrong = Vec::new();
+        let mut asked = 0;
+        for operation in table() {
+            let people = std::iter::once(None).chain(Role::ALL.map(Some));
+            for (role, expected) in people.zip(operation.expected) {
+                let mut found = String::new();
+                let mut absent: Vec<String> = Vec::new();
+                for place in places.iter().take(expected.len()) {
+                    let (query, variables) = (operation.ask)(operation.name, place);
+                    let ctx = role.map_or_else(|| world.anonymous(), |role| world.ctx(role));
+                    let answer = ask(ctx, &query, variables).await;
+                    asked += 1;
+                    found.push(verdict(&answer));
+                    absent.push(answer.to_string());
+                }
+                if found != expected {
+                    wrong.push(format!(
+                        "{} {role:?} {PLACES:?}: {found} instead of {expected}\n  {}",
+                        operation.name,
+                        absent.join("\n  ")
+                    ));
+                }
+                // What belongs to somebody else is answered byte for byte like what does not exist.
+                if expected.len() == PLACES.len() && absent[2] != absent[3] {
+                    wrong.push(format!(
+                        "{} {role:?} tells strangers' identifiers apart:\n  {}\n  {}",
+                        operation.name, absent[2], absent[3]
+                    ));
+                }
+            }
+        }
+        assert!(asked > 1_000, "only {asked} questions were asked");
+        assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), world.name, wrong.join("\n"));
+    }
+}

@@ -1,0 +1,133 @@
+//! How many statements a query takes depends on its shape, not on its rows.
+
+use std::fmt::Write as _;
+
+use entity::{id::AssociationId, identity::Role, property::AssociationForm};
+use serde_json::{Value, json};
+use service::{
+    property::{ImportSource, association_create, import_apply},
+    testkit::World,
+};
+
+use crate::kit::{ask, opaque, worlds};
+
+/// An association of fifty units, each in the hands of two people.
+async fn fifty(world: &World) -> AssociationId {
+    let ctx = world.ctx(Role::Syndic);
+    let form = AssociationForm {
+        name: "ACP Cinquante".to_owned(),
+        language: "fr".to_owned(),
+        enterprise_number: "0403.019.261".to_owned(),
+        street: "Rue Longue 50".to_owned(),
+        postal_code: "4000".to_owned(),
+        city: "Liège".to_owned(),
+        total_shares: "1000".to_owned(),
+        working_iban: "BE68 5390 0754 7034".to_owned(),
+        reserve_iban: String::new(),
+    };
+    let id = association_create(&ctx, &form, None).await.unwrap().value;
+    let mut text = "Lot;Type;Quotités;Propriétaire;Part\n".to_owned();
+    for unit in 1..=50 {
+        writeln!(
+            text,
+            "L{unit};appartement;20;Propriétaire {unit};1/2\nL{unit};appartement;20;Propriétaire {};1/2",
+            unit + 50
+        )
+        .unwrap();
+    }
+    let source = ImportSource { text, building: String::new(), starts_on: "2020-01-01".to_owned() };
+    import_apply(&ctx, id, &source, None).await.unwrap();
+    id
+}
+
+fn statements(answer: &Value) -> u64 {
+    assert_eq!(answer.get("errors"), None, "{answer}");
+    answer["extensions"]["cost"]["statements"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn fifty_units_with_buildings_and_owners_take_five_statements() {
+    for world in worlds().await {
+        let id = opaque(fifty(&world).await);
+        let query = "query($id: ID!, $first: Int) { association(id: $id) { units(first: $first) { nodes {
+            reference building { name } association { name }
+            ownerships { part { text } owner { name association { name } } unit { reference } }
+        } } } }";
+        for first in [1, 10, 50] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": id, "first": first })).await;
+            let nodes = answer["data"]["association"]["units"]["nodes"].as_array().unwrap();
+            assert_eq!(nodes.len(), first);
+            assert!(
+                nodes
+                    .iter()
+                    .all(|unit| unit["ownerships"].as_array().unwrap().len() == 2 && !unit["building"].is_null())
+            );
+            // The association, its units, their buildings, their parts, the owners of those; the units again, by identifier.
+            assert_eq!(statements(&answer), 6, "{} {first}", world.name);
+        }
+        let narrow = "query($id: ID!) { association(id: $id) { units(first: 50) { nodes { reference ownerships { owner { name } } } } } }";
+        assert_eq!(statements(&ask(world.ctx(Role::Syndic), narrow, json!({ "id": id })).await), 4, "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn two_days_are_two_statements() {
+    for world in worlds().await {
+        let query = "query($id: ID!) { association(id: $id) { units { nodes {
+            before: ownerships(asOf: \"2019-12-31\") { id } then: ownerships(asOf: \"2020-01-01\") { id }
+        } } } }";
+        let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(world.own.home.id) })).await;
+        for unit in answer["data"]["association"]["units"]["nodes"].as_array().unwrap() {
+            assert_eq!(unit["before"], json!([]));
+            assert_ne!(unit["then"], json!([]));
+        }
+        assert_eq!(statements(&answer), 4, "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn a_call_with_every_reason_takes_as_many_statements_for_one_owner_as_for_all() {
+    for world in worlds().await {
+        let query = "query($id: ID!, $first: Int) { node(id: $id) { ... on CallForFunds {
+            association { name } issuedBy { displayName } lines { label key { name } }
+            contributions(first: $first) { totalCount nodes {
+                owner { name } amount { amount } details { unit { reference } line { label } amount { amount } }
+            } }
+        } } }";
+        let id = opaque(world.own.home.call);
+        let mut counts = Vec::new();
+        for first in [1, 4] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": id, "first": first })).await;
+            assert_eq!(answer["data"]["node"]["contributions"]["totalCount"], 4);
+            counts.push(statements(&answer));
+        }
+        assert_eq!(counts, [12, 12], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gaps() {
+    for world in worlds().await {
+        let query = "query($id: ID!, $after: String) { association(id: $id) { units(first: 2, after: $after) {
+            edges { cursor node { reference } } nodes { reference }
+            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        } } }";
+        let mut references = Vec::new();
+        let mut after = Value::Null;
+        loop {
+            let variables = json!({ "id": opaque(world.own.home.id), "after": after });
+            let answer = ask(world.ctx(Role::Owner), query, variables).await;
+            let page = &answer["data"]["association"]["units"];
+            let edges = page["edges"].as_array().unwrap();
+            references.extend(edges.iter().map(|edge| edge["node"]["reference"].as_str().unwrap().to_owned()));
+            assert_eq!(page["pageInfo"]["hasPreviousPage"], !after.is_null());
+            assert_eq!(page["pageInfo"]["startCursor"], edges[0]["cursor"]);
+            after = page["pageInfo"]["endCursor"].clone();
+            assert_eq!(after, edges.last().unwrap()["cursor"]);
+            if page["pageInfo"]["hasNextPage"] == false {
+                break;
+            }
+        }
+        assert_eq!(references, ["A1", "A2", "G1"], "{}", world.name);
+    }
+}
