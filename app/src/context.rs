@@ -195,7 +195,9 @@ impl PageContext {
 /// Messages by the path of their refusal, `lines.0.amount`, which is the name of the field; the law stands behind the message.
 #[must_use]
 pub fn form_errors<'a>(text: Text, refusals: impl IntoIterator<Item = &'a Refusal>) -> FormErrors {
-    refusals.into_iter().fold(FormErrors::new(), |errors, refusal| errors.with(refusal.path.join("."), refusal_message(text, refusal)))
+    refusals
+        .into_iter()
+        .fold(FormErrors::new(), |errors, refusal| errors.with(refusal.path.join("."), refusal_message(text, refusal)))
 }
 
 /// What a refusal says, and which law asks for it.

@@ -55,7 +55,9 @@ pub fn error_page(ctx: Option<&Ctx>, assets: Arc<Assets>, status: StatusCode) ->
         StatusCode::FORBIDDEN => (text.get("shell-forbidden-title"), text.get("shell-forbidden-body")),
         StatusCode::METHOD_NOT_ALLOWED => (text.get("identity-method-title"), text.get("identity-method-body")),
         StatusCode::PAYLOAD_TOO_LARGE => (text.get("identity-too-large-title"), text.get("identity-too-large-body")),
-        status if status.is_client_error() => (text.get("identity-bad-request-title"), text.get("identity-bad-request-body")),
+        status if status.is_client_error() => {
+            (text.get("identity-bad-request-title"), text.get("identity-bad-request-body"))
+        }
         _ => {
             let id = Value::from(ctx.request_id().to_owned());
             (text.get("shell-failure-title"), text.with("shell-failure-body", &[("id", id)]))

@@ -46,7 +46,9 @@ impl Fields {
     /// Reads `a=1&b=2`.
     #[must_use]
     pub fn parse(urlencoded: &[u8]) -> Self {
-        let values = form_urlencoded::parse(urlencoded).take(FIELDS_MAX).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        let values = form_urlencoded::parse(urlencoded)
+            .take(FIELDS_MAX)
+            .map(|(name, value)| (name.into_owned(), value.into_owned()));
         Self { values: values.collect(), files: BTreeMap::new() }
     }
 
@@ -86,7 +88,9 @@ impl Fields {
     pub fn indexed(&self, list: &str, fields: &[&str]) -> Vec<Row> {
         let mut rows: BTreeMap<usize, Row> = BTreeMap::new();
         for (name, value) in &self.values {
-            let Some((rank, field)) = name.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.')) else {
+            let Some((rank, field)) =
+                name.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.'))
+            else {
                 continue;
             };
             if let (Ok(rank), true) = (rank.parse(), fields.contains(&field)) {
@@ -232,7 +236,10 @@ async fn read_body(body: Body, max: usize) -> service::Result<Vec<u8>> {
 }
 
 async fn read_multipart(kind: &str, bytes: Vec<u8>) -> service::Result<Fields> {
-    let mut request = Request::builder().header(CONTENT_TYPE, kind).body(Body::from(bytes)).map_err(|error| Error::Failed(Failure::new(error)))?;
+    let mut request = Request::builder()
+        .header(CONTENT_TYPE, kind)
+        .body(Body::from(bytes))
+        .map_err(|error| Error::Failed(Failure::new(error)))?;
     DefaultBodyLimit::disable().apply(&mut request);
     let malformed = || Error::from(Refusal::new("form-malformed"));
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;

@@ -26,7 +26,13 @@ pub(crate) fn frame(page: &PageContext, title: &str) -> Frame {
 }
 
 /// The frame of a page that belongs to no association. `address` is the address without the language, with its query.
-pub(crate) fn plain(ctx: &Ctx, title: &str, address: &str, path: &str, association: Option<&association::Model>) -> Frame {
+pub(crate) fn plain(
+    ctx: &Ctx,
+    title: &str,
+    address: &str,
+    path: &str,
+    association: Option<&association::Model>,
+) -> Frame {
     let text = ctx.text();
     let words = ShellWords::translate(ctx.language(), &|id| text.get(id));
     let mut frame = Frame::new(words, title, address).demo(ctx.host().demo);
@@ -43,7 +49,9 @@ pub(crate) fn plain(ctx: &Ctx, title: &str, address: &str, path: &str, associati
 fn role_in_words(ctx: &Ctx, association: Option<&association::Model>) -> String {
     let text = ctx.text();
     let Some(actor) = ctx.actor() else { return String::new() };
-    let here = |held: &&service::identity::HeldRole| association.is_none_or(|row| held.association.is_none_or(|id| id == row.id));
+    let here = |held: &&service::identity::HeldRole| {
+        association.is_none_or(|row| held.association.is_none_or(|id| id == row.id))
+    };
     // Roles are declared from the widest to the narrowest, and the widest one held is the one that counts.
     let role = actor.roles.iter().filter(here).map(|held| held.role).min();
     let role = if role.is_none() && actor.superadmin { Some(Role::Superadmin) } else { role };
@@ -67,14 +75,21 @@ fn role_message(role: Role) -> &'static str {
 
 fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
     let code = ctx.language().code();
-    let mut places = vec![Place::new(Glyph::Home, text.get("shell-place-home"), format!("/{code}")).current(path.is_empty())];
+    let mut places =
+        vec![Place::new(Glyph::Home, text.get("shell-place-home"), format!("/{code}")).current(path.is_empty())];
     if ctx.may(Permission::AssociationRead) {
         let current = path.starts_with("/associations") || path.starts_with("/a/");
-        places.push(Place::new(Glyph::Building, text.get("shell-place-associations"), format!("/{code}/associations")).current(current));
+        places.push(
+            Place::new(Glyph::Building, text.get("shell-place-associations"), format!("/{code}/associations"))
+                .current(current),
+        );
     }
     if ctx.actor().is_some_and(|actor| actor.superadmin) {
         let current = path.starts_with("/organizations");
-        places.push(Place::new(Glyph::Shield, text.get("identity-place-organizations"), format!("/{code}/organizations")).current(current));
+        places.push(
+            Place::new(Glyph::Shield, text.get("identity-place-organizations"), format!("/{code}/organizations"))
+                .current(current),
+        );
     }
     places.push(Place::new(Glyph::Code, text.get("shell-place-playground"), "/playground"));
     places
@@ -85,7 +100,8 @@ fn association_frame(page: &PageContext, association: &association::Model) -> As
     let text = page.text();
     let root = format!("/a/{}", association.slug);
     let may = |permission| page.ctx.may_in(permission, association.id);
-    let mut header = AssociationFrame::new(association.name.clone(), page.href(&root)).detail(association.enterprise_number.display());
+    let mut header = AssociationFrame::new(association.name.clone(), page.href(&root))
+        .detail(association.enterprise_number.display());
     let section = |glyph, id: &str, path: &str| {
         let at = format!("{root}{path}");
         let below = page.path.strip_prefix(at.as_str());

@@ -134,7 +134,8 @@ async fn answer(route: Arc<Route>, request: Request) -> Response {
     let path = parts.uri.path().get(1 + language.code().len()..).unwrap_or_default();
     let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
     let mut page = PageContext::new(ctx, path, params, query);
-    page.user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().into();
+    page.user_agent =
+        parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().into();
     page.address = client_address(&parts.extensions).into();
     if parts.method == Method::POST {
         let fields = read_form(&parts.headers, body).await;
@@ -152,7 +153,9 @@ async fn path_params(parts: &mut axum::http::request::Parts) -> BTreeMap<String,
 
 fn client_address(extensions: &axum::http::Extensions) -> String {
     let given = extensions.get::<ClientAddress>().map(|address| address.0.clone());
-    given.or_else(|| extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string())).unwrap_or_default()
+    given
+        .or_else(|| extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string()))
+        .unwrap_or_default()
 }
 
 /// Makes the page and writes it.
@@ -190,9 +193,12 @@ async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>,
             }
             response
         }
-        Ok(Next { to: None, .. }) => show(route, page.with_form(FormState::again(fields, Refusals::default())), StatusCode::OK, assets).await,
+        Ok(Next { to: None, .. }) => {
+            show(route, page.with_form(FormState::again(fields, Refusals::default())), StatusCode::OK, assets).await
+        }
         Err(Error::Refused(refusals)) => {
-            show(route, page.with_form(FormState::again(fields, refusals)), StatusCode::UNPROCESSABLE_ENTITY, assets).await
+            show(route, page.with_form(FormState::again(fields, refusals)), StatusCode::UNPROCESSABLE_ENTITY, assets)
+                .await
         }
         Err(error) => error_page::of_error(&page, &error, assets),
     }

@@ -1,5 +1,12 @@
 //! Prints how long letters take: `cargo run -p document --example measure [--release]`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a measurement that fails has nothing to report"
+)]
+
 #[path = "../tests/sample/mod.rs"]
 mod sample;
 
@@ -35,7 +42,10 @@ fn main() {
     println!("warm letter of two pages: median {:.1?}, slowest {:.1?}", times[times.len() / 2], times[times.len() - 1]);
     for units in [1, 3] {
         let (time, pages, bytes) = timed(&sample::merged(300, units));
-        println!("300 letters of {units} units: {time:.1?}, {pages} pages, {bytes} bytes, {} MB resident", resident_megabytes());
+        println!(
+            "300 letters of {units} units: {time:.1?}, {pages} pages, {bytes} bytes, {} MB resident",
+            resident_megabytes()
+        );
     }
     let (time, pages, bytes) = timed(&sample::single(Language::Fr, 60));
     println!("60 units: {time:.1?}, {pages} pages, {bytes} bytes");

@@ -6,3 +6,4 @@ mod warm;
 mod world;
 
 pub use warm::warm;
+pub use world::unprintable;

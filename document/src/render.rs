@@ -123,7 +123,8 @@ pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<
 }
 
 fn compile(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
-    let world = DocumentWorld::new(template, data, date).ok_or_else(|| RenderError::Failed(format!("no template {template}")))?;
+    let world = DocumentWorld::new(template, data, date)
+        .ok_or_else(|| RenderError::Failed(format!("no template {template}")))?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = compiled.warnings.iter().map(describe).collect();
     let document = compiled.output.map_err(|errors| RenderError::Failed(describe_all(&errors)))?;
@@ -145,7 +146,14 @@ fn timestamp(date: DateTime<Utc>) -> Result<Timestamp, RenderError> {
     let small = |number: u32| u8::try_from(number).ok();
     let datetime = (|| {
         let (month, day) = (small(date.month())?, small(date.day())?);
-        Datetime::from_ymd_hms(date.year(), month, day, small(date.hour())?, small(date.minute())?, small(date.second())?)
+        Datetime::from_ymd_hms(
+            date.year(),
+            month,
+            day,
+            small(date.hour())?,
+            small(date.minute())?,
+            small(date.second())?,
+        )
     })();
     datetime.map(Timestamp::new_utc).ok_or_else(|| RenderError::Failed(format!("the date {date} cannot be written")))
 }

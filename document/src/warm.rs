@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate};
 use entity::language::Language;
 
 use crate::charges::{
-    CallAssociation, CallFacts, CallLabels, CallLetter, CallLetterBatch, CallLine, CallSection, CallStatus, CallSyndic, CallVerification,
+    CallAssociation, CallFacts, CallLabels, CallLetter, CallLetterBatch, CallLine, CallSection, CallStatus, CallSyndic,
+    CallVerification,
 };
 use crate::render::RenderError;
 
@@ -33,7 +34,8 @@ pub fn warm() -> Result<(), RenderError> {
 /// One letter with a line in each cut of the font; the characters are those that letters are full of.
 fn letter(language: Language, rank: u32) -> CallLetter {
     let text = || "Aà 1234,56 €".to_owned();
-    let line = CallLine { unit: text(), purpose: None, key: text(), shares: text(), base: text(), part: None, amount: text() };
+    let line =
+        CallLine { unit: text(), purpose: None, key: text(), shares: text(), base: text(), part: None, amount: text() };
     let verification = CallVerification { code: text(), url: "https://mitoyen.example/".to_owned() };
     CallLetter {
         language,

@@ -67,8 +67,10 @@ fn file_id(path: &str) -> Option<FileId> {
 /// The first character that a text cannot be set with, or `None` when all can.
 ///
 /// PDF/A and PDF/UA forbid the empty box that stands for a missing glyph, so one such character would fail the whole
-/// document. Control and direction characters are counted as missing too: they would be invisible and lost on copying.
-pub(crate) fn unprintable(text: &str) -> Option<char> {
+/// document; whoever takes in a name can ask before it is needed on paper. Control and direction characters are counted as
+/// missing too: they would be invisible and lost on copying.
+#[must_use]
+pub fn unprintable(text: &str) -> Option<char> {
     text.chars().find(|&character| {
         let code = u32::from(character);
         let invisible = matches!(code, 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFEFF);

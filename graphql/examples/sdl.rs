@@ -1,1 +1,3 @@
-fn main() { print!("{}", graphql::sdl()); }
+fn main() {
+    print!("{}", graphql::sdl());
+}

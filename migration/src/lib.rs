@@ -4,8 +4,8 @@ mod m20261120_000001_foundation;
 mod rls;
 mod table;
 
-pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 use sea_orm_migration::{MigrationTrait, async_trait::async_trait};
+pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
 pub use rls::APPLICATION_ROLE;
 

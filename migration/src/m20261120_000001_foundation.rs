@@ -53,8 +53,15 @@ async fn identity(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(timestamp_with_time_zone("last_seen_at"))
         .col(timestamp_with_time_zone("expires_at"))
         .col(string_len("user_agent", 200))
-        .foreign_key(ForeignKey::create().name("session_account_fkey").from("session", "account_id").to("account", "id"))
-        .foreign_key(ForeignKey::create().name("session_organization_fkey").from("session", "organization_id").to("organization", "id"));
+        .foreign_key(
+            ForeignKey::create().name("session_account_fkey").from("session", "account_id").to("account", "id"),
+        )
+        .foreign_key(
+            ForeignKey::create()
+                .name("session_organization_fkey")
+                .from("session", "organization_id")
+                .to("organization", "id"),
+        );
     manager.create_table(session).await?;
     index(manager, "session", "session_account", &["account_id"]).await?;
 
@@ -90,8 +97,9 @@ async fn property(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager.create_table(association).await?;
 
     let mut bank_account = association_table("bank_account");
-    versioned(bank_account.col(string_len("fund", 24)).col(string_len("iban", 34)))
-        .index(Index::create().name("bank_account_fund_key").col("organization_id").col("association_id").col("fund").unique());
+    versioned(bank_account.col(string_len("fund", 24)).col(string_len("iban", 34))).index(
+        Index::create().name("bank_account_fund_key").col("organization_id").col("association_id").col("fund").unique(),
+    );
     manager.create_table(bank_account).await?;
 
     let mut building = association_table("building");
@@ -136,7 +144,9 @@ async fn property(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             .col(string_len_null("city", 120))
             .col(string_len("country", 2)),
     )
-    .index(Index::create().name("owner_number_key").col("organization_id").col("association_id").col("number").unique());
+    .index(
+        Index::create().name("owner_number_key").col("organization_id").col("association_id").col("number").unique(),
+    );
     manager.create_table(owner).await?;
 
     let mut role = organization_table("role_assignment");
@@ -146,7 +156,12 @@ async fn property(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid_null("owner_id"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("ended_at"))
-        .foreign_key(ForeignKey::create().name("role_assignment_account_fkey").from("role_assignment", "account_id").to("account", "id"));
+        .foreign_key(
+            ForeignKey::create()
+                .name("role_assignment_account_fkey")
+                .from("role_assignment", "account_id")
+                .to("account", "id"),
+        );
     child_of(&mut role, "role_assignment", "association_id", "association");
     child_of(&mut role, "role_assignment", "owner_id", "owner");
     manager.create_table(role).await?;
@@ -204,8 +219,20 @@ async fn charges(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             .col(timestamp_with_time_zone_null("cancelled_at"))
             .col(string_len_null("cancel_reason", 500)),
     )
-    .index(Index::create().name("call_for_funds_number_key").col("organization_id").col("association_id").col("number").unique())
-    .foreign_key(ForeignKey::create().name("call_for_funds_issued_by_fkey").from("call_for_funds", "issued_by").to("account", "id"));
+    .index(
+        Index::create()
+            .name("call_for_funds_number_key")
+            .col("organization_id")
+            .col("association_id")
+            .col("number")
+            .unique(),
+    )
+    .foreign_key(
+        ForeignKey::create()
+            .name("call_for_funds_issued_by_fkey")
+            .from("call_for_funds", "issued_by")
+            .to("account", "id"),
+    );
     manager.create_table(call).await?;
 
     let mut line = association_table("call_line");
@@ -218,7 +245,14 @@ async fn charges(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(string_len("key_name", 160))
         .col(big_integer("key_total"))
         .col(big_integer("amount").check(Expr::col("amount").gt(0)))
-        .index(Index::create().name("call_line_position_key").col("organization_id").col("call_id").col("position").unique());
+        .index(
+            Index::create()
+                .name("call_line_position_key")
+                .col("organization_id")
+                .col("call_id")
+                .col("position")
+                .unique(),
+        );
     child_of(&mut line, "call_line", "call_id", "call_for_funds");
     child_of(&mut line, "call_line", "key_id", "distribution_key");
     manager.create_table(line).await?;
@@ -231,7 +265,14 @@ async fn charges(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("amount"))
         .col(big_integer("reserve"))
         .col(string_len("communication", 12))
-        .index(Index::create().name("contribution_owner_key").col("organization_id").col("call_id").col("owner_id").unique())
+        .index(
+            Index::create()
+                .name("contribution_owner_key")
+                .col("organization_id")
+                .col("call_id")
+                .col("owner_id")
+                .unique(),
+        )
         .index(Index::create().name("contribution_reference_key").col("organization_id").col("communication").unique());
     child_of(&mut contribution, "contribution", "call_id", "call_for_funds");
     child_of(&mut contribution, "contribution", "owner_id", "owner");
@@ -249,7 +290,14 @@ async fn charges(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("numerator"))
         .col(big_integer("denominator"))
         .col(big_integer("amount"))
-        .index(Index::create().name("contribution_detail_position_key").col("organization_id").col("contribution_id").col("position").unique());
+        .index(
+            Index::create()
+                .name("contribution_detail_position_key")
+                .col("organization_id")
+                .col("contribution_id")
+                .col("position")
+                .unique(),
+        );
     child_of(&mut detail, "contribution_detail", "contribution_id", "contribution");
     child_of(&mut detail, "contribution_detail", "line_id", "call_line");
     child_of(&mut detail, "contribution_detail", "unit_id", "unit");
@@ -279,7 +327,15 @@ async fn platform(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(string_len("input_sha256", 64))
         .col(json_binary("response"))
         .col(timestamp_with_time_zone("created_at"))
-        .index(Index::create().name("idempotency_record_key").col("organization_id").col("account_id").col("operation").col("key").unique());
+        .index(
+            Index::create()
+                .name("idempotency_record_key")
+                .col("organization_id")
+                .col("account_id")
+                .col("operation")
+                .col("key")
+                .unique(),
+        );
     manager.create_table(record).await?;
 
     let mut document = association_table("issued_document");
@@ -291,7 +347,14 @@ async fn platform(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(string_len("data_sha256", 64))
         .col(timestamp_with_time_zone("issued_at"))
         .col(timestamp_with_time_zone_null("revoked_at"))
-        .index(Index::create().name("issued_document_subject_key").col("organization_id").col("kind").col("subject_id").unique());
+        .index(
+            Index::create()
+                .name("issued_document_subject_key")
+                .col("organization_id")
+                .col("kind")
+                .col("subject_id")
+                .unique(),
+        );
     manager.create_table(document).await
 }
 
@@ -323,7 +386,12 @@ async fn fences(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     Ok(())
 }
 
-async fn index(manager: &SchemaManager<'_>, table: &'static str, name: &'static str, columns: &[&'static str]) -> Result<(), DbErr> {
+async fn index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    name: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
     let mut statement = Index::create().table(table).name(name).take();
     for column in columns {
         statement.col(*column);

@@ -14,7 +14,10 @@ pub fn organization_table(name: &'static str) -> TableCreateStatement {
         .col(uuid("organization_id"))
         .index(Index::create().name(format!("{name}_tenant_key")).col("organization_id").col("id").unique())
         .foreign_key(
-            ForeignKey::create().name(format!("{name}_organization_fkey")).from(name, "organization_id").to("organization", "id"),
+            ForeignKey::create()
+                .name(format!("{name}_organization_fkey"))
+                .from(name, "organization_id")
+                .to("organization", "id"),
         );
     statement
 }
@@ -27,7 +30,12 @@ pub fn association_table(name: &'static str) -> TableCreateStatement {
 }
 
 /// Lets `column` refer to a row of `parent` in the same organization, and in no other.
-pub fn child_of<'a>(statement: &'a mut TableCreateStatement, name: &'static str, column: &'static str, parent: &'static str) -> &'a mut TableCreateStatement {
+pub fn child_of<'a>(
+    statement: &'a mut TableCreateStatement,
+    name: &'static str,
+    column: &'static str,
+    parent: &'static str,
+) -> &'a mut TableCreateStatement {
     statement.foreign_key(
         ForeignKey::create()
             .name(format!("{name}_{column}_fkey"))

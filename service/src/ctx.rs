@@ -111,7 +111,11 @@ impl Ctx {
     /// The same request, answered in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
-        Self::new(self.inner.host.clone(), RequestInfo { language, ..self.inner.info.clone() }, self.inner.actor.clone())
+        Self::new(
+            self.inner.host.clone(),
+            RequestInfo { language, ..self.inner.info.clone() },
+            self.inner.actor.clone(),
+        )
     }
 
     /// What the process shares.

@@ -7,8 +7,8 @@ mod error;
 pub mod identity;
 pub mod page;
 pub mod platform;
-pub mod property;
 mod proof;
+pub mod property;
 mod store;
 #[cfg(feature = "testkit")]
 pub mod testkit;

@@ -53,8 +53,11 @@ impl Proof {
         } else {
             Associations::Only(granting.iter().filter_map(|held| held.association).collect())
         };
-        let own: BTreeSet<OwnerId> =
-            roles.iter().filter(|held| own.is_some_and(|own| held.role.allows(own))).filter_map(|held| held.owner).collect();
+        let own: BTreeSet<OwnerId> = roles
+            .iter()
+            .filter(|held| own.is_some_and(|own| held.role.allows(own)))
+            .filter_map(|held| held.owner)
+            .collect();
         let empty = own.is_empty() && associations == Associations::Only(BTreeSet::new());
         (!empty).then_some(Self { organization, account, associations, own })
     }
@@ -120,17 +123,31 @@ mod tests {
     fn a_firm_wide_role_covers_every_association_and_a_local_one_only_its_own() {
         let here = AssociationId(Uuid::from_u128(1));
         let there = AssociationId(Uuid::from_u128(2));
-        let firm = proof(&[HeldRole { role: Role::Syndic, association: None, owner: None }], Permission::PropertyRead, None).unwrap();
+        let firm =
+            proof(&[HeldRole { role: Role::Syndic, association: None, owner: None }], Permission::PropertyRead, None)
+                .unwrap();
         assert!(firm.covers(here) && firm.covers(there));
-        let local = proof(&[HeldRole { role: Role::Accountant, association: Some(here), owner: None }], Permission::PropertyRead, None).unwrap();
+        let local = proof(
+            &[HeldRole { role: Role::Accountant, association: Some(here), owner: None }],
+            Permission::PropertyRead,
+            None,
+        )
+        .unwrap();
         assert!(local.covers(here) && !local.covers(there));
     }
 
     #[test]
     fn no_role_no_proof() {
-        let owner = HeldRole { role: Role::Owner, association: Some(AssociationId(Uuid::from_u128(1))), owner: Some(OwnerId(Uuid::nil())) };
+        let owner = HeldRole {
+            role: Role::Owner,
+            association: Some(AssociationId(Uuid::from_u128(1))),
+            owner: Some(OwnerId(Uuid::nil())),
+        };
         assert_eq!(proof(&[], Permission::PropertyRead, None), None);
         assert_eq!(proof(std::slice::from_ref(&owner), Permission::CallRead, None), None);
-        assert!(proof(&[owner], Permission::CallRead, Some(Permission::OwnRead)).is_some_and(|proof| !proof.covers(AssociationId(Uuid::from_u128(1)))));
+        assert!(
+            proof(&[owner], Permission::CallRead, Some(Permission::OwnRead))
+                .is_some_and(|proof| !proof.covers(AssociationId(Uuid::from_u128(1))))
+        );
     }
 }

@@ -26,7 +26,10 @@ use crate::{
     identity::{HeldRole, account_insert, organization_insert, role_insert},
     page::PageRequest,
     proof::Proof,
-    property::{ImportSource, OwnerFilter, UnitFilter, association_create, import_apply, keys_by_associations, owners_list, units_list},
+    property::{
+        ImportSource, OwnerFilter, UnitFilter, association_create, import_apply, keys_by_associations, owners_list,
+        units_list,
+    },
     store::{Database, DatabaseOptions, Purpose},
 };
 
@@ -95,7 +98,10 @@ impl World {
         match std::env::var(POSTGRES_URL) {
             Ok(url) => worlds.push(Self::postgres(&url).await?),
             Err(_) if std::env::var(POSTGRES_REQUIRED).is_ok() => {
-                return Err(Failure::new(format!("{POSTGRES_URL} must name a PostgreSQL server; `cargo xtask test` starts one")).into());
+                return Err(Failure::new(format!(
+                    "{POSTGRES_URL} must name a PostgreSQL server; `cargo xtask test` starts one"
+                ))
+                .into());
             }
             Err(_) => {}
         }
@@ -134,7 +140,8 @@ impl World {
     /// When it stands on SQLite.
     pub async fn database_url(&self, server: &str) -> Result<String, Failure> {
         let tx = self.host.database.read(Purpose::Platform, Arc::default()).await?;
-        let statement = sea_orm::Statement::from_string(tx.get_database_backend(), "SELECT current_database()::text AS name");
+        let statement =
+            sea_orm::Statement::from_string(tx.get_database_backend(), "SELECT current_database()::text AS name");
         let row = tx.query_one_raw(statement).await?.ok_or_else(|| Failure::new("no database"))?;
         Ok(with_database(server, &row.try_get::<String>("", "name")?))
     }
@@ -151,7 +158,8 @@ impl Tenant {
         let now = host.clock.now();
         let tx = host.database.write(Purpose::Platform, Arc::default()).await?;
         let organization = organization_insert(&tx, name, now).await?;
-        let syndic = account_insert(&tx, &format!("syndic@{name}.example"), "Syndic", Language::Fr, None, false, now).await?;
+        let syndic =
+            account_insert(&tx, &format!("syndic@{name}.example"), "Syndic", Language::Fr, None, false, now).await?;
         role_insert(&tx, &Proof::system(organization, syndic), syndic, Role::Syndic, None, None, now).await?;
         tx.commit().await?;
         let held = vec![HeldRole { role: Role::Syndic, association: None, owner: None }];
@@ -186,17 +194,32 @@ impl House {
             reserve_iban: "BE43 0689 9999 9501".to_owned(),
         };
         let id = association_create(ctx, &form, None).await?.value;
-        let source = ImportSource { text: TABLE.to_owned(), building: String::new(), starts_on: "2020-01-01".to_owned() };
+        let source =
+            ImportSource { text: TABLE.to_owned(), building: String::new(), starts_on: "2020-01-01".to_owned() };
         import_apply(ctx, id, &source, None).await?;
         let keys = keys_by_associations(ctx, &[id]).await?;
-        let key = keys.get(&id).and_then(|keys| keys.first()).map(|key| key.id).ok_or_else(|| Failure::new("no general key"))?;
+        let key = keys
+            .get(&id)
+            .and_then(|keys| keys.first())
+            .map(|key| key.id)
+            .ok_or_else(|| Failure::new("no general key"))?;
         let call = call_issue(ctx, id, &call_form(key, "1 234,56"), None).await?.value;
         let contributions = contributions_by_calls(ctx, &[call]).await?.remove(&call).unwrap_or_default();
         Ok(Self {
             id,
             key,
-            units: units_list(ctx, id, &UnitFilter::default(), PageRequest::default()).await?.rows.iter().map(|row| row.id).collect(),
-            owners: owners_list(ctx, id, &OwnerFilter::default(), PageRequest::default()).await?.rows.iter().map(|row| row.id).collect(),
+            units: units_list(ctx, id, &UnitFilter::default(), PageRequest::default())
+                .await?
+                .rows
+                .iter()
+                .map(|row| row.id)
+                .collect(),
+            owners: owners_list(ctx, id, &OwnerFilter::default(), PageRequest::default())
+                .await?
+                .rows
+                .iter()
+                .map(|row| row.id)
+                .collect(),
             call,
             contributions: contributions.iter().map(|row| row.id).collect(),
         })
@@ -213,7 +236,12 @@ pub fn call_form(key: KeyId, amount: &str) -> CallForm {
         key: key.to_string(),
         amount: amount.to_owned(),
     };
-    CallForm { title: "Provision".to_owned(), called_on: "2026-03-02".to_owned(), due_on: "2026-03-31".to_owned(), lines: vec![line] }
+    CallForm {
+        title: "Provision".to_owned(),
+        called_on: "2026-03-02".to_owned(),
+        due_on: "2026-03-31".to_owned(),
+        lines: vec![line],
+    }
 }
 
 /// A host over an empty, migrated SQLite database.

@@ -79,7 +79,12 @@ impl Text {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {
-            tracing::error!(message.id = id, language = self.language.code(), ?errors, "a message could not be formatted");
+            tracing::error!(
+                message.id = id,
+                language = self.language.code(),
+                ?errors,
+                "a message could not be formatted"
+            );
         }
         Some(text)
     }

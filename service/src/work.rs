@@ -11,12 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
-use crate::{
-    ctx::Ctx,
-    error::Result,
-    proof::Proof,
-    store::Tx,
-};
+use crate::{ctx::Ctx, error::Result, proof::Proof, store::Tx};
 
 /// Longest idempotency key.
 const KEY_MAX: usize = 255;
@@ -76,7 +71,8 @@ impl Ctx {
         input: &impl Serialize,
     ) -> Result<Begun<T>> {
         let tx = self.writer().await?;
-        let mut work = Work { tx, proof: proof.clone(), now: self.now(), request_id: self.request_id().to_owned(), record: None };
+        let mut work =
+            Work { tx, proof: proof.clone(), now: self.now(), request_id: self.request_id().to_owned(), record: None };
         if let Some(key) = key {
             let digest = sha256_hex(&serde_json::to_vec(input)?);
             // On PostgreSQL two requests with one key may meet here; the unique key of the table lets one of them finish and rolls the other back.
@@ -102,7 +98,13 @@ impl Ctx {
 
 impl Work {
     /// Writes down what was done. `detail` holds no personal data.
-    pub async fn audit<I: Identifier>(&self, action: &str, association: Option<AssociationId>, subject: I, detail: serde_json::Value) -> Result<()> {
+    pub async fn audit<I: Identifier>(
+        &self,
+        action: &str,
+        association: Option<AssociationId>,
+        subject: I,
+        detail: serde_json::Value,
+    ) -> Result<()> {
         let event = audit_event::ActiveModel {
             id: Set(Ctx::mint::<AuditEventId>()),
             association_id: Set(association),

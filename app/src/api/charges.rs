@@ -47,7 +47,11 @@ pub struct PreviewLine {
 
 /// What the form comes to as it stands; nothing is written. `fields` are the form's names and values.
 #[server(prefix = "/api", endpoint = "charges/preview", input = Json)]
-pub async fn preview_call(language: Language, association: String, fields: Vec<(String, String)>) -> Result<PreviewView, ApiError> {
+pub async fn preview_call(
+    language: Language,
+    association: String,
+    fields: Vec<(String, String)>,
+) -> Result<PreviewView, ApiError> {
     let ctx = super::ctx(language)?;
     super::answer(&ctx, crate::page::charges::preview::of_fields(&ctx, &association, fields)).await
 }

@@ -52,7 +52,12 @@ enum State {
 /// Shows what the form around it comes to, again after every change. `initial` is what the server computed when the form was sent with the
 /// button *preview*, which is all there is where WASM does not run.
 #[island]
-pub fn CallPreview(labels: PreviewLabels, language: Language, association: String, initial: Option<PreviewView>) -> impl IntoView {
+pub fn CallPreview(
+    labels: PreviewLabels,
+    language: Language,
+    association: String,
+    initial: Option<PreviewView>,
+) -> impl IntoView {
     let state = RwSignal::new(initial.map_or(State::Waiting, State::Ready));
     let place = NodeRef::<leptos::html::Section>::new();
     #[cfg(feature = "hydrate")]
@@ -94,7 +99,8 @@ fn ready(labels: &PreviewLabels, preview: PreviewView) -> impl IntoView + use<> 
     let heads = labels.clone();
     let rows = preview.owners.into_iter().map(|owner| row(labels, owner, with_reserve)).collect_view();
     let reserve_head = with_reserve.then(|| view! { <th scope="col" class="figure">{heads.reserve}</th> });
-    let reserve_total = with_reserve.then(|| view! { <td class="figure" data-label=labels.reserve.clone()>{preview.reserve}</td> });
+    let reserve_total =
+        with_reserve.then(|| view! { <td class="figure" data-label=labels.reserve.clone()>{preview.reserve}</td> });
     view! {
         <table class="data">
             <caption class="visually-hidden">{heads.caption}</caption>
@@ -109,7 +115,8 @@ fn ready(labels: &PreviewLabels, preview: PreviewView) -> impl IntoView + use<> 
 
 fn row(labels: &PreviewLabels, owner: PreviewOwner, with_reserve: bool) -> impl IntoView + use<> {
     let lines = owner.lines.into_iter().map(|PreviewLine { words, amount }| view! { <li><span>{words}</span>" "<span class="money">{amount}</span></li> }).collect_view();
-    let reserve = with_reserve.then(|| view! { <td class="figure" data-label=labels.reserve.clone()>{owner.reserve}</td> });
+    let reserve =
+        with_reserve.then(|| view! { <td class="figure" data-label=labels.reserve.clone()>{owner.reserve}</td> });
     view! {
         <tr>
             <th scope="row">{owner.name}</th>
@@ -136,9 +143,18 @@ mod browser {
     const PAUSE: Duration = Duration::from_millis(350);
 
     /// Asks the server again whenever somebody stops typing in the form that the island stands in.
-    pub(super) fn follow(place: NodeRef<Section>, state: RwSignal<State>, language: Language, association: String, labels: PreviewLabels) {
+    pub(super) fn follow(
+        place: NodeRef<Section>,
+        state: RwSignal<State>,
+        language: Language,
+        association: String,
+        labels: PreviewLabels,
+    ) {
         Effect::new(move |_| {
-            let form = place.get().and_then(|section| section.closest("form").ok().flatten()).and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+            let form = place
+                .get()
+                .and_then(|section| section.closest("form").ok().flatten())
+                .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
             let Some(form) = form else { return };
             // Only the answer to the last question counts.
             let asked = StoredValue::new(0_u32);
@@ -176,7 +192,9 @@ mod browser {
     fn state_of(answer: Result<crate::api::charges::PreviewView, ApiError>, labels: PreviewLabels) -> State {
         match answer {
             Ok(preview) => State::Ready(preview),
-            Err(ApiError::Refused(messages)) => State::Incomplete(messages.into_iter().map(|message| message.message).collect()),
+            Err(ApiError::Refused(messages)) => {
+                State::Incomplete(messages.into_iter().map(|message| message.message).collect())
+            }
             Err(ApiError::SignedOut) => State::Silent(labels.signed_out),
             Err(ApiError::Failed(request)) => State::Silent(format!("{} {request}", labels.failed)),
             Err(ApiError::Unreachable) => State::Silent(labels.unreachable),
@@ -202,7 +220,11 @@ mod tests {
 
     #[test]
     fn what_is_read_aloud_is_the_state_and_never_the_table() {
-        let labels = PreviewLabels { waiting: "Complétez l'appel".into(), incomplete: "Il manque encore".into(), ..PreviewLabels::default() };
+        let labels = PreviewLabels {
+            waiting: "Complétez l'appel".into(),
+            incomplete: "Il manque encore".into(),
+            ..PreviewLabels::default()
+        };
         assert_eq!(spoken(&State::Waiting, &labels), "Complétez l'appel");
         assert_eq!(spoken(&State::Incomplete(vec!["x".into()]), &labels), "Il manque encore");
         let preview = PreviewView { summary: "24 copropriétaires".into(), ..PreviewView::default() };

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 mod select;
+mod table;
 
 pub use select::{UnitView, select, words_of};
 
@@ -85,6 +86,41 @@ pub struct UnitChoice {
     pub label: String,
 }
 
+/// What the form and the table both look at.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// What is wanted.
+    view: RwSignal<UnitView>,
+    rows: StoredValue<Vec<UnitRow>>,
+    /// The positions of the rows that are shown, in order.
+    order: Memo<Vec<usize>>,
+    language: Language,
+    /// Whether every unit of the association is among the rows.
+    complete: bool,
+}
+
+impl Shown {
+    fn new(rows: Vec<UnitRow>, view: UnitView, language: Language, complete: bool) -> Self {
+        let words: Vec<String> = rows.iter().map(words_of).collect();
+        let view = RwSignal::new(view);
+        let rows = StoredValue::new(rows);
+        let order = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select(rows, &words, view))));
+        Self { view, rows, order, language, complete }
+    }
+
+    /// Goes through the rows that are shown.
+    fn map<T>(self, each: impl FnMut(&UnitRow) -> T) -> Vec<T> {
+        let order = self.order.get();
+        self.rows.with_value(|rows| order.iter().filter_map(|at| rows.get(*at)).map(each).collect())
+    }
+
+    /// The sum of the shares that are shown, as the reader writes it.
+    fn sum(self) -> String {
+        let sum = self.map(|row| row.shares).into_iter().fold(0, i64::saturating_add);
+        Share(sum).format(self.language)
+    }
+}
+
 /// The list with its filter. `complete` says that every unit of the association is among `rows`; if not, the form asks the server.
 #[island]
 pub fn UnitList(
@@ -105,120 +141,77 @@ pub fn UnitList(
     complete: bool,
     view: UnitView,
 ) -> impl IntoView {
-    let words: Vec<String> = rows.iter().map(words_of).collect();
-    let state = RwSignal::new(view.clone());
     let with_building = !buildings.is_empty();
-    let rows = StoredValue::new(rows);
-    let shown = Memo::new(move |_| rows.with_value(|rows| state.with(|view| select(rows, &words, view))));
-    let sum = move || {
-        Share(rows.with_value(|rows| {
-            shown.with(|shown| {
-                shown.iter().filter_map(|at| rows.get(*at)).fold(0, |sum: i64, row| sum.saturating_add(row.shares))
-            })
-        }))
-    };
-    let tally = {
-        let template = labels.tally.clone();
-        move || {
-            let figures = [
-                ("{shown}", shown.with(Vec::len).to_string()),
-                ("{units}", units.to_string()),
-                ("{sum}", sum().format(language)),
-                ("{total}", Share(total).format(language)),
-            ];
-            figures.iter().fold(template.clone(), |text, (mark, figure)| text.replace(mark, figure))
-        }
-    };
-    let head = {
-        let icons = StoredValue::new(icons);
-        let sort = labels.sort.clone();
-        move |name: &'static str, label: String, class: Option<&'static str>| {
-            sort_head(state, complete, icons, name, label, sort.clone(), class)
-        }
-    };
-    let cells = labels.clone();
-    let body = move || {
-        rows.with_value(|rows| {
-            let shown = shown.get();
-            shown
-                .iter()
-                .filter_map(|at| rows.get(*at))
-                .map(|row| row_view(row, &cells, language, with_building))
-                .collect_view()
-        })
-    };
+    let shown = Shown::new(rows, view.clone(), language, complete);
+    let table = table::view(shown, &labels, icons, with_building);
     let none = labels.none.clone();
-    let nothing = move || shown.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
-    let reset = {
-        let (label, href) = (labels.reset.clone(), action.clone());
-        move || {
-            state
-                .with(UnitView::is_filtered)
-                .then(|| view! { <a class="button quiet" href=href.clone()>{label.clone()}</a> })
-        }
-    };
-    let building_head = with_building.then(|| view! { <th scope="col">{labels.building.clone()}</th> });
-    let building_foot = with_building.then(|| view! { <td></td> });
-    let building_field = with_building.then(|| {
-        let change = move |value| state.update(|view| view.building = value);
-        choice_field(
-            "building",
-            labels.building.clone(),
-            labels.all_buildings.clone(),
-            buildings,
-            view.building.clone(),
-            change,
-        )
-    });
-    let kind_change = move |value| state.update(|view| view.kind = value);
-    let kind_field =
-        choice_field("kind", labels.kind.clone(), labels.all_kinds.clone(), kinds, view.kind.clone(), kind_change);
-    view! {
-        <div class="stack">
-            <form class="toolbar" id="unit-filter" method="get" action=action role="search" aria-label=labels.filter
-                on:submit=move |event| if complete { event.prevent_default() }>
-                <input type="hidden" name="sort" value=move || state.with(|view| view.sort.clone())/>
-                <div class="field">
-                    <label for="unit-search">{labels.search}</label>
-                    <input type="search" id="unit-search" name="search" autocomplete="off" value=view.search
-                        on:input=move |event| state.update(|view| view.search = event_target_value(&event))/>
-                </div>
-                {kind_field}
-                {building_field}
-                <button type="submit" class="button"><span>{labels.apply}</span></button>
-                {reset}
-                <p class="tally" role="status" aria-live="polite">{tally}</p>
-            </form>
-            <table class="data">
-                <caption class="visually-hidden">{labels.caption}</caption>
-                <thead><tr>
-                    {head("reference", labels.reference, None)}
-                    <th scope="col">{labels.kind}</th>
-                    {building_head}
-                    {head("floor", labels.floor, None)}
-                    <th scope="col">{labels.owners}</th>
-                    {head("shares", labels.shares.clone(), Some("figure"))}
-                </tr></thead>
-                <tbody>{body}</tbody>
-                <tfoot><tr>
-                    <th scope="row">{labels.total}</th><td></td>{building_foot}<td></td><td></td>
-                    <td class="figure" data-label=labels.shares>{move || sum().format(language)}</td>
-                </tr></tfoot>
-            </table>
-            {nothing}
-        </div>
-    }
+    let nothing = move || shown.order.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
+    let form = filter(shown, &labels, view, action, (kinds, buildings), (units, total));
+    view! { <div class="stack">{form}{table}{nothing}</div> }
 }
 
-/// A select of the form above the table.
-fn choice_field(
+/// The form above the table: it filters as one types, or asks the server where WASM does not run.
+fn filter(
+    shown: Shown,
+    labels: &UnitListLabels,
+    view: UnitView,
+    action: String,
+    (kinds, buildings): (Vec<UnitChoice>, Vec<UnitChoice>),
+    (units, total): (usize, i64),
+) -> AnyView {
+    let wanted = shown.view;
+    let template = labels.tally.clone();
+    let tally = move || {
+        let figures = [
+            ("{shown}", shown.order.with(Vec::len).to_string()),
+            ("{units}", units.to_string()),
+            ("{sum}", shown.sum()),
+            ("{total}", Share(total).format(shown.language)),
+        ];
+        figures.iter().fold(template.clone(), |text, (mark, figure)| text.replace(mark, figure))
+    };
+    let (reset_label, reset_href) = (labels.reset.clone(), action.clone());
+    let reset = move || {
+        let is_filtered = wanted.with(UnitView::is_filtered);
+        is_filtered.then(|| view! { <a class="button quiet" href=reset_href.clone()>{reset_label.clone()}</a> })
+    };
+    let building = (!buildings.is_empty()).then(|| {
+        let words = (labels.building.clone(), labels.all_buildings.clone());
+        choice("building", words, buildings, view.building, move |value| wanted.update(|view| view.building = value))
+    });
+    let words = (labels.kind.clone(), labels.all_kinds.clone());
+    let kind = choice("kind", words, kinds, view.kind, move |value| wanted.update(|view| view.kind = value));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        if shown.complete {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <form class="toolbar" id="unit-filter" method="get" action=action role="search" aria-label=labels.filter.clone() on:submit=submit>
+            <input type="hidden" name="sort" value=move || wanted.with(|view| view.sort.clone())/>
+            <div class="field">
+                <label for="unit-search">{labels.search.clone()}</label>
+                <input type="search" id="unit-search" name="search" autocomplete="off" value=view.search
+                    on:input=move |event| wanted.update(|view| view.search = event_target_value(&event))/>
+            </div>
+            {kind}
+            {building}
+            <button type="submit" class="button"><span>{labels.apply.clone()}</span></button>
+            {reset}
+            <p class="tally" role="status" aria-live="polite">{tally}</p>
+        </form>
+    }
+    .into_any()
+}
+
+/// A select of the form, with a first choice that stands for all.
+fn choice(
     name: &'static str,
-    label: String,
-    all: String,
+    (label, all): (String, String),
     choices: Vec<UnitChoice>,
     chosen: String,
     change: impl Fn(String) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let id = format!("unit-{name}");
     let options = choices
         .into_iter()
@@ -233,55 +226,5 @@ fn choice_field(
             <select id=id name=name on:change=move |event| change(event_target_value(&event))><option value="">{all}</option>{options}</select>
         </div>
     }
-}
-
-/// The head of a column that can be sorted. Where WASM does not run, or not every unit is here, its button sends the form.
-fn sort_head(
-    state: RwSignal<UnitView>,
-    complete: bool,
-    icons: StoredValue<String>,
-    name: &'static str,
-    label: String,
-    sort: String,
-    class: Option<&'static str>,
-) -> impl IntoView {
-    let direction = move || state.with(|view| view.direction(name));
-    let icon = move || {
-        let symbol = match direction() {
-            Some("ascending") => "i-sort-up",
-            Some(_) => "i-sort-down",
-            None => "i-sort",
-        };
-        icons.with_value(|icons| format!("{icons}#{symbol}"))
-    };
-    let next = move || state.with(|view| view.toggled(name));
-    let click = move |event: leptos::ev::MouseEvent| {
-        if complete {
-            event.prevent_default();
-            state.update(|view| view.sort = view.toggled(name));
-        }
-    };
-    view! {
-        <th scope="col" class=class aria-sort=direction>
-            <button type="submit" form="unit-filter" name="sort" value=next on:click=click>
-                {label}<span class="visually-hidden">", "{sort}</span>
-                <svg class="icon" aria-hidden="true" focusable="false"><use href=icon></use></svg>
-            </button>
-        </th>
-    }
-}
-
-fn row_view(row: &UnitRow, labels: &UnitListLabels, language: Language, with_building: bool) -> impl IntoView + use<> {
-    let building =
-        with_building.then(|| view! { <td data-label=labels.building.clone()>{row.building_name.clone()}</td> });
-    view! {
-        <tr>
-            <th scope="row"><a href=row.href.clone()>{row.reference.clone()}</a></th>
-            <td data-label=labels.kind.clone()>{row.kind_label.clone()}</td>
-            {building}
-            <td data-label=labels.floor.clone()>{row.floor.clone()}</td>
-            <td data-label=labels.owners.clone()>{row.owners.clone()}</td>
-            <td class="figure" data-label=labels.shares.clone()>{Share(row.shares).format(language)}</td>
-        </tr>
-    }
+    .into_any()
 }

@@ -16,7 +16,9 @@ pub const NOTICES: &[&[&str]] = &[charges::NOTICES, identity::NOTICES, property:
 
 /// Every page below a language.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    [home::routes, identity::routes, property::routes, charges::routes].into_iter().fold(routes, |routes, room| room(routes))
+    [home::routes, identity::routes, property::routes, charges::routes]
+        .into_iter()
+        .fold(routes, |routes, room| room(routes))
 }
 
 /// Pages whose address begins with no language, or ends with one.

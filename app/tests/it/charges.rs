@@ -37,7 +37,13 @@ async fn a_call_is_previewed_and_then_issued_once_without_any_script() {
     let seen = preview(&site, &path, &key, "1 000,00").await;
     assert_eq!(seen.status, StatusCode::OK);
     let words = seen.words();
-    for part in ["Alice Martin", "400,00\u{a0}€", "175,00\u{a0}€", "350 / 1\u{a0}000 × 1/2", "4 copropriétaires paient ensemble 1\u{a0}000,00\u{a0}€"] {
+    for part in [
+        "Alice Martin",
+        "400,00\u{a0}€",
+        "175,00\u{a0}€",
+        "350 / 1\u{a0}000 × 1/2",
+        "4 copropriétaires paient ensemble 1\u{a0}000,00\u{a0}€",
+    ] {
         assert!(words.contains(part), "{part} is missing in {words}");
     }
     assert_eq!(seen.hidden("idempotencyKey"), "issue-once");
@@ -93,7 +99,12 @@ async fn an_owner_sees_what_she_owes_why_and_how_to_pay_and_nobody_else() {
     let path = format!("{}/calls/{}", home_path(&world).await, world.own.home.call);
     let answer = Site::of(&world, Role::Owner).get(&path).await;
     let words = answer.words();
-    for part in ["Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026", "BE68 5390 0754 7034", "+++000/1000/00128+++", "400 / 1\u{a0}000"] {
+    for part in [
+        "Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026",
+        "BE68 5390 0754 7034",
+        "+++000/1000/00128+++",
+        "400 / 1\u{a0}000",
+    ] {
         assert!(words.contains(part), "{part} is missing in {words}");
     }
     let mine = world.own.home.contributions[0];
@@ -115,12 +126,17 @@ async fn a_call_is_cancelled_with_a_reason_and_against_the_version_that_was_read
     assert_eq!(version, "1");
     let without = site.post(&path, &[("idempotencyKey", &key), ("version", &version), ("reason", " ")]).await;
     assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let stale = site.post(&path, &[("idempotencyKey", "other"), ("version", "7"), ("reason", "Erreur de montant")]).await;
+    let stale =
+        site.post(&path, &[("idempotencyKey", "other"), ("version", "7"), ("reason", "Erreur de montant")]).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(stale.words().contains("Quelqu’un d’autre a modifié ceci entre-temps") && stale.body.contains("Erreur de montant"));
+    assert!(
+        stale.words().contains("Quelqu’un d’autre a modifié ceci entre-temps")
+            && stale.body.contains("Erreur de montant")
+    );
     // The form still names the version that its sender has read: sending it again must not overwrite what she has not seen.
     assert_eq!(stale.hidden("version"), "7");
-    let done = site.post(&path, &[("idempotencyKey", &key), ("version", &version), ("reason", "Erreur de montant")]).await;
+    let done =
+        site.post(&path, &[("idempotencyKey", &key), ("version", &version), ("reason", "Erreur de montant")]).await;
     assert_eq!(done.location, format!("{call}?done=charges-call-cancelled"));
     let detail = site.get(&done.location).await.words();
     assert!(detail.contains("Erreur de montant") && detail.contains("Il ne faut rien payer pour cet appel."));

@@ -28,7 +28,12 @@ async fn what_is_not_there_and_what_is_somebody_elses_look_alike() {
     let world = World::sqlite().await.unwrap();
     let path = home_path(&world).await;
     let site = Site::of(&world, Role::Syndic);
-    let missing = ["/fr/a/nowhere".to_owned(), format!("{path}/calls/nonsense"), format!("{path}/calls/{}", world.other.home.call), "/xx".to_owned()];
+    let missing = [
+        "/fr/a/nowhere".to_owned(),
+        format!("{path}/calls/nonsense"),
+        format!("{path}/calls/{}", world.other.home.call),
+        "/xx".to_owned(),
+    ];
     for address in missing {
         let answer = site.get(&address).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");

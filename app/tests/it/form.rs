@@ -29,7 +29,9 @@ fn values_keep_their_order_and_their_letters() {
 
 #[test]
 fn rows_come_in_the_order_of_their_ranks_without_gaps() {
-    let fields = Fields::parse(b"lines.10.label=ten&lines.2.label=two&lines.2.amount=5&lines.x.label=no&lines.3.other=no&line.1.label=no");
+    let fields = Fields::parse(
+        b"lines.10.label=ten&lines.2.label=two&lines.2.amount=5&lines.x.label=no&lines.3.other=no&line.1.label=no",
+    );
     let rows = fields.indexed("lines", &["label", "amount"]);
     let read: Vec<_> = rows.iter().map(|row| (row.get("label"), row.get("amount"))).collect();
     assert_eq!(read, [("two", "5"), ("ten", "")]);
@@ -78,7 +80,8 @@ async fn a_body_that_is_too_large_broken_or_no_form_is_refused() {
     let large = vec![b'a'; 600 * 1024];
     let refused = read_form(&headers("application/x-www-form-urlencoded"), Body::from(large)).await.unwrap_err();
     assert_eq!(code(&refused), "form-too-large");
-    let broken = read_form(&headers("multipart/form-data; boundary=b"), Body::from("--b\r\nnothing")).await.unwrap_err();
+    let broken =
+        read_form(&headers("multipart/form-data; boundary=b"), Body::from("--b\r\nnothing")).await.unwrap_err();
     assert_eq!(code(&broken), "form-malformed");
     let other = read_form(&headers("application/json"), Body::from("{}")).await.unwrap_err();
     assert_eq!(code(&other), "form-malformed");
@@ -89,7 +92,17 @@ fn only_paths_on_this_server_are_led_to() {
     for path in ["/", "/a/tilleuls/units?page=2", "/associations"] {
         assert!(is_local_path(path), "{path}");
     }
-    for path in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x", "/a b", "/\t/evil.example", "/é"] {
+    for path in [
+        "",
+        "a",
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "/a\r\nSet-Cookie: x",
+        "/a b",
+        "/\t/evil.example",
+        "/é",
+    ] {
         assert!(!is_local_path(path), "{path:?}");
     }
 }

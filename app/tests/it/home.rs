@@ -9,7 +9,12 @@ use crate::site::Site;
 async fn an_owner_reads_what_she_owes_by_when_and_what_is_hers() {
     let world = World::sqlite().await.unwrap();
     let words = Site::of(&world, Role::Owner).get("/fr").await.words();
-    for part in ["Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026", "ACP Les Essais, lots A1", "400 / 1\u{a0}000", "le lot entier"] {
+    for part in [
+        "Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026",
+        "ACP Les Essais, lots A1",
+        "400 / 1\u{a0}000",
+        "le lot entier",
+    ] {
         assert!(words.contains(part), "{part} is missing in {words}");
     }
     assert!(!words.contains("216,05") && !words.contains("Ce qui vous attend"));

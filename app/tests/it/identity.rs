@@ -43,7 +43,9 @@ async fn signing_in_sets_the_cookie_and_leads_to_where_one_wanted_to_go() {
 async fn a_wrong_password_says_so_and_keeps_the_address_but_never_the_password() {
     let world = World::sqlite().await.unwrap();
     with_account(&world).await;
-    let answer = Site::anonymous(&world).post("/fr/sign-in", &[("email", "ines@example.org"), ("password", "not this one at all")]).await;
+    let answer = Site::anonymous(&world)
+        .post("/fr/sign-in", &[("email", "ines@example.org"), ("password", "not this one at all")])
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("ines@example.org") && answer.body.contains("error-summary"));
     assert!(!answer.body.contains("not this one"));
@@ -65,7 +67,10 @@ async fn signing_out_takes_the_cookie_away_even_from_somebody_unknown() {
     let world = World::sqlite().await.unwrap();
     for site in [Site::anonymous(&world), Site::of(&world, Role::Owner)] {
         let answer = site.post("/de/sign-out", &[]).await;
-        assert_eq!((answer.status, answer.location.as_str(), answer.session), (StatusCode::SEE_OTHER, "/de/sign-out", Some(SetSession(None))));
+        assert_eq!(
+            (answer.status, answer.location.as_str(), answer.session),
+            (StatusCode::SEE_OTHER, "/de/sign-out", Some(SetSession(None)))
+        );
     }
     assert!(Site::anonymous(&world).get("/de/sign-out").await.words().contains("Sie sind abgemeldet"));
 }
@@ -74,14 +79,25 @@ async fn signing_out_takes_the_cookie_away_even_from_somebody_unknown() {
 async fn whoever_runs_the_platform_makes_an_organization_with_its_first_account() {
     let world = World::sqlite().await.unwrap();
     let site = Site::of(&world, Role::Superadmin);
-    let wrong = site.post("/fr/organizations/new", &[("name", ""), ("displayName", "Inès"), ("email", "x"), ("language", "fr")]).await;
+    let wrong = site
+        .post("/fr/organizations/new", &[("name", ""), ("displayName", "Inès"), ("email", "x"), ("language", "fr")])
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("Inès"));
-    let fields = [("name", "Cabinet Lambert"), ("displayName", "Inès"), ("email", "ines@example.org"), ("language", "nl"), ("password", PASSWORD)];
+    let fields = [
+        ("name", "Cabinet Lambert"),
+        ("displayName", "Inès"),
+        ("email", "ines@example.org"),
+        ("language", "nl"),
+        ("password", PASSWORD),
+    ];
     let made = site.post("/fr/organizations/new", &fields).await;
     assert_eq!(made.location, "/fr/organizations?done=identity-organization-created");
     let list = site.get(&made.location).await;
-    assert!(list.words().contains("Cabinet Lambert") && list.words().contains("L’organisation et son premier compte sont créés."));
+    assert!(
+        list.words().contains("Cabinet Lambert")
+            && list.words().contains("L’organisation et son premier compte sont créés.")
+    );
     // Only messages of ours are shown, whatever somebody writes into an address.
     assert!(!site.get("/fr/organizations?done=shell-failure-title").await.words().contains("Nous n’avons pas pu"));
 }

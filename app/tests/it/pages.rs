@@ -15,7 +15,10 @@ fn check(answer: &Answer, language: Language, address: &str) {
     assert!(body.contains(&format!("<html lang=\"{}\"", language.code())), "{address}");
     assert_eq!(body.matches("<h1").count(), 1, "{address} has one h1");
     assert_eq!(body.matches("data-component=\"ConnectionState").count(), 1, "{address} says how the connection is");
-    assert!(!body.contains(" style=\"") && !body.contains("<style") && !body.contains(" onclick="), "{address} has its looks in the style sheet");
+    assert!(
+        !body.contains(" style=\"") && !body.contains("<style") && !body.contains(" onclick="),
+        "{address} has its looks in the style sheet"
+    );
     for script in body.split("<script").skip(1) {
         assert!(script.split('>').next().unwrap().contains("src="), "{address} has a script inside the page");
     }
@@ -64,7 +67,8 @@ async fn every_page_is_whole_in_four_languages_for_whoever_may_read_it() {
     ];
     let mut shown = 0;
     for language in Language::ALL {
-        for role in [Role::Superadmin, Role::Syndic, Role::Accountant, Role::CouncilMember, Role::Owner, Role::Occupant] {
+        for role in [Role::Superadmin, Role::Syndic, Role::Accountant, Role::CouncilMember, Role::Owner, Role::Occupant]
+        {
             let site = Site::of(&world, role);
             for path in &pages {
                 let address = format!("/{}{path}", language.code());

@@ -37,7 +37,10 @@ async fn the_island_is_answered_in_the_language_of_its_page() {
     let preview: PreviewView = serde_json::from_str(&answer.body).unwrap();
     assert_eq!((preview.total.as_str(), preview.reserve.as_str()), ("€1,000.00", "€1,000.00"));
     assert_eq!(preview.summary, "4 co-owners together pay €1,000.00.");
-    assert_eq!(preview.owners.iter().map(|owner| owner.amount.as_str()).collect::<Vec<_>>(), ["€400.00", "€175.00", "€175.00", "€250.00"]);
+    assert_eq!(
+        preview.owners.iter().map(|owner| owner.amount.as_str()).collect::<Vec<_>>(),
+        ["€400.00", "€175.00", "€175.00", "€250.00"]
+    );
 }
 
 #[tokio::test]

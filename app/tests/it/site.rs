@@ -79,7 +79,11 @@ impl<'a> Site<'a> {
         let router = app::route::router().layer(Extension(self.ctx())).layer(Extension(Arc::new(Assets::default())));
         let response: Response = router.oneshot(request).await.unwrap();
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let location = response
+            .headers()
+            .get(header::LOCATION)
+            .map(|value| value.to_str().unwrap().to_owned())
+            .unwrap_or_default();
         let session = response.extensions().get::<SetSession>().cloned();
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap(), session }

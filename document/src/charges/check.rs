@@ -41,7 +41,11 @@ fn check_letter(letter: &CallLetter) -> Result<(), RenderError> {
     same.text("reference", &letter.reference, &facts.reference)?;
     same.text("status", status_code(&letter.status), &facts.status)?;
     same.text("association", &letter.association.name, &facts.association_name)?;
-    same.text("enterprise number", &plain(&letter.association.enterprise_number), &plain(&facts.association_enterprise_number))?;
+    same.text(
+        "enterprise number",
+        &plain(&letter.association.enterprise_number),
+        &plain(&facts.association_enterprise_number),
+    )?;
     same.text("verification code", &letter.verification.code, &facts.verification_code)?;
     same.text("verification address", &letter.verification.url, &facts.verification_url)?;
     match &letter.payment {
@@ -52,7 +56,11 @@ fn check_letter(letter: &CallLetter) -> Result<(), RenderError> {
 
 /// The lines add up to the total, and those of the reserve fund to its part. Summed wide, so that no input can overflow.
 fn balance(facts: &CallFacts) -> Result<(), RenderError> {
-    let unbalanced = |lines_cents, total_cents| RenderError::Unbalanced { reference: facts.reference.clone(), lines_cents, total_cents };
+    let unbalanced = |lines_cents, total_cents| RenderError::Unbalanced {
+        reference: facts.reference.clone(),
+        lines_cents,
+        total_cents,
+    };
     let sum = |fund: Option<&str>| -> i128 {
         let lines = facts.lines.iter().filter(|line| fund.is_none_or(|fund| line.fund == fund));
         lines.map(|line| i128::from(line.amount_cents)).sum()
@@ -83,7 +91,8 @@ fn check_payment(same: &Same<'_>, printed: &CallPayment, facts: &CallFacts) -> R
     if lines.len() > 12 || lines.last().is_none_or(|last| last.is_empty()) {
         return Err(malformed("it must end with its last element, which is at most the twelfth"));
     }
-    let cents = line(8).strip_prefix("EUR").and_then(cents).ok_or_else(|| malformed("line 8 is not an amount in euro"))?;
+    let cents =
+        line(8).strip_prefix("EUR").and_then(cents).ok_or_else(|| malformed("line 8 is not an amount in euro"))?;
     let communication = if line(10).is_empty() { line(11) } else { line(10) };
     if !names(line(6), &data.beneficiary, printed.epc.len()) {
         return same.text("beneficiary in the code", line(6), &data.beneficiary);
@@ -95,7 +104,8 @@ fn check_payment(same: &Same<'_>, printed: &CallPayment, facts: &CallFacts) -> R
 
 /// Whether the name in a code of `bytes` bytes stands for `beneficiary`: whole, or cut because the standard leaves no room.
 fn names(in_code: &str, beneficiary: &str, bytes: usize) -> bool {
-    let no_room = beneficiary.chars().count() > CODE_NAME_CHARACTERS || bytes.saturating_add(char::MAX_LEN_UTF8) > code::MAX_BYTES;
+    let no_room = beneficiary.chars().count() > CODE_NAME_CHARACTERS
+        || bytes.saturating_add(char::MAX_LEN_UTF8) > code::MAX_BYTES;
     in_code == beneficiary || (no_room && !in_code.is_empty() && beneficiary.starts_with(in_code))
 }
 
@@ -147,7 +157,9 @@ mod tests {
 
     #[test]
     fn amounts_of_a_code() {
-        for (text, expected) in [("450", 45_000), ("450.00", 45_000), ("450.5", 45_050), ("0.01", 1), ("999999999.99", 99_999_999_999)] {
+        for (text, expected) in
+            [("450", 45_000), ("450.00", 45_000), ("450.5", 45_050), ("0.01", 1), ("999999999.99", 99_999_999_999)]
+        {
             assert_eq!(cents(text), Some(expected), "{text}");
         }
         for text in ["", ".", "450.", ".50", "1.234", "1,00", "-1.00", "+1", "92233720368547758.08"] {

@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::code;
 use super::{
-    CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallLine, CallMarker, CallPayment, CallSection, CallStatus,
-    CallVerification,
+    CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallLine, CallMarker, CallPayment,
+    CallSection, CallStatus, CallVerification,
 };
 use crate::render::{self, RenderError, Rendered};
 use crate::world;

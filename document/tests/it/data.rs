@@ -13,7 +13,8 @@ fn the_attached_file_is_the_facts() {
     let paper = paper("data-single", &batch);
     assert_eq!(paper.attachments(), [(attachment.name.clone(), attachment.json.clone())]);
     // The letter names the data by the beginning of their hash.
-    let printed = attachment.sha256[..16].as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" ");
+    let printed =
+        attachment.sha256.as_bytes()[..16].chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
     let text = paper.text();
     assert!(text.contains(&printed), "{printed} is missing in:\n{text}");
     let objects = paper.objects();

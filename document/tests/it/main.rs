@@ -1,5 +1,13 @@
 //! Letters are rendered and looked at with the tools that banks, archives and readers use.
 
+#![allow(
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
 #[path = "../sample/mod.rs"]
 mod sample;
 mod tools;

@@ -52,7 +52,16 @@ fn a_merged_file_counts_each_letter_by_itself() {
     let paper = paper("pages-merged", &batch);
     let text = paper.text();
     let pages = pages(&text);
-    for (page, foot) in pages.iter().zip(["Page 1/1", "Pagina 1/1", "Seite 1/1", "Page 1/5", "Page 2/5", "Page 3/5", "Page 4/5", "Page 5/5"]) {
+    for (page, foot) in pages.iter().zip([
+        "Page 1/1",
+        "Pagina 1/1",
+        "Seite 1/1",
+        "Page 1/5",
+        "Page 2/5",
+        "Page 3/5",
+        "Page 4/5",
+        "Page 5/5",
+    ]) {
         assert!(page.contains(foot), "{foot} is missing in:\n{page}");
     }
     assert_eq!(pages.len(), 8);
@@ -63,7 +72,8 @@ fn a_merged_file_counts_each_letter_by_itself() {
 fn bookmarks_lead_to_owners() {
     let merged = sample::merged(2, 1);
     let merged_paper = paper("pages-bookmarks", &merged);
-    let expected: Vec<String> = merged.letters.iter().map(|letter| format!("{} – {}", letter.subject, letter.addressee[0])).collect();
+    let expected: Vec<String> =
+        merged.letters.iter().map(|letter| format!("{} – {}", letter.subject, letter.addressee[0])).collect();
     assert_eq!(merged_paper.bookmarks(), expected);
     assert!(!merged_paper.text().contains(&expected[0]));
     let single = sample::single(Language::Fr, 1);
@@ -77,11 +87,20 @@ fn the_address_stands_in_the_window() {
     for language in Language::ALL {
         let batch = sample::single(language, 3);
         let paper = paper(&format!("pages-window-{language}"), &batch);
-        let lines = |text: String| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let lines =
+            |text: String| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
         // 110 mm to 195 mm across, 54 mm to 79 mm down.
-        assert_eq!(lines(paper.text_in(311, 153, 242, 71)), batch.letters[0].addressee, "the window must show the whole address");
+        assert_eq!(
+            lines(paper.text_in(311, 153, 242, 71)),
+            batch.letters[0].addressee,
+            "the window must show the whole address"
+        );
         // 85 mm to 210 mm across, 39 mm to 94 mm down.
-        assert_eq!(lines(paper.text_in(241, 111, 354, 155)), batch.letters[0].addressee, "the window must show only the address");
+        assert_eq!(
+            lines(paper.text_in(241, 111, 354, 155)),
+            batch.letters[0].addressee,
+            "the window must show only the address"
+        );
     }
 }
 

@@ -10,7 +10,11 @@ fn declares_both_standards() {
     for language in Language::ALL {
         let paper = paper(&format!("standard-{language}"), &sample::single(language, 3));
         let metadata = paper.info(&["-meta"]);
-        for expected in ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+        for expected in [
+            "<pdfaid:part>3</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+        ] {
             assert!(metadata.contains(expected), "{expected} is missing in:\n{metadata}");
         }
         assert!(paper.check().contains("No syntax or stream encoding errors found"));
@@ -36,11 +40,19 @@ fn tags() {
     let structure = paper.info(&["-struct-text", "-enc", "UTF-8"]);
     assert!(structure.starts_with("Document\n"), "{structure}");
     let count = |tag: &str| structure.lines().filter(|line| line.trim_start().split(' ').next() == Some(tag)).count();
-    assert_eq!((count("H1"), count("Table"), count("THead"), count("TFoot"), count("Figure:"), count("Link")), (1, 1, 1, 1, 1, 1), "{structure}");
+    assert_eq!(
+        (count("H1"), count("Table"), count("THead"), count("TFoot"), count("Figure:"), count("Link")),
+        (1, 1, 1, 1, 1, 1),
+        "{structure}"
+    );
     // Two sections of together three groups, each of five cells, under a head of five cells.
     assert_eq!(count("TH"), 5 + 2 * 5 + 3 * 5, "{structure}");
     // The last column: section under column head, group under section, amount under group.
-    for chain in ["TH <U1x4y1>:\n           /Scope /Column\n           /Headers [(U1x4y0)]", "TH <U1x4y2>:\n           /Scope /Column\n           /Headers [(U1x4y1)]", "/Headers [(U1x4y2)]"] {
+    for chain in [
+        "TH <U1x4y1>:\n           /Scope /Column\n           /Headers [(U1x4y0)]",
+        "TH <U1x4y2>:\n           /Scope /Column\n           /Headers [(U1x4y1)]",
+        "/Headers [(U1x4y2)]",
+    ] {
         assert!(structure.contains(chain), "{chain} is missing in:\n{structure}");
     }
 }

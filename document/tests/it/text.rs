@@ -88,7 +88,11 @@ fn english() {
 #[test]
 fn rows_stay_together() {
     let layout = paper("text-rows", &sample::single(Language::Fr, 3)).layout();
-    let row = layout.lines().map(flat).find(|line| line.starts_with("P1 · Emplacement de parking")).expect("the parking place has a row");
+    let row = layout
+        .lines()
+        .map(flat)
+        .find(|line| line.starts_with("P1 · Emplacement de parking"))
+        .expect("the parking place has a row");
     assert_eq!(row, "P1 · Emplacement de parking 8 / 1 000 24,00 €");
 }
 
@@ -97,7 +101,9 @@ fn rows_stay_together() {
 fn nothing_invisible_or_lost() {
     for language in Language::ALL {
         let text = paper(&format!("text-invisible-{language}"), &sample::single(language, 3)).text();
-        let odd = text.chars().find(|character| matches!(u32::from(*character), 0x200B..=0x200F | 0x2066..=0x2069 | 0xE000..=0xF8FF | 0xFFFD));
+        let odd = text.chars().find(
+            |character| matches!(u32::from(*character), 0x200B..=0x200F | 0x2066..=0x2069 | 0xE000..=0xF8FF | 0xFFFD),
+        );
         assert_eq!(odd, None, "{language}");
     }
 }

@@ -98,7 +98,12 @@ impl Paper {
     fn image(&self, page: usize) -> PathBuf {
         let stem = self.folder.join(format!("page-{page}"));
         let page = page.to_string();
-        run("pdftoppm", "poppler-utils", &["-r", "150", "-png", "-singlefile", "-f", &page, "-l", &page], &[&self.file, &stem]);
+        run(
+            "pdftoppm",
+            "poppler-utils",
+            &["-r", "150", "-png", "-singlefile", "-f", &page, "-l", &page],
+            &[&self.file, &stem],
+        );
         stem.with_extension("png")
     }
 
@@ -135,7 +140,9 @@ fn run(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> Str
 fn start(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> Output {
     match Command::new(program).args(arguments).args(paths).output() {
         Ok(output) => output,
-        Err(error) if error.kind() == ErrorKind::NotFound => panic!("{program} is missing; install the Debian package {package}"),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            panic!("{program} is missing; install the Debian package {package}")
+        }
         Err(error) => panic!("{program}: {error}"),
     }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use document::charges::{
-    CallAssociation, CallFacts, CallFactsLine, CallFactsPayment, CallLabels, CallLetter, CallLine, CallPayment, CallSection, CallStatus,
-    CallSyndic, CallVerification,
+    CallAssociation, CallFacts, CallFactsLine, CallFactsPayment, CallLabels, CallLetter, CallLine, CallPayment,
+    CallSection, CallStatus, CallSyndic, CallVerification,
 };
 use entity::allocate::allocate;
 use entity::date::format_date;
@@ -43,7 +43,9 @@ struct Row {
 pub fn letter(words: &Words, labels: &Arc<CallLabels>, language: Language, units: usize, rank: usize) -> CallLetter {
     let place = place::of(language);
     let rows = rows(words, &place, language, units);
-    let sum = |wanted: &dyn Fn(&Row) -> bool| Cents(rows.iter().filter(|row| wanted(row)).map(|row| row.data.amount_cents).sum());
+    let sum = |wanted: &dyn Fn(&Row) -> bool| {
+        Cents(rows.iter().filter(|row| wanted(row)).map(|row| row.data.amount_cents).sum())
+    };
     let total = sum(&|_| true);
     let reserve = sum(&|row| row.data.fund == "reserve");
     let money = |cents: Cents| cents.format(language);

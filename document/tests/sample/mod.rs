@@ -74,7 +74,8 @@ pub fn cancelled(mut batch: CallLetterBatch) -> CallLetterBatch {
     for letter in &mut batch.letters {
         let words = Words::of(letter.language);
         let word = words.get("document-call-cancelled-word");
-        let sentence = words.with("document-call-cancelled-sentence", &[("date", &format_date(ISSUED, letter.language))]);
+        let sentence =
+            words.with("document-call-cancelled-sentence", &[("date", &format_date(ISSUED, letter.language))]);
         letter.status = CallStatus::Cancelled(CallMarker { word, sentence });
         "cancelled".clone_into(&mut letter.facts.status);
     }

@@ -14,8 +14,10 @@ impl Words {
     pub fn of(language: Language) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(language.code()).join("document.ftl");
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
-        let mut bundle = FluentBundle::new(vec![language.code().parse().expect("a language code is a language identifier")]);
+        let resource =
+            FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        let mut bundle =
+            FluentBundle::new(vec![language.code().parse().expect("a language code is a language identifier")]);
         // Isolation marks are for mixed-direction web pages; in a letter they would be unprintable.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("no message is defined twice");
@@ -27,7 +29,8 @@ impl Words {
     }
 
     pub fn with(&self, id: &str, variables: &[(&str, &str)]) -> String {
-        let message = self.bundle.get_message(id).unwrap_or_else(|| panic!("no message {id} in {:?}", self.bundle.locales));
+        let message =
+            self.bundle.get_message(id).unwrap_or_else(|| panic!("no message {id} in {:?}", self.bundle.locales));
         let pattern = message.value().unwrap_or_else(|| panic!("{id} has no text"));
         let mut arguments = FluentArgs::new();
         for (name, value) in variables {

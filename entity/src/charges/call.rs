@@ -142,7 +142,12 @@ impl NewCall {
         if form.lines.len() > MAX_LINES {
             check.refuse(Refusal::new("call-too-many-lines").at("lines").with("max", MAX_LINES));
         }
-        let whole = title.zip(called_on).zip(due_on).map(|((title, called_on), due_on)| Self { title, called_on, due_on, lines });
+        let whole = title.zip(called_on).zip(due_on).map(|((title, called_on), due_on)| Self {
+            title,
+            called_on,
+            due_on,
+            lines,
+        });
         check.finish(whole)
     }
 }
@@ -169,12 +174,18 @@ fn positive(amount: Cents) -> Result<Cents, Refusal> {
 ///
 /// # Errors
 /// `reference-exhausted` when either number no longer fits.
-pub fn contribution_reference(association_number: i32, contribution_number: i32) -> Result<StructuredCommunication, Refusal> {
-    let fits = (1..=ASSOCIATIONS_MAX).contains(&association_number) && (1..=CONTRIBUTIONS_MAX).contains(&contribution_number);
+pub fn contribution_reference(
+    association_number: i32,
+    contribution_number: i32,
+) -> Result<StructuredCommunication, Refusal> {
+    let fits =
+        (1..=ASSOCIATIONS_MAX).contains(&association_number) && (1..=CONTRIBUTIONS_MAX).contains(&contribution_number);
     if !fits {
         return Err(Refusal::new("reference-exhausted"));
     }
-    StructuredCommunication::from_base(u64::from(association_number.unsigned_abs()) * 1_000_000 + u64::from(contribution_number.unsigned_abs()))
+    StructuredCommunication::from_base(
+        u64::from(association_number.unsigned_abs()) * 1_000_000 + u64::from(contribution_number.unsigned_abs()),
+    )
 }
 
 #[cfg(test)]

@@ -101,7 +101,9 @@ pub fn distribute(
             refusals.extend(refusal.into_iter().filter(|new| !refusals.contains(new)).collect::<Vec<_>>());
         }
     }
-    let sum = |amounts: &mut dyn Iterator<Item = Cents>| Cents::checked_sum(amounts).ok_or_else(|| Refusals::from(Refusal::new("amount-out-of-range")));
+    let sum = |amounts: &mut dyn Iterator<Item = Cents>| {
+        Cents::checked_sum(amounts).ok_or_else(|| Refusals::from(Refusal::new("amount-out-of-range")))
+    };
     let total = sum(&mut lines.iter().map(|line| line.amount))?;
     let reserve = sum(&mut lines.iter().filter(|line| line.fund == Fund::Reserve).map(|line| line.amount))?;
     if !refusals.is_empty() {
@@ -109,7 +111,9 @@ pub fn distribute(
     }
     let contributions = drafts.finish(units, lines)?;
     // Said once more after the work, because everything that is printed and booked stands on it.
-    if sum(&mut contributions.iter().map(|draft| draft.amount))? != total || sum(&mut contributions.iter().map(|draft| draft.reserve))? != reserve {
+    if sum(&mut contributions.iter().map(|draft| draft.amount))? != total
+        || sum(&mut contributions.iter().map(|draft| draft.reserve))? != reserve
+    {
         return Err(Refusal::new("distribution-inexact").into());
     }
     Ok(Distribution { contributions, total, reserve })
@@ -128,8 +132,10 @@ fn distribute_line(
     holdings: &Holdings,
     drafts: &mut Drafts,
 ) -> Result<(), Vec<Refusal>> {
-    let bearing: Vec<(&UnitRank, i64)> =
-        units.iter().filter_map(|unit| key.parts.get(&unit.unit).filter(|parts| **parts > 0).map(|parts| (unit, *parts))).collect();
+    let bearing: Vec<(&UnitRank, i64)> = units
+        .iter()
+        .filter_map(|unit| key.parts.get(&unit.unit).filter(|parts| **parts > 0).map(|parts| (unit, *parts)))
+        .collect();
     let sum: i128 = bearing.iter().map(|(_, parts)| i128::from(*parts)).sum();
     if sum != i128::from(key.total) {
         let refusal = Refusal::new("key-sum-mismatch")
@@ -141,7 +147,8 @@ fn distribute_line(
         return Err(vec![refusal]);
     }
     let weights: Vec<i64> = bearing.iter().map(|(_, parts)| *parts).collect();
-    let amounts = allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{index}.amount"))])?;
+    let amounts =
+        allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{index}.amount"))])?;
     let mut refusals = Vec::new();
     for ((unit, parts), amount) in bearing.into_iter().zip(amounts) {
         let owners = holdings.get(&unit.unit).map(Vec::as_slice).unwrap_or_default();
@@ -156,8 +163,14 @@ fn distribute_line(
             Err(refusal) => refusals.push(refusal.at("units").with("unit", &unit.reference)),
             Ok(shares) => {
                 for ((owner, part), amount) in owners.iter().zip(shares) {
-                    let detail =
-                        DetailDraft { line: index, unit: unit.unit, unit_reference: unit.reference.clone(), parts, part: *part, amount };
+                    let detail = DetailDraft {
+                        line: index,
+                        unit: unit.unit,
+                        unit_reference: unit.reference.clone(),
+                        parts,
+                        part: *part,
+                        amount,
+                    };
                     drafts.by_owner.entry(*owner).or_default().push(detail);
                 }
             }
@@ -172,13 +185,16 @@ impl Drafts {
         let rank: BTreeMap<UnitId, usize> = units.iter().enumerate().map(|(rank, unit)| (unit.unit, rank)).collect();
         let mut contributions = Vec::with_capacity(self.by_owner.len());
         for (owner, details) in self.by_owner {
-            let to_reserve = |detail: &&DetailDraft| lines.get(detail.line).is_some_and(|line| line.fund == Fund::Reserve);
+            let to_reserve =
+                |detail: &&DetailDraft| lines.get(detail.line).is_some_and(|line| line.fund == Fund::Reserve);
             let amount = Cents::checked_sum(details.iter().map(|detail| detail.amount));
             let reserve = Cents::checked_sum(details.iter().filter(to_reserve).map(|detail| detail.amount));
             let (amount, reserve) = amount.zip(reserve).ok_or_else(|| Refusal::new("amount-out-of-range"))?;
             contributions.push(ContributionDraft { owner, amount, reserve, details });
         }
-        contributions.sort_by_key(|draft| (draft.details.iter().filter_map(|detail| rank.get(&detail.unit)).min().copied(), draft.owner));
+        contributions.sort_by_key(|draft| {
+            (draft.details.iter().filter_map(|detail| rank.get(&detail.unit)).min().copied(), draft.owner)
+        });
         Ok(contributions)
     }
 }

@@ -13,6 +13,8 @@ pub mod contribution;
 #[cfg(feature = "orm")]
 pub mod contribution_detail;
 
-pub use call::{CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference};
-pub use distribute::{DetailDraft, Distribution, ContributionDraft, Holdings, KeyTable, UnitRank, distribute};
+pub use call::{
+    CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference,
+};
+pub use distribute::{ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute};
 pub use kind::ChargeNature;

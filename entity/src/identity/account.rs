@@ -2,10 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::{
-    id::AccountId,
-    language::Language,
-};
+use crate::{id::AccountId, language::Language};
 
 /// A row of `account`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     id::{AccountId, AssociationId, AuditEventId, OrganizationId},
-    owned::{OrganizationOwned},
+    owned::OrganizationOwned,
 };
 
 /// A row of `audit_event`.

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
-#[cfg_attr(feature = "orm", sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(24))", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "orm",
+    sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(24))", rename_all = "snake_case")
+)]
 pub enum Role {
     /// Runs the platform; sees organizations and accounts, never what a tenant keeps in them.
     Superadmin,
@@ -106,13 +109,25 @@ impl Role {
             Self::Syndic => !matches!(permission, Permission::PlatformAdminister | Permission::OwnRead),
             Self::Accountant => matches!(
                 permission,
-                Permission::AssociationRead | Permission::PropertyRead | Permission::OwnerRead | Permission::CallRead | Permission::CallIssue
+                Permission::AssociationRead
+                    | Permission::PropertyRead
+                    | Permission::OwnerRead
+                    | Permission::CallRead
+                    | Permission::CallIssue
             ),
             // The council watches over the syndic's work and may read every document of the association (art. 3.90 §4).
             Self::CouncilMember => {
-                matches!(permission, Permission::AssociationRead | Permission::PropertyRead | Permission::OwnerRead | Permission::CallRead)
+                matches!(
+                    permission,
+                    Permission::AssociationRead
+                        | Permission::PropertyRead
+                        | Permission::OwnerRead
+                        | Permission::CallRead
+                )
             }
-            Self::Owner => matches!(permission, Permission::AssociationRead | Permission::PropertyRead | Permission::OwnRead),
+            Self::Owner => {
+                matches!(permission, Permission::AssociationRead | Permission::PropertyRead | Permission::OwnRead)
+            }
             Self::Occupant => matches!(permission, Permission::AssociationRead),
             // Contractors and notaries reach single objects by links made for them, never the register.
             Self::Contractor | Self::Notary => false,
@@ -130,14 +145,23 @@ mod tests {
             assert_eq!(role.allows(Permission::PlatformAdminister), role == Role::Superadmin, "{role:?}");
         }
         for permission in Permission::ALL {
-            assert_eq!(Role::Superadmin.allows(permission), permission == Permission::PlatformAdminister, "{permission:?}");
+            assert_eq!(
+                Role::Superadmin.allows(permission),
+                permission == Permission::PlatformAdminister,
+                "{permission:?}"
+            );
         }
     }
 
     #[test]
     fn only_syndics_write_the_register() {
         for role in Role::ALL {
-            for permission in [Permission::PropertyWrite, Permission::OwnerWrite, Permission::AssociationWrite, Permission::AssociationCreate] {
+            for permission in [
+                Permission::PropertyWrite,
+                Permission::OwnerWrite,
+                Permission::AssociationWrite,
+                Permission::AssociationCreate,
+            ] {
                 assert_eq!(role.allows(permission), role == Role::Syndic, "{role:?} {permission:?}");
             }
         }

@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use crate::{
     id::{AccountId, AssociationId, OrganizationId, OwnerId, RoleAssignmentId},
     identity::Role,
-    owned::{OrganizationOwned},
+    owned::OrganizationOwned,
 };
 
 /// A row of `role_assignment`.

@@ -2,9 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::{
-    id::{AccountId, OrganizationId, SessionId},
-};
+use crate::id::{AccountId, OrganizationId, SessionId};
 
 /// A row of `session`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     id::{AccountId, IdempotencyRecordId, OrganizationId},
-    owned::{OrganizationOwned},
+    owned::OrganizationOwned,
 };
 
 /// A row of `idempotency_record`.

@@ -86,7 +86,9 @@ impl NewAssociation {
         let city = check.take("city", text_input::required(&form.city, ADDRESS_MAX));
         let total_shares = check.take("totalShares", Share::parse(&form.total_shares));
         let mut accounts = Vec::new();
-        for (field, fund, text) in [("workingIban", Fund::Working, &form.working_iban), ("reserveIban", Fund::Reserve, &form.reserve_iban)] {
+        for (field, fund, text) in
+            [("workingIban", Fund::Working, &form.working_iban), ("reserveIban", Fund::Reserve, &form.reserve_iban)]
+        {
             if text.trim().is_empty() {
                 continue;
             }
@@ -97,18 +99,19 @@ impl NewAssociation {
                 accounts.push((fund, iban));
             }
         }
-        let whole = name.zip(language).zip(enterprise_number).zip(street).zip(postal_code).zip(city).zip(total_shares).map(
-            |((((((name, language), enterprise_number), street), postal_code), city), total_shares)| Self {
-                name,
-                language,
-                enterprise_number,
-                street,
-                postal_code,
-                city,
-                total_shares,
-                accounts,
-            },
-        );
+        let whole =
+            name.zip(language).zip(enterprise_number).zip(street).zip(postal_code).zip(city).zip(total_shares).map(
+                |((((((name, language), enterprise_number), street), postal_code), city), total_shares)| Self {
+                    name,
+                    language,
+                    enterprise_number,
+                    street,
+                    postal_code,
+                    city,
+                    total_shares,
+                    accounts,
+                },
+            );
         check.finish(whole)
     }
 }
@@ -151,7 +154,12 @@ impl NewBuilding {
         let street = check.take("street", text_input::required(&form.street, ADDRESS_MAX));
         let postal_code = check.take("postalCode", text_input::postal_code(&form.postal_code, "BE"));
         let city = check.take("city", text_input::required(&form.city, ADDRESS_MAX));
-        let whole = name.zip(street).zip(postal_code).zip(city).map(|(((name, street), postal_code), city)| Self { name, street, postal_code, city });
+        let whole = name.zip(street).zip(postal_code).zip(city).map(|(((name, street), postal_code), city)| Self {
+            name,
+            street,
+            postal_code,
+            city,
+        });
         check.finish(whole)
     }
 }
@@ -199,13 +207,10 @@ impl NewUnit {
         let kind = check.take("kind", UnitKind::parse(&form.kind));
         let floor = check.take("floor", text_input::optional(&form.floor, REFERENCE_MAX));
         let shares = check.take("shares", Share::parse(&form.shares));
-        let whole = building.zip(reference).zip(kind).zip(floor).zip(shares).map(|((((building, reference), kind), floor), shares)| Self {
-            building,
-            reference,
-            kind,
-            floor,
-            shares,
-        });
+        let whole =
+            building.zip(reference).zip(kind).zip(floor).zip(shares).map(
+                |((((building, reference), kind), floor), shares)| Self { building, reference, kind, floor, shares },
+            );
         check.finish(whole)
     }
 }
@@ -278,7 +283,8 @@ impl NewOwner {
         if kind == Some(OwnerKind::Natural) && enterprise_number.is_some() {
             check.refuse(Refusal::new("enterprise-number-of-natural-person").at("enterpriseNumber"));
         }
-        let email = if form.email.trim().is_empty() { None } else { check.take("email", text_input::email(&form.email)) };
+        let email =
+            if form.email.trim().is_empty() { None } else { check.take("email", text_input::email(&form.email)) };
         let phone = check.take("phone", text_input::optional(&form.phone, REFERENCE_MAX)).flatten();
         let language = check.take("language", parse_language(&form.language));
         let street = check.take("street", text_input::optional(&form.street, ADDRESS_MAX)).flatten();
@@ -345,7 +351,8 @@ impl NewOwnerships {
         let mut parts: Vec<(OwnerId, Fraction)> = Vec::new();
         let mut refused = false;
         for (index, row) in form.parts.iter().enumerate().filter(|(_, row)| !row.owner.trim().is_empty()) {
-            let owner = parse_id::<OwnerId>(&row.owner, "owner-unknown").map_err(|refusal| refusal.at(format!("parts.{index}.owner")));
+            let owner = parse_id::<OwnerId>(&row.owner, "owner-unknown")
+                .map_err(|refusal| refusal.at(format!("parts.{index}.owner")));
             let part = Fraction::parse(&row.part).map_err(|refusal| refusal.at(format!("parts.{index}.part")));
             match (owner, part) {
                 (Ok(owner), Ok(part)) => {

@@ -23,8 +23,8 @@ pub mod ownership;
 pub mod unit;
 
 pub use form::{
-    AssociationForm, BuildingForm, KeyForm, KeyPartForm, NewAssociation, NewBuilding, NewKey, NewOwner, NewOwnerships, NewUnit, OwnerForm,
-    OwnershipPartForm, OwnershipsForm, UnitForm,
+    AssociationForm, BuildingForm, KeyForm, KeyPartForm, NewAssociation, NewBuilding, NewKey, NewOwner, NewOwnerships,
+    NewUnit, OwnerForm, OwnershipPartForm, OwnershipsForm, UnitForm,
 };
 pub(crate) use kind::kinds;
 pub use kind::{Fund, KeyKind, OwnerKind};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use entity::{
     charges::{
-        CallEvent, CallForm, CallStatus, ContributionDraft, Distribution, NewCall, UnitRank, call_for_funds, call_line, contribution, contribution_detail,
-        contribution_reference, distribute,
+        CallEvent, CallForm, CallStatus, ContributionDraft, Distribution, NewCall, UnitRank, call_for_funds, call_line,
+        contribution, contribution_detail, contribution_reference, distribute,
     },
     id::{AssociationId, CallId, CallLineId, ContributionDetailId, ContributionId, IssuedDocumentId, KeyId, OwnerId},
     identity::Permission,
@@ -96,9 +96,11 @@ impl Basis {
         if new.lines.iter().any(|line| line.fund == Fund::Reserve) {
             bank_account_of(tx, proof, association.id, Fund::Reserve).await?;
         }
-        let ranks: Vec<UnitRank> = units.iter().map(|unit| UnitRank { unit: unit.id, reference: unit.reference.clone() }).collect();
+        let ranks: Vec<UnitRank> =
+            units.iter().map(|unit| UnitRank { unit: unit.id, reference: unit.reference.clone() }).collect();
         let distribution = distribute(&new.lines, &ranks, &keys, &holdings)?;
-        let owners = tx.find::<owner::Entity>(proof).filter(owner::Column::AssociationId.eq(association.id.0)).all(tx).await?;
+        let owners =
+            tx.find::<owner::Entity>(proof).filter(owner::Column::AssociationId.eq(association.id.0)).all(tx).await?;
         let owners = owners.into_iter().map(|row| (row.id, row)).collect();
         Ok(Self { units, keys, owners, account, distribution })
     }
@@ -146,7 +148,8 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
     let proof = ctx.prove_in(Permission::CallIssue, association)?;
     let new = NewCall::parse(form)?;
     let tx = ctx.reader().await?;
-    let row = tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
+    let row =
+        tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
     let row = row.ok_or_else(|| Error::not_found("association-unknown"))?;
     Basis::read(&tx, &proof, &row, &new).await?.preview(&new)
 }
@@ -156,7 +159,12 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
 /// # Errors
 /// `association-unknown`, `association-archived`, `Forbidden`, malformed fields; `bank-account-missing`; what [`distribute`] refuses;
 /// `reference-exhausted`.
-pub async fn call_issue(ctx: &Ctx, association: AssociationId, form: &CallForm, key: Option<&RequestKey>) -> Result<Outcome<CallId>> {
+pub async fn call_issue(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &CallForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<CallId>> {
     let proof = ctx.prove_in(Permission::CallIssue, association)?;
     let new = NewCall::parse(form)?;
     let work = match ctx.begin("call_issue", &proof, key, &(association, form)).await? {
@@ -164,7 +172,13 @@ pub async fn call_issue(ctx: &Ctx, association: AssociationId, form: &CallForm, 
         Begun::Fresh(work) => work,
     };
     let issuer = ctx.account()?.organization.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let id = issue_in(&work, association, &new, &Issue { issuer, public_url: ctx.host().public_url.to_string(), today: ctx.today() }).await?;
+    let id = issue_in(
+        &work,
+        association,
+        &new,
+        &Issue { issuer, public_url: ctx.host().public_url.to_string(), today: ctx.today() },
+    )
+    .await?;
     work.finish(id).await
 }
 
@@ -204,7 +218,14 @@ pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewC
     for ((draft, position), contribution_number) in
         basis.distribution.contributions.iter().zip(0_i32..).zip(deed.last_contribution_number.saturating_add(1)..)
     {
-        let parts = Contribution { call, call_number: number, position, number: contribution_number, draft, line_ids: &line_ids };
+        let parts = Contribution {
+            call,
+            call_number: number,
+            position,
+            number: contribution_number,
+            draft,
+            line_ids: &line_ids,
+        };
         rows.add(work, &deed, new, &basis, issue, &parts)?;
     }
     let issued = i32::try_from(rows.contributions.len()).map_err(|_| Refusal::new("reference-exhausted"))?;
@@ -222,7 +243,14 @@ pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewC
     Ok(call)
 }
 
-fn call_row(work: &Work, deed: &association::Model, id: CallId, number: i32, new: &NewCall, basis: &Basis) -> call_for_funds::ActiveModel {
+fn call_row(
+    work: &Work,
+    deed: &association::Model,
+    id: CallId,
+    number: i32,
+    new: &NewCall,
+    basis: &Basis,
+) -> call_for_funds::ActiveModel {
     call_for_funds::ActiveModel {
         id: Set(id),
         association_id: Set(deed.id),
@@ -262,7 +290,15 @@ struct Contribution<'a> {
 }
 
 impl Rows {
-    fn add(&mut self, work: &Work, deed: &association::Model, new: &NewCall, basis: &Basis, issue: &Issue, parts: &Contribution<'_>) -> Result<()> {
+    fn add(
+        &mut self,
+        work: &Work,
+        deed: &association::Model,
+        new: &NewCall,
+        basis: &Basis,
+        issue: &Issue,
+        parts: &Contribution<'_>,
+    ) -> Result<()> {
         let id = Ctx::mint::<ContributionId>();
         let communication = contribution_reference(deed.number, parts.number)?;
         let draft = parts.draft;
@@ -330,14 +366,25 @@ impl Rows {
 ///
 /// # Errors
 /// `call-unknown`, `Forbidden`, `stale-version`, `call-already-cancelled`; `text-required` without a reason.
-pub async fn call_cancel(ctx: &Ctx, id: CallId, expected_version: Option<i32>, reason: &str, key: Option<&RequestKey>) -> Result<Outcome<CallId>> {
+pub async fn call_cancel(
+    ctx: &Ctx,
+    id: CallId,
+    expected_version: Option<i32>,
+    reason: &str,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<CallId>> {
     let proof = ctx.prove(Permission::CallIssue)?;
     let reason = text_input::required(reason, REASON_MAX).map_err(|refusal| refusal.at("reason"))?;
     let work = match ctx.begin("call_cancel", &proof, key, &(id, expected_version, &reason)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let row = work.tx.find::<call_for_funds::Entity>(&proof).filter(call_for_funds::Column::Id.eq(id.0)).one(&work.tx).await?;
+    let row = work
+        .tx
+        .find::<call_for_funds::Entity>(&proof)
+        .filter(call_for_funds::Column::Id.eq(id.0))
+        .one(&work.tx)
+        .await?;
     let before = row.ok_or_else(|| Error::not_found("call-unknown"))?;
     association_for_change(&work, before.association_id).await?;
     let status = before.status.next(CallEvent::Cancel)?;
@@ -348,7 +395,12 @@ pub async fn call_cancel(ctx: &Ctx, id: CallId, expected_version: Option<i32>, r
         ..Default::default()
     };
     work.tx.change::<call_for_funds::Entity, _>(&proof, id, expected_version, work.now, change).await?;
-    let contributions = work.tx.find::<contribution::Entity>(&proof).filter(contribution::Column::CallId.eq(id.0)).all(&work.tx).await?;
+    let contributions = work
+        .tx
+        .find::<contribution::Entity>(&proof)
+        .filter(contribution::Column::CallId.eq(id.0))
+        .all(&work.tx)
+        .await?;
     let letters = Condition::all()
         .add(issued_document::Column::Kind.eq(LETTER_KIND))
         .add(issued_document::Column::SubjectId.is_in(contributions.iter().map(|row| row.id.0)));

@@ -97,8 +97,13 @@ pub async fn associations_standing(ctx: &Ctx, page: PageRequest) -> Result<Slice
         .into_tuple()
         .all(&*tx)
         .await?;
-    let sums: BTreeMap<AssociationId, (i64, i64)> = sums.into_iter().map(|(id, units, shares)| (id, (units, shares))).collect();
-    let accounts = tx.find::<bank_account::Entity>(&proof).filter(bank_account::Column::AssociationId.is_in(within())).all(&*tx).await?;
+    let sums: BTreeMap<AssociationId, (i64, i64)> =
+        sums.into_iter().map(|(id, units, shares)| (id, (units, shares))).collect();
+    let accounts = tx
+        .find::<bank_account::Entity>(&proof)
+        .filter(bank_account::Column::AssociationId.is_in(within()))
+        .all(&*tx)
+        .await?;
     let mut funds: BTreeMap<AssociationId, BTreeSet<Fund>> = BTreeMap::new();
     for account in accounts {
         funds.entry(account.association_id).or_default().insert(account.fund);
@@ -135,7 +140,8 @@ pub async fn associations_standing(ctx: &Ctx, page: PageRequest) -> Result<Slice
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
 pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
-    let me: Vec<OwnerId> = ctx.account()?.roles.iter().filter(|held| held.role == Role::Owner).filter_map(|held| held.owner).collect();
+    let me: Vec<OwnerId> =
+        ctx.account()?.roles.iter().filter(|held| held.role == Role::Owner).filter_map(|held| held.owner).collect();
     if me.is_empty() {
         return Ok(OwnHome::default());
     }
@@ -185,7 +191,8 @@ pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
             references.push(detail.unit_reference);
         }
     }
-    let places: BTreeSet<AssociationId> = contributions.iter().map(|row| row.association_id).chain(units.iter().map(|row| row.association_id)).collect();
+    let places: BTreeSet<AssociationId> =
+        contributions.iter().map(|row| row.association_id).chain(units.iter().map(|row| row.association_id)).collect();
     let places: Vec<AssociationId> = places.into_iter().collect();
     let associations = crate::property::associations_by_ids(ctx, &places).await?;
     let mut dues: Vec<OwnDue> = contributions

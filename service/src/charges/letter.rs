@@ -7,13 +7,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use document::charges::{
-    CallAssociation, CallFacts, CallFactsLine, CallFactsPayment, CallLabels, CallLetter, CallLine, CallMarker, CallPayment, CallSection, CallStatus,
-    CallSyndic, CallVerification,
+    CallAssociation, CallFacts, CallFactsLine, CallFactsPayment, CallLabels, CallLetter, CallLine, CallMarker,
+    CallPayment, CallSection, CallStatus, CallSyndic, CallVerification,
 };
 use entity::{
     charges::{ChargeNature, DetailDraft, KeyTable, NewCall, NewCallLine},
     date::format_date,
-    format::{enterprise_number::EnterpriseNumber, epc::EpcPayload, iban::Iban, structured_communication::StructuredCommunication},
+    format::{
+        enterprise_number::EnterpriseNumber, epc::EpcPayload, iban::Iban,
+        structured_communication::StructuredCommunication,
+    },
     language::Language,
     money::Cents,
     property::{Fund, association, bank_account, owner, unit, unit_kind::UnitKind},
@@ -116,7 +119,11 @@ impl LetterSnapshot {
         figures: Figures,
     ) -> Self {
         let Figures { now, code, reference, communication, total, reserve } = figures;
-        let place = format!("{} {}", owner.postal_code.as_deref().unwrap_or_default(), owner.city.as_deref().unwrap_or_default());
+        let place = format!(
+            "{} {}",
+            owner.postal_code.as_deref().unwrap_or_default(),
+            owner.city.as_deref().unwrap_or_default()
+        );
         let country = (owner.country != "BE").then(|| owner.country.clone());
         let lines = [Some(owner.name.clone()), owner.street.clone(), Some(place.trim().to_owned()), country];
         Self {
@@ -155,7 +162,8 @@ impl LetterSnapshot {
         let money = |amount: Cents| amount.format(language);
         let date = |day: NaiveDate| format_date(day, language);
         let say = |id: &str, values: &[(&'static str, String)]| {
-            let values: Vec<(&'static str, Value<'_>)> = values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+            let values: Vec<(&'static str, Value<'_>)> =
+                values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
             text.with(id, &values)
         };
         let owed = self.total.is_positive() && cancelled_on.is_none();
@@ -170,7 +178,8 @@ impl LetterSnapshot {
             say("document-call-reserve-fund", &[("amount", money(self.reserve))])
         };
         let partial = self.lines.iter().any(|line| line.numerator != line.denominator);
-        let explanation = if partial { "document-call-shares-explanation-part" } else { "document-call-shares-explanation" };
+        let explanation =
+            if partial { "document-call-shares-explanation-part" } else { "document-call-shares-explanation" };
         let status = match cancelled_on {
             None => CallStatus::Issued,
             Some(day) => CallStatus::Cancelled(CallMarker {
@@ -189,13 +198,19 @@ impl LetterSnapshot {
                 syndic: CallSyndic { name: self.syndic.clone(), contact: Vec::new() },
             },
             addressee: self.addressee.clone(),
-            place_and_date: say("document-call-place-and-date", &[("place", self.city.clone()), ("date", date(self.issued_on))]),
+            place_and_date: say(
+                "document-call-place-and-date",
+                &[("place", self.city.clone()), ("date", date(self.issued_on))],
+            ),
             reference: self.reference.clone(),
             subject: say("document-call-subject", &[("title", self.title.clone())]),
             salutation: Some(text.get("document-call-salutation")),
             opening,
             introduction: vec![say("document-call-introduction", &[("association", self.association.clone())])],
-            sections: [ChargeNature::Ordinary, ChargeNature::Extraordinary].into_iter().filter_map(|nature| self.section(nature, text)).collect(),
+            sections: [ChargeNature::Ordinary, ChargeNature::Extraordinary]
+                .into_iter()
+                .filter_map(|nature| self.section(nature, text))
+                .collect(),
             total: money(self.total),
             reserve_fund,
             payment: if owed { Some(self.payment(text)?) } else { None },

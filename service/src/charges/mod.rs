@@ -12,6 +12,7 @@ pub use home::{AssociationStanding, OwnDue, OwnHome, OwnUnit, associations_stand
 pub use pdf::{PdfFile, call_pdf, contribution_pdf};
 pub use qr::contribution_qr_svg;
 pub use read::{
-    CallFilter, call_fetch, call_lines_by_calls, calls_by_ids, calls_list, contribution_details_by_contributions, contribution_payment,
-    contributions_by_calls, contributions_by_ids, contributions_by_owners, PaymentRequest,
+    CallFilter, PaymentRequest, call_fetch, call_lines_by_calls, calls_by_ids, calls_list,
+    contribution_details_by_contributions, contribution_payment, contributions_by_calls, contributions_by_ids,
+    contributions_by_owners,
 };

@@ -43,10 +43,14 @@ pub async fn contribution_pdf(ctx: &Ctx, call: CallId, id: ContributionId) -> Re
     let row = contributions_by_ids(ctx, &[id]).await?.remove(&id).filter(|row| row.call_id == call);
     let row = row.ok_or_else(|| Error::not_found("contribution-unknown"))?;
     let call = call_fetch(ctx, call).await?;
-    let snapshot = snapshots(ctx, &[row]).await?.pop().ok_or_else(|| Failure::new("an issued contribution has no letter"))?;
+    let snapshot =
+        snapshots(ctx, &[row]).await?.pop().ok_or_else(|| Failure::new("an issued contribution has no letter"))?;
     let text = Text::new(snapshot.language);
     let subject = text.with("document-call-subject", &[("title", Value::from(snapshot.title.as_str()))]);
-    let title = text.with("document-call-title", &[("subject", Value::from(subject)), ("owner", Value::from(snapshot.owner.as_str()))]);
+    let title = text.with(
+        "document-call-title",
+        &[("subject", Value::from(subject)), ("owner", Value::from(snapshot.owner.as_str()))],
+    );
     let name = format!("{}.pdf", snapshot.reference);
     render(ctx, &call, snapshot.language, title, format!("contribution/{id}"), vec![snapshot], name).await
 }
@@ -93,9 +97,12 @@ async fn render(
     snapshots: Vec<LetterSnapshot>,
     file_name: String,
 ) -> Result<PdfFile> {
-    let cancelled_on: Option<NaiveDate> =
-        call.cancelled_at.filter(|_| call.status == CallStatus::Cancelled).map(|at| at.with_timezone(&chrono_tz::Europe::Brussels).date_naive());
-    let words: BTreeMap<&'static str, Arc<CallLabels>> = Language::ALL.into_iter().map(|language| (language.code(), labels(language))).collect();
+    let cancelled_on: Option<NaiveDate> = call
+        .cancelled_at
+        .filter(|_| call.status == CallStatus::Cancelled)
+        .map(|at| at.with_timezone(&chrono_tz::Europe::Brussels).date_naive());
+    let words: BTreeMap<&'static str, Arc<CallLabels>> =
+        Language::ALL.into_iter().map(|language| (language.code(), labels(language))).collect();
     let letters = snapshots
         .iter()
         .filter_map(|snapshot| words.get(snapshot.language.code()).map(|labels| snapshot.letter(labels, cancelled_on)))
@@ -104,7 +111,8 @@ async fn render(
     let batch = CallLetterBatch { language, title, author, ident, issued_at: call.issued_at, letters };
     // Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
     let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
-    let rendered = tokio::task::spawn_blocking(move || batch.render()).await.map_err(Failure::new)?.map_err(Failure::new)?;
+    let rendered =
+        tokio::task::spawn_blocking(move || batch.render()).await.map_err(Failure::new)?.map_err(Failure::new)?;
     for warning in &rendered.warnings {
         tracing::warn!(call.id = %call.id, warning, "a document was drawn with a warning");
     }

@@ -16,8 +16,8 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     page::{PageRequest, Slice},
-    property::{association_fetch, bank_account_of},
     proof::Proof,
+    property::{association_fetch, bank_account_of},
     store::Tx,
 };
 
@@ -47,15 +47,23 @@ pub struct PaymentRequest {
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn calls_list(ctx: &Ctx, association: AssociationId, filter: CallFilter, page: PageRequest) -> Result<Slice<call_for_funds::Model>> {
+pub async fn calls_list(
+    ctx: &Ctx,
+    association: AssociationId,
+    filter: CallFilter,
+    page: PageRequest,
+) -> Result<Slice<call_for_funds::Model>> {
     let (proof, visible) = visible_calls(ctx, Some(association)).await?;
     let tx = ctx.reader().await?;
-    let mut query =
-        tx.find::<call_for_funds::Entity>(&proof).filter(call_for_funds::Column::AssociationId.eq(association.0)).filter(visible);
+    let mut query = tx
+        .find::<call_for_funds::Entity>(&proof)
+        .filter(call_for_funds::Column::AssociationId.eq(association.0))
+        .filter(visible);
     if let Some(status) = filter.status {
         query = query.filter(call_for_funds::Column::Status.eq(status));
     }
-    let rows = query.order_by_desc(call_for_funds::Column::Number).offset(page.offset).limit(page.limit()).all(&*tx).await?;
+    let rows =
+        query.order_by_desc(call_for_funds::Column::Number).offset(page.offset).limit(page.limit()).all(&*tx).await?;
     Ok(page.cut(rows))
 }
 
@@ -117,7 +125,10 @@ pub async fn contributions_by_calls(ctx: &Ctx, ids: &[CallId]) -> Result<BTreeMa
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn contributions_by_owners(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTreeMap<OwnerId, Vec<contribution::Model>>> {
+pub async fn contributions_by_owners(
+    ctx: &Ctx,
+    ids: &[OwnerId],
+) -> Result<BTreeMap<OwnerId, Vec<contribution::Model>>> {
     let rows = contributions(ctx, contribution::Column::OwnerId.is_in(ids.iter().map(|id| id.0)).into()).await?;
     let mut map: BTreeMap<OwnerId, Vec<contribution::Model>> = BTreeMap::new();
     for row in rows {
@@ -130,7 +141,10 @@ pub async fn contributions_by_owners(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTree
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn contributions_by_ids(ctx: &Ctx, ids: &[ContributionId]) -> Result<BTreeMap<ContributionId, contribution::Model>> {
+pub async fn contributions_by_ids(
+    ctx: &Ctx,
+    ids: &[ContributionId],
+) -> Result<BTreeMap<ContributionId, contribution::Model>> {
     let rows = contributions(ctx, contribution::Column::Id.is_in(ids.iter().map(|id| id.0)).into()).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
@@ -164,7 +178,8 @@ pub async fn contribution_details_by_contributions(
 /// # Errors
 /// `contribution-unknown`; `bank-account-missing`; failures.
 pub async fn contribution_payment(ctx: &Ctx, id: ContributionId) -> Result<Option<PaymentRequest>> {
-    let row = contributions_by_ids(ctx, &[id]).await?.remove(&id).ok_or_else(|| Error::not_found("contribution-unknown"))?;
+    let row =
+        contributions_by_ids(ctx, &[id]).await?.remove(&id).ok_or_else(|| Error::not_found("contribution-unknown"))?;
     let call = call_fetch(ctx, row.call_id).await?;
     if call.status == CallStatus::Cancelled || !row.amount.is_positive() {
         return Ok(None);
@@ -174,7 +189,13 @@ pub async fn contribution_payment(ctx: &Ctx, id: ContributionId) -> Result<Optio
     let tx = ctx.reader().await?;
     let account = bank_account_of(&tx, &proof, association.id, Fund::Working).await?;
     let epc = EpcPayload::new(&association.name, &account.iban, row.amount, &row.communication)?;
-    Ok(Some(PaymentRequest { beneficiary: association.name, iban: account.iban, amount: row.amount, communication: row.communication, epc }))
+    Ok(Some(PaymentRequest {
+        beneficiary: association.name,
+        iban: account.iban,
+        amount: row.amount,
+        communication: row.communication,
+        epc,
+    }))
 }
 
 async fn contributions(ctx: &Ctx, condition: Condition) -> Result<Vec<contribution::Model>> {

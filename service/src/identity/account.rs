@@ -72,9 +72,16 @@ impl NewAccount {
         let mut check = Check::new();
         let email = check.take("email", text_input::email(&form.email)).map(|email| email.to_lowercase());
         let display_name = check.take("displayName", text_input::required(&form.display_name, NAME_MAX));
-        let language =
-            check.take("language", Language::parse(&form.language).ok_or_else(|| Refusal::new("language-unknown").with("value", &form.language)));
-        let whole = email.zip(display_name).zip(language).map(|((email, display_name), language)| Self { email, display_name, language });
+        let language = check.take(
+            "language",
+            Language::parse(&form.language)
+                .ok_or_else(|| Refusal::new("language-unknown").with("value", &form.language)),
+        );
+        let whole = email.zip(display_name).zip(language).map(|((email, display_name), language)| Self {
+            email,
+            display_name,
+            language,
+        });
         Ok(check.finish(whole)?)
     }
 }
@@ -87,7 +94,8 @@ pub async fn account_create_superadmin(host: &Host, form: &AccountForm) -> Resul
     let new = NewAccount::parse(form)?;
     let hash = password::hash(host, &form.password).await?;
     let tx = host.database.write(Purpose::Platform, std::sync::Arc::default()).await?;
-    let id = account_insert(&tx, &new.email, &new.display_name, new.language, Some(hash), true, host.clock.now()).await?;
+    let id =
+        account_insert(&tx, &new.email, &new.display_name, new.language, Some(hash), true, host.clock.now()).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -224,7 +232,11 @@ pub async fn role_grant(
     // The account is looked for and made by the platform, before the tenant's transaction: accounts belong to no tenant.
     let account = {
         let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
-        let known = tx.find_platform::<account::Entity>().filter(account::Column::Email.eq(new.email.as_str())).one(&tx).await?;
+        let known = tx
+            .find_platform::<account::Entity>()
+            .filter(account::Column::Email.eq(new.email.as_str()))
+            .one(&tx)
+            .await?;
         let account = match known {
             Some(account) => account.id,
             None => account_insert(&tx, &new.email, &new.display_name, new.language, None, false, ctx.now()).await?,
@@ -236,12 +248,24 @@ pub async fn role_grant(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let exists = work.tx.find::<property::association::Entity>(&proof).filter(property::association::Column::Id.eq(association.0)).one(&work.tx).await?;
+    let exists = work
+        .tx
+        .find::<property::association::Entity>(&proof)
+        .filter(property::association::Column::Id.eq(association.0))
+        .one(&work.tx)
+        .await?;
     exists.ok_or_else(|| Error::not_found("association-unknown"))?;
     match owner {
         Some(owner) => {
-            let found = work.tx.find::<property::owner::Entity>(&proof).filter(property::owner::Column::Id.eq(owner.0)).one(&work.tx).await?;
-            found.filter(|row| row.association_id == association).ok_or_else(|| Refusal::new("owner-unknown").at("owner"))?;
+            let found = work
+                .tx
+                .find::<property::owner::Entity>(&proof)
+                .filter(property::owner::Column::Id.eq(owner.0))
+                .one(&work.tx)
+                .await?;
+            found
+                .filter(|row| row.association_id == association)
+                .ok_or_else(|| Refusal::new("owner-unknown").at("owner"))?;
         }
         None if role == Role::Owner => return Err(Refusal::new("owner-unknown").at("owner").into()),
         None => {}

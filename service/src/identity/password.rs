@@ -25,7 +25,11 @@ static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now("nobody has 
 pub async fn hash(host: &Host, password: &str) -> Result<String> {
     let length = password.chars().count();
     if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&length) {
-        return Err(Refusal::new("password-length").at("password").with("min", PASSWORD_MIN).with("max", PASSWORD_MAX).into());
+        return Err(Refusal::new("password-length")
+            .at("password")
+            .with("min", PASSWORD_MIN)
+            .with("max", PASSWORD_MAX)
+            .into());
     }
     let password = password.to_owned();
     blocking(host, move || hash_now(&password)).await?.map_err(Error::from)
@@ -40,7 +44,8 @@ pub async fn verify(host: &Host, password: &str, hash: Option<String>) -> Result
     blocking(host, move || {
         let known = hash.is_some();
         let Some(hash) = hash.or_else(|| NOBODY.clone()) else { return false };
-        let matches = PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        let matches = PasswordHash::new(&hash)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
         known && matches
     })
     .await
@@ -52,5 +57,8 @@ async fn blocking<T: Send + 'static>(host: &Host, work: impl FnOnce() -> T + Sen
 }
 
 fn hash_now(password: &str) -> Result<String, Failure> {
-    Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(|error| Failure::new(error.to_string()))
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|error| Failure::new(error.to_string()))
 }

@@ -103,7 +103,11 @@ pub async fn session_open_demo(ctx: &Ctx, account: AccountId, user_agent: &str) 
         return Err(Error::not_found("account-unknown"));
     }
     let tx = host.database.write(Purpose::Platform, ctx.counter()).await?;
-    let found = demo_accounts(&tx).await?.into_iter().find(|row| row.id == account).ok_or_else(|| Error::not_found("account-unknown"))?;
+    let found = demo_accounts(&tx)
+        .await?
+        .into_iter()
+        .find(|row| row.id == account)
+        .ok_or_else(|| Error::not_found("account-unknown"))?;
     let token = open(&tx, &found, user_agent, ctx.now()).await?;
     tx.commit().await?;
     Ok(token)
@@ -162,7 +166,9 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
         .await?;
     let Some(account) = account else { return Ok(None) };
     let (organization, roles) = match row.organization_id {
-        Some(organization) => (organization_name(&tx, organization).await?, roles(&tx, account.id, Some(organization)).await?),
+        Some(organization) => {
+            (organization_name(&tx, organization).await?, roles(&tx, account.id, Some(organization)).await?)
+        }
         None => (None, Vec::new()),
     };
     drop(tx);
@@ -218,8 +224,14 @@ async fn open(tx: &Tx, account: &account::Model, user_agent: &str, now: DateTime
 }
 
 /// The roles that an account holds now, oldest first.
-async fn roles(tx: &Tx, account: AccountId, organization: Option<OrganizationId>) -> Result<Vec<role_assignment::Model>> {
-    let mut condition = Condition::all().add(role_assignment::Column::AccountId.eq(account.0)).add(role_assignment::Column::EndedAt.is_null());
+async fn roles(
+    tx: &Tx,
+    account: AccountId,
+    organization: Option<OrganizationId>,
+) -> Result<Vec<role_assignment::Model>> {
+    let mut condition = Condition::all()
+        .add(role_assignment::Column::AccountId.eq(account.0))
+        .add(role_assignment::Column::EndedAt.is_null());
     if let Some(organization) = organization {
         condition = condition.add(role_assignment::Column::OrganizationId.eq(organization.0));
     }
@@ -241,6 +253,7 @@ pub(crate) async fn organization_of(tx: &Tx, account: AccountId) -> Result<Optio
 }
 
 async fn organization_name(tx: &Tx, organization: OrganizationId) -> Result<Option<(OrganizationId, String)>> {
-    let row = tx.find_platform::<organization::Entity>().filter(organization::Column::Id.eq(organization.0)).one(tx).await?;
+    let row =
+        tx.find_platform::<organization::Entity>().filter(organization::Column::Id.eq(organization.0)).one(tx).await?;
     Ok(row.map(|row| (row.id, row.name)))
 }

@@ -4,11 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use entity::{identity::login_throttle, refusal::Refusal};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::OnConflict};
 
-use crate::{
-    error::Result,
-    store::Tx,
-    work::sha256_hex,
-};
+use crate::{error::Result, store::Tx, work::sha256_hex};
 
 /// Failures that an account may see within the window.
 const ACCOUNT_FAILURES: i32 = 5;
@@ -59,7 +55,11 @@ impl Counter {
             blocked_until: Set((failures >= self.max).then(|| now + WINDOW)),
         };
         let replace = OnConflict::column(login_throttle::Column::Key)
-            .update_columns([login_throttle::Column::Failures, login_throttle::Column::WindowStartedAt, login_throttle::Column::BlockedUntil])
+            .update_columns([
+                login_throttle::Column::Failures,
+                login_throttle::Column::WindowStartedAt,
+                login_throttle::Column::BlockedUntil,
+            ])
             .to_owned();
         login_throttle::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
         Ok(())
@@ -67,11 +67,18 @@ impl Counter {
 
     /// Forgets the failures after a success.
     pub async fn clear(&self, tx: &Tx) -> Result<()> {
-        tx.forget_platform::<login_throttle::Entity>(Condition::all().add(login_throttle::Column::Key.eq(self.key.as_str()))).await?;
+        tx.forget_platform::<login_throttle::Entity>(
+            Condition::all().add(login_throttle::Column::Key.eq(self.key.as_str())),
+        )
+        .await?;
         Ok(())
     }
 
     async fn row(&self, tx: &Tx) -> Result<Option<login_throttle::Model>> {
-        Ok(tx.find_platform::<login_throttle::Entity>().filter(login_throttle::Column::Key.eq(self.key.as_str())).one(tx).await?)
+        Ok(tx
+            .find_platform::<login_throttle::Entity>()
+            .filter(login_throttle::Column::Key.eq(self.key.as_str()))
+            .one(tx)
+            .await?)
     }
 }

@@ -3,6 +3,7 @@
 //! They are made through the very use cases that a syndic works with, so the demonstration cannot show what the product does not do.
 //! Demo accounts have no password: they are entered from tiles that exist only while the host is a demonstration.
 
+use chrono::{Datelike, Days};
 use entity::{
     charges::{CallForm, CallLineForm},
     id::{AccountId, AssociationId, KeyId, SessionId},
@@ -10,7 +11,6 @@ use entity::{
     language::Language,
     property::{AssociationForm, KeyForm, KeyPartForm, owner, unit},
 };
-use chrono::{Datelike, Days};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -57,10 +57,12 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
     let organization = organization_insert(&tx, name, now).await?;
     let mut accounts = Vec::with_capacity(PEOPLE.len());
     for (local, display_name, language, role) in PEOPLE {
-        let id = account_insert(&tx, &format!("{local}@{DEMO_DOMAIN}"), display_name, language, None, false, now).await?;
+        let id =
+            account_insert(&tx, &format!("{local}@{DEMO_DOMAIN}"), display_name, language, None, false, now).await?;
         accounts.push((local, id, role));
     }
-    let platform = account_insert(&tx, &format!("platform@{DEMO_DOMAIN}"), "Mitoyen", Language::En, None, true, now).await?;
+    let platform =
+        account_insert(&tx, &format!("platform@{DEMO_DOMAIN}"), "Mitoyen", Language::En, None, true, now).await?;
     let (_, syndic, _) = *accounts.first().ok_or_else(|| Failure::new("the demonstration has no syndic"))?;
     let proof = Proof::system(organization, platform);
     role_insert(&tx, &proof, syndic, Role::Syndic, None, None, now).await?;
@@ -115,7 +117,13 @@ async fn tilleuls(ctx: &Ctx) -> Result<AssociationId> {
         line("Dotation au fonds de réserve", "ordinary", "reserve", general, "2500"),
     ];
     call(ctx, id, &format!("Provision T{quarter} {}", ctx.today().year()), &ordinary).await?;
-    call(ctx, id, "Rénovation de la toiture", &[line("Toiture, première tranche", "extraordinary", "working", general, "15000")]).await?;
+    call(
+        ctx,
+        id,
+        "Rénovation de la toiture",
+        &[line("Toiture, première tranche", "extraordinary", "working", general, "15000")],
+    )
+    .await?;
     Ok(id)
 }
 
@@ -174,19 +182,37 @@ async fn lift_key(ctx: &Ctx, id: AssociationId) -> Result<KeyForm> {
 }
 
 fn line(label: &str, nature: &str, fund: &str, key: KeyId, amount: &str) -> CallLineForm {
-    CallLineForm { label: label.to_owned(), nature: nature.to_owned(), fund: fund.to_owned(), key: key.to_string(), amount: amount.to_owned() }
+    CallLineForm {
+        label: label.to_owned(),
+        nature: nature.to_owned(),
+        fund: fund.to_owned(),
+        key: key.to_string(),
+        amount: amount.to_owned(),
+    }
 }
 
 async fn call(ctx: &Ctx, id: AssociationId, title: &str, lines: &[CallLineForm]) -> Result<()> {
     let today = ctx.today();
     let due = today.checked_add_days(Days::new(DAYS_TO_PAY)).ok_or_else(|| Failure::new("the calendar ends"))?;
-    let form = CallForm { title: title.to_owned(), called_on: today.to_string(), due_on: due.to_string(), lines: lines.to_vec() };
+    let form = CallForm {
+        title: title.to_owned(),
+        called_on: today.to_string(),
+        due_on: due.to_string(),
+        lines: lines.to_vec(),
+    };
     call_issue(ctx, id, &form, None).await?;
     Ok(())
 }
 
 /// Gives somebody her role; an owner is found in the register by her address.
-async fn grant(ctx: &Ctx, proof: &Proof, association: AssociationId, local: &str, account: AccountId, role: Role) -> Result<()> {
+async fn grant(
+    ctx: &Ctx,
+    proof: &Proof,
+    association: AssociationId,
+    local: &str,
+    account: AccountId,
+    role: Role,
+) -> Result<()> {
     let tx = ctx.writer().await?;
     let known = tx
         .find::<owner::Entity>(proof)

@@ -40,7 +40,8 @@ pub async fn demo_scale(host: &Host, scale: Scale) -> Result<()> {
     let email = format!("syndic@{DEMO_DOMAIN}");
     let syndic = tx.find_platform::<account::Entity>().filter(account::Column::Email.eq(email)).one(&tx).await?;
     let syndic = syndic.ok_or_else(|| Error::not_found("account-unknown"))?;
-    let organization = organization_of(&tx, syndic.id).await?.ok_or_else(|| Error::not_found("organization-unknown"))?;
+    let organization =
+        organization_of(&tx, syndic.id).await?.ok_or_else(|| Error::not_found("organization-unknown"))?;
     drop(tx);
     let ctx = acting(host, syndic.id, organization);
     let first_day = NaiveDate::from_ymd_opt(2021, 1, 1).ok_or_else(|| Failure::new("the calendar has no 2021"))?;
@@ -57,7 +58,11 @@ pub async fn demo_scale(host: &Host, scale: Scale) -> Result<()> {
             reserve_iban: "BE43 0689 9999 9501".to_owned(),
         };
         let id = association_create(&ctx, &form, None).await?.value;
-        let source = ImportSource { text: table(number, scale.units), building: String::new(), starts_on: "2020-01-01".to_owned() };
+        let source = ImportSource {
+            text: table(number, scale.units),
+            building: String::new(),
+            starts_on: "2020-01-01".to_owned(),
+        };
         import_apply(&ctx, id, &source, None).await?;
         let key = general_key(&ctx, id).await?;
         for quarter in 0..scale.calls {
@@ -90,7 +95,11 @@ fn enterprise_number(number: u32) -> String {
 fn table(number: u32, units: u32) -> String {
     let mut table = "Lot;Type;Quotités;Propriétaire;E-mail;Langue\n".to_owned();
     for unit in 1..=units {
-        let language = ["fr", "nl", "de", "en"].into_iter().cycle().nth(usize::try_from(unit % 4).unwrap_or_default()).unwrap_or("fr");
+        let language = ["fr", "nl", "de", "en"]
+            .into_iter()
+            .cycle()
+            .nth(usize::try_from(unit % 4).unwrap_or_default())
+            .unwrap_or("fr");
         // Writing to a String does not fail.
         _ = writeln!(table, "L{unit:03};Appartement;100;Personne {unit:03};p{number}-{unit}@example.org;{language}");
     }

@@ -32,7 +32,9 @@ pub struct VerifiedDocument {
 /// A new verification code.
 pub(crate) fn verification_code() -> String {
     let mut rng = rand::rng();
-    (0..CODE_LENGTH).filter_map(|_| ALPHABET.get(rng.random_range(0..ALPHABET.len())).map(|byte| char::from(*byte))).collect()
+    (0..CODE_LENGTH)
+        .filter_map(|_| ALPHABET.get(rng.random_range(0..ALPHABET.len())).map(|byte| char::from(*byte)))
+        .collect()
 }
 
 /// What is known of the document with this code. Anybody may ask.
@@ -45,7 +47,13 @@ pub async fn verify(ctx: &Ctx, code: &str) -> Result<VerifiedDocument> {
         return Err(Error::not_found("document-unknown"));
     }
     let tx = ctx.host().database.read(Purpose::Verification { code: code.clone() }, ctx.counter()).await?;
-    let row = tx.find_platform::<issued_document::Entity>().filter(issued_document::Column::Code.eq(code)).one(&tx).await?;
+    let row =
+        tx.find_platform::<issued_document::Entity>().filter(issued_document::Column::Code.eq(code)).one(&tx).await?;
     let row = row.ok_or_else(|| Error::not_found("document-unknown"))?;
-    Ok(VerifiedDocument { kind: row.kind, issued_at: row.issued_at, revoked_at: row.revoked_at, data_sha256: row.data_sha256 })
+    Ok(VerifiedDocument {
+        kind: row.kind,
+        issued_at: row.issued_at,
+        revoked_at: row.revoked_at,
+        data_sha256: row.data_sha256,
+    })
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use entity::{
     id::{AssociationId, BankAccountId, BuildingId, KeyId},
     identity::Permission,
-    property::{AssociationForm, Fund, KeyKind, NewAssociation, association, bank_account, building, distribution_key, owner, unit},
+    property::{
+        AssociationForm, Fund, KeyKind, NewAssociation, association, bank_account, building, distribution_key, owner,
+        unit,
+    },
     refusal::Refusal,
     share::Share,
 };
@@ -45,7 +48,11 @@ pub struct AssociationOverview {
 pub async fn associations_list(ctx: &Ctx, archived: bool, page: PageRequest) -> Result<Slice<association::Model>> {
     let proof = ctx.prove(Permission::AssociationRead)?;
     let tx = ctx.reader().await?;
-    let state = if archived { association::Column::ArchivedAt.is_not_null() } else { association::Column::ArchivedAt.is_null() };
+    let state = if archived {
+        association::Column::ArchivedAt.is_not_null()
+    } else {
+        association::Column::ArchivedAt.is_null()
+    };
     let rows = tx
         .find::<association::Entity>(&proof)
         .filter(state)
@@ -83,10 +90,17 @@ pub async fn association_by_slug(ctx: &Ctx, slug: &str) -> Result<association::M
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn associations_by_ids(ctx: &Ctx, ids: &[AssociationId]) -> Result<BTreeMap<AssociationId, association::Model>> {
+pub async fn associations_by_ids(
+    ctx: &Ctx,
+    ids: &[AssociationId],
+) -> Result<BTreeMap<AssociationId, association::Model>> {
     let proof = ctx.prove(Permission::AssociationRead)?;
     let tx = ctx.reader().await?;
-    let rows = tx.find::<association::Entity>(&proof).filter(association::Column::Id.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
+    let rows = tx
+        .find::<association::Entity>(&proof)
+        .filter(association::Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .all(&*tx)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -94,7 +108,10 @@ pub async fn associations_by_ids(ctx: &Ctx, ids: &[AssociationId]) -> Result<BTr
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn bank_accounts_by_associations(ctx: &Ctx, ids: &[AssociationId]) -> Result<BTreeMap<AssociationId, Vec<bank_account::Model>>> {
+pub async fn bank_accounts_by_associations(
+    ctx: &Ctx,
+    ids: &[AssociationId],
+) -> Result<BTreeMap<AssociationId, Vec<bank_account::Model>>> {
     let proof = ctx.prove(Permission::AssociationRead)?;
     let tx = ctx.reader().await?;
     let rows = tx
@@ -136,7 +153,11 @@ pub async fn association_overview(ctx: &Ctx, id: AssociationId) -> Result<Associ
 ///
 /// # Errors
 /// `Forbidden`; malformed fields; `enterprise-number-taken` when the organization already has an association with that number.
-pub async fn association_create(ctx: &Ctx, form: &AssociationForm, key: Option<&RequestKey>) -> Result<Outcome<AssociationId>> {
+pub async fn association_create(
+    ctx: &Ctx,
+    form: &AssociationForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<AssociationId>> {
     let proof = ctx.prove(Permission::AssociationCreate)?;
     let new = NewAssociation::parse(form)?;
     let work = match ctx.begin("association_create", &proof, key, form).await? {
@@ -167,7 +188,11 @@ pub async fn association_update(
     let before = association_for_change(&work, id).await?;
     let shares = sum_of_shares(&units_in_use(&work.tx, &proof, id).await?)?;
     if shares > new.total_shares {
-        return Err(Refusal::new("total-shares-below-units").at("totalShares").with("sum", shares.0).with("expected", new.total_shares.0).into());
+        return Err(Refusal::new("total-shares-below-units")
+            .at("totalShares")
+            .with("sum", shares.0)
+            .with("expected", new.total_shares.0)
+            .into());
     }
     if before.enterprise_number != new.enterprise_number {
         refuse_taken_number(&work, &new).await?;
@@ -185,9 +210,17 @@ pub async fn association_update(
     work.tx.change::<association::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     // The general key reads the shares of the units, so its total follows the base deed.
     set_general_total(&work, id, new.total_shares).await?;
-    work.tx.forget::<bank_account::Entity>(&proof, Condition::all().add(bank_account::Column::AssociationId.eq(id.0))).await?;
+    work.tx
+        .forget::<bank_account::Entity>(&proof, Condition::all().add(bank_account::Column::AssociationId.eq(id.0)))
+        .await?;
     bank_accounts_insert(&work, id, &new).await?;
-    work.audit("association_update", Some(id), id, serde_json::json!({ "totalShares": [before.total_shares, new.total_shares] })).await?;
+    work.audit(
+        "association_update",
+        Some(id),
+        id,
+        serde_json::json!({ "totalShares": [before.total_shares, new.total_shares] }),
+    )
+    .await?;
     work.finish(id).await
 }
 
@@ -195,7 +228,12 @@ pub async fn association_update(
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`, `stale-version`, `association-archived`.
-pub async fn association_archive(ctx: &Ctx, id: AssociationId, expected_version: Option<i32>, key: Option<&RequestKey>) -> Result<Outcome<AssociationId>> {
+pub async fn association_archive(
+    ctx: &Ctx,
+    id: AssociationId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<AssociationId>> {
     let proof = ctx.prove_in(Permission::AssociationWrite, id)?;
     let work = match ctx.begin("association_archive", &proof, key, &(id, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -214,7 +252,8 @@ pub async fn association_archive(ctx: &Ctx, id: AssociationId, expected_version:
 /// `association-unknown`, `association-archived`.
 pub(crate) async fn association_for_change(work: &Work, id: AssociationId) -> Result<association::Model> {
     // Locked on PostgreSQL, so that two changes at once do not give the same number twice; SQLite has one writer anyway.
-    let query = work.tx.find::<association::Entity>(&work.proof).filter(association::Column::Id.eq(id.0)).lock_exclusive();
+    let query =
+        work.tx.find::<association::Entity>(&work.proof).filter(association::Column::Id.eq(id.0)).lock_exclusive();
     let row = query.one(&work.tx).await?.ok_or_else(|| Error::not_found("association-unknown"))?;
     if row.archived_at.is_some() { Err(Refusal::new("association-archived").into()) } else { Ok(row) }
 }
@@ -223,7 +262,12 @@ pub(crate) async fn association_for_change(work: &Work, id: AssociationId) -> Re
 ///
 /// # Errors
 /// `bank-account-missing` when the association has none for that fund.
-pub(crate) async fn bank_account_of(tx: &Tx, proof: &Proof, association: AssociationId, fund: Fund) -> Result<bank_account::Model> {
+pub(crate) async fn bank_account_of(
+    tx: &Tx,
+    proof: &Proof,
+    association: AssociationId,
+    fund: Fund,
+) -> Result<bank_account::Model> {
     let row = tx
         .find::<bank_account::Entity>(proof)
         .filter(bank_account::Column::AssociationId.eq(association.0))
@@ -317,7 +361,10 @@ async fn refuse_taken_number(work: &Work, new: &NewAssociation) -> Result<()> {
         .one(&work.tx)
         .await?;
     match taken {
-        Some(_) => Err(Refusal::new("enterprise-number-taken").at("enterpriseNumber").with("value", new.enterprise_number.display()).into()),
+        Some(_) => Err(Refusal::new("enterprise-number-taken")
+            .at("enterpriseNumber")
+            .with("value", new.enterprise_number.display())
+            .into()),
         None => Ok(()),
     }
 }
@@ -353,8 +400,17 @@ async fn set_general_total(work: &Work, association: AssociationId, total: Share
 /// name too. The same association may well stand in two organizations, the former syndic's and the new one's.
 async fn free_slug(work: &Work, new: &NewAssociation) -> Result<String> {
     let slug = slug(&new.name);
-    let taken = work.tx.find_owned::<association::Entity>(&work.proof).filter(association::Column::Slug.eq(slug.as_str())).count(&work.tx).await?;
-    Ok(if taken == 0 && !slug.is_empty() { slug } else { format!("{slug}-{}", new.enterprise_number.as_str()).trim_start_matches('-').to_owned() })
+    let taken = work
+        .tx
+        .find_owned::<association::Entity>(&work.proof)
+        .filter(association::Column::Slug.eq(slug.as_str()))
+        .count(&work.tx)
+        .await?;
+    Ok(if taken == 0 && !slug.is_empty() {
+        slug
+    } else {
+        format!("{slug}-{}", new.enterprise_number.as_str()).trim_start_matches('-').to_owned()
+    })
 }
 
 fn slug(name: &str) -> String {

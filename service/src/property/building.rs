@@ -23,7 +23,10 @@ use crate::{
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn buildings_by_associations(ctx: &Ctx, ids: &[AssociationId]) -> Result<BTreeMap<AssociationId, Vec<building::Model>>> {
+pub async fn buildings_by_associations(
+    ctx: &Ctx,
+    ids: &[AssociationId],
+) -> Result<BTreeMap<AssociationId, Vec<building::Model>>> {
     let proof = ctx.prove(Permission::PropertyRead)?;
     let tx = ctx.reader().await?;
     let rows = tx
@@ -47,7 +50,11 @@ pub async fn buildings_by_associations(ctx: &Ctx, ids: &[AssociationId]) -> Resu
 pub async fn buildings_by_ids(ctx: &Ctx, ids: &[BuildingId]) -> Result<BTreeMap<BuildingId, building::Model>> {
     let proof = ctx.prove(Permission::PropertyRead)?;
     let tx = ctx.reader().await?;
-    let rows = tx.find::<building::Entity>(&proof).filter(building::Column::Id.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
+    let rows = tx
+        .find::<building::Entity>(&proof)
+        .filter(building::Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .all(&*tx)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -65,7 +72,12 @@ pub async fn building_fetch(ctx: &Ctx, id: BuildingId) -> Result<building::Model
 ///
 /// # Errors
 /// `association-unknown`, `association-archived`, `Forbidden`, malformed fields.
-pub async fn building_create(ctx: &Ctx, association: AssociationId, form: &BuildingForm, key: Option<&RequestKey>) -> Result<Outcome<BuildingId>> {
+pub async fn building_create(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &BuildingForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<BuildingId>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let new = NewBuilding::parse(form)?;
     let work = match ctx.begin("building_create", &proof, key, &(association, form)).await? {
@@ -73,7 +85,12 @@ pub async fn building_create(ctx: &Ctx, association: AssociationId, form: &Build
         Begun::Fresh(work) => work,
     };
     association_for_change(&work, association).await?;
-    let others = work.tx.find::<building::Entity>(&proof).filter(building::Column::AssociationId.eq(association.0)).count(&work.tx).await?;
+    let others = work
+        .tx
+        .find::<building::Entity>(&proof)
+        .filter(building::Column::AssociationId.eq(association.0))
+        .count(&work.tx)
+        .await?;
     let id = Ctx::mint::<BuildingId>();
     let row = building::ActiveModel {
         id: Set(id),
@@ -129,7 +146,12 @@ pub async fn building_update(
 ///
 /// # Errors
 /// `building-unknown`, `Forbidden`, `stale-version`; `building-has-units` while units in use are in it.
-pub async fn building_archive(ctx: &Ctx, id: BuildingId, expected_version: Option<i32>, key: Option<&RequestKey>) -> Result<Outcome<BuildingId>> {
+pub async fn building_archive(
+    ctx: &Ctx,
+    id: BuildingId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<BuildingId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let work = match ctx.begin("building_archive", &proof, key, &(id, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),

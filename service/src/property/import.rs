@@ -7,7 +7,9 @@ use entity::{
     identity::Permission,
     property::{
         NewUnit, association, building,
-        import::{ImportOptions, ImportPlan, PlannedOwner, PlannedOwnership, PlannedUnit, RowProblem, Severity, decode, parse},
+        import::{
+            ImportOptions, ImportPlan, PlannedOwner, PlannedOwnership, PlannedUnit, RowProblem, Severity, decode, parse,
+        },
         owner, ownership, unit,
     },
     refusal::{Refusal, Refusals},
@@ -108,7 +110,12 @@ impl Register {
         let refused = plan.units.iter().filter_map(|planned| {
             let refusal = match self.building_of(planned) {
                 None => Refusal::new("building-unknown"),
-                Some(building) if self.units.iter().any(|unit| unit.building_id == building && unit.reference == planned.reference) => {
+                Some(building)
+                    if self
+                        .units
+                        .iter()
+                        .any(|unit| unit.building_id == building && unit.reference == planned.reference) =>
+                {
                     Refusal::new("unit-reference-taken").with("value", &planned.reference)
                 }
                 Some(_) => return None,
@@ -145,7 +152,8 @@ impl Register {
 pub async fn import_preview(ctx: &Ctx, association: AssociationId, source: &ImportSource) -> Result<ImportPlan> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let tx = ctx.reader().await?;
-    let deed = tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
+    let deed =
+        tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
     let deed = deed.ok_or_else(|| Error::not_found("association-unknown"))?;
     Register::read(ctx, &tx, &proof, &deed, source).await?.plan(&deed, source)
 }
@@ -154,7 +162,12 @@ pub async fn import_preview(ctx: &Ctx, association: AssociationId, source: &Impo
 ///
 /// # Errors
 /// The same as [`import_preview`]; every problem of the table as a refusal at `rows.<row>.<column>`.
-pub async fn import_apply(ctx: &Ctx, association: AssociationId, source: &ImportSource, key: Option<&RequestKey>) -> Result<Outcome<ImportReport>> {
+pub async fn import_apply(
+    ctx: &Ctx,
+    association: AssociationId,
+    source: &ImportSource,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<ImportReport>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let work = match ctx.begin("import_apply", &proof, key, &(association, source)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -166,7 +179,13 @@ pub async fn import_apply(ctx: &Ctx, association: AssociationId, source: &Import
     refuse_problems(&plan)?;
 
     let known: Vec<Option<OwnerId>> = plan.owners.iter().map(|planned| register.known(planned)).collect();
-    let new: Vec<_> = plan.owners.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(planned, _)| planned.owner.clone()).collect();
+    let new: Vec<_> = plan
+        .owners
+        .iter()
+        .zip(&known)
+        .filter(|(_, known)| known.is_none())
+        .map(|(planned, _)| planned.owner.clone())
+        .collect();
     let made = new.len();
     let mut inserted = owners_insert(&work, &deed, new).await?.into_iter();
     let owners: Vec<OwnerId> = known.into_iter().filter_map(|known| known.or_else(|| inserted.next())).collect();

@@ -32,7 +32,10 @@ pub struct KeyParts {
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn keys_by_associations(ctx: &Ctx, ids: &[AssociationId]) -> Result<BTreeMap<AssociationId, Vec<distribution_key::Model>>> {
+pub async fn keys_by_associations(
+    ctx: &Ctx,
+    ids: &[AssociationId],
+) -> Result<BTreeMap<AssociationId, Vec<distribution_key::Model>>> {
     let proof = ctx.prove(Permission::PropertyRead)?;
     let tx = ctx.reader().await?;
     let rows = tx
@@ -78,7 +81,11 @@ pub async fn key_parts_by_keys(ctx: &Ctx, ids: &[KeyId]) -> Result<BTreeMap<KeyI
     let tx = ctx.reader().await?;
     let condition = distribution_key::Column::Id.is_in(ids.iter().map(|id| id.0));
     let keys = tx.find::<distribution_key::Entity>(&proof).filter(condition).all(&*tx).await?;
-    let rows = tx.find::<key_part::Entity>(&proof).filter(key_part::Column::KeyId.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
+    let rows = tx
+        .find::<key_part::Entity>(&proof)
+        .filter(key_part::Column::KeyId.is_in(ids.iter().map(|id| id.0)))
+        .all(&*tx)
+        .await?;
     let mut map: BTreeMap<KeyId, KeyParts> = keys.iter().map(|key| (key.id, KeyParts { parts: Vec::new() })).collect();
     for row in rows {
         if let Some(parts) = map.get_mut(&row.key_id) {
@@ -94,7 +101,10 @@ pub async fn key_parts_by_keys(ctx: &Ctx, ids: &[KeyId]) -> Result<BTreeMap<KeyI
             .all(&*tx)
             .await?;
         for key in general {
-            let shares = units.iter().filter(|unit| unit.association_id == key.association_id).map(|unit| (unit.id, unit.shares.0));
+            let shares = units
+                .iter()
+                .filter(|unit| unit.association_id == key.association_id)
+                .map(|unit| (unit.id, unit.shares.0));
             map.insert(key.id, KeyParts { parts: shares.collect() });
         }
     }
@@ -105,7 +115,12 @@ pub async fn key_parts_by_keys(ctx: &Ctx, ids: &[KeyId]) -> Result<BTreeMap<KeyI
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`, malformed fields, `unit-unknown`, `key-name-taken`.
-pub async fn key_create(ctx: &Ctx, association: AssociationId, form: &KeyForm, key: Option<&RequestKey>) -> Result<Outcome<KeyId>> {
+pub async fn key_create(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &KeyForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<KeyId>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let new = NewKey::parse(form)?;
     let work = match ctx.begin("key_create", &proof, key, &(association, form)).await? {
@@ -113,9 +128,14 @@ pub async fn key_create(ctx: &Ctx, association: AssociationId, form: &KeyForm, k
         Begun::Fresh(work) => work,
     };
     association_for_change(&work, association).await?;
-    let keys = work.tx.find::<distribution_key::Entity>(&proof).filter(distribution_key::Column::AssociationId.eq(association.0));
+    let keys = work
+        .tx
+        .find::<distribution_key::Entity>(&proof)
+        .filter(distribution_key::Column::AssociationId.eq(association.0));
     let others = keys.clone().count(&work.tx).await?;
-    let same = keys.filter(distribution_key::Column::Name.eq(new.name.as_str())).filter(distribution_key::Column::ArchivedAt.is_null());
+    let same = keys
+        .filter(distribution_key::Column::Name.eq(new.name.as_str()))
+        .filter(distribution_key::Column::ArchivedAt.is_null());
     if same.count(&work.tx).await? > 0 {
         return Err(Refusal::new("key-name-taken").at("name").with("value", &new.name).into());
     }
@@ -125,7 +145,8 @@ pub async fn key_create(ctx: &Ctx, association: AssociationId, form: &KeyForm, k
             return Err(Refusal::new("unit-unknown").at(format!("parts.{index}.unit")).into());
         }
     }
-    let total = Share::checked_sum(new.parts.iter().map(|(_, parts)| *parts)).ok_or_else(|| Refusal::new("share-out-of-range").at("parts"))?;
+    let total = Share::checked_sum(new.parts.iter().map(|(_, parts)| *parts))
+        .ok_or_else(|| Refusal::new("share-out-of-range").at("parts"))?;
     let id = Ctx::mint::<KeyId>();
     let row = distribution_key::ActiveModel {
         id: Set(id),
@@ -158,13 +179,23 @@ pub async fn key_create(ctx: &Ctx, association: AssociationId, form: &KeyForm, k
 ///
 /// # Errors
 /// `key-unknown`, `Forbidden`, `stale-version`; `key-is-general` because every association has its general key (C. civ. art. 3.81).
-pub async fn key_archive(ctx: &Ctx, id: KeyId, expected_version: Option<i32>, key: Option<&RequestKey>) -> Result<Outcome<KeyId>> {
+pub async fn key_archive(
+    ctx: &Ctx,
+    id: KeyId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<KeyId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let work = match ctx.begin("key_archive", &proof, key, &(id, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let row = work.tx.find::<distribution_key::Entity>(&proof).filter(distribution_key::Column::Id.eq(id.0)).one(&work.tx).await?;
+    let row = work
+        .tx
+        .find::<distribution_key::Entity>(&proof)
+        .filter(distribution_key::Column::Id.eq(id.0))
+        .one(&work.tx)
+        .await?;
     let before = row.ok_or_else(|| Error::not_found("key-unknown"))?;
     association_for_change(&work, before.association_id).await?;
     if before.kind == KeyKind::General {
@@ -177,18 +208,26 @@ pub async fn key_archive(ctx: &Ctx, id: KeyId, expected_version: Option<i32>, ke
 }
 
 /// The keys in use of an association with their parts over the units given, for spreading amounts.
-pub(crate) async fn key_tables(tx: &Tx, proof: &Proof, association: AssociationId, units: &[unit::Model]) -> Result<BTreeMap<KeyId, KeyTable>> {
+pub(crate) async fn key_tables(
+    tx: &Tx,
+    proof: &Proof,
+    association: AssociationId,
+    units: &[unit::Model],
+) -> Result<BTreeMap<KeyId, KeyTable>> {
     let keys = tx
         .find::<distribution_key::Entity>(proof)
         .filter(distribution_key::Column::AssociationId.eq(association.0))
         .filter(distribution_key::Column::ArchivedAt.is_null())
         .all(tx)
         .await?;
-    let rows = tx.find::<key_part::Entity>(proof).filter(key_part::Column::AssociationId.eq(association.0)).all(tx).await?;
+    let rows =
+        tx.find::<key_part::Entity>(proof).filter(key_part::Column::AssociationId.eq(association.0)).all(tx).await?;
     let table = |key: distribution_key::Model| {
         let parts = match key.kind {
             KeyKind::General => units.iter().map(|unit| (unit.id, unit.shares.0)).collect(),
-            KeyKind::Special => rows.iter().filter(|row| row.key_id == key.id).map(|row| (row.unit_id, row.parts)).collect(),
+            KeyKind::Special => {
+                rows.iter().filter(|row| row.key_id == key.id).map(|row| (row.unit_id, row.parts)).collect()
+            }
         };
         (key.id, KeyTable { name: key.name, total: key.total_parts, parts })
     };

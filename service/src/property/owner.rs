@@ -33,13 +33,22 @@ pub struct OwnerFilter {
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn owners_list(ctx: &Ctx, association: AssociationId, filter: &OwnerFilter, page: PageRequest) -> Result<Slice<owner::Model>> {
+pub async fn owners_list(
+    ctx: &Ctx,
+    association: AssociationId,
+    filter: &OwnerFilter,
+    page: PageRequest,
+) -> Result<Slice<owner::Model>> {
     let proof = ctx.prove_personal(Permission::OwnerRead, Permission::OwnRead)?;
     let tx = ctx.reader().await?;
-    let state = if filter.archived { owner::Column::ArchivedAt.is_not_null() } else { owner::Column::ArchivedAt.is_null() };
-    let mut query = tx.find_personal::<owner::Entity>(&proof).filter(owner::Column::AssociationId.eq(association.0)).filter(state);
+    let state =
+        if filter.archived { owner::Column::ArchivedAt.is_not_null() } else { owner::Column::ArchivedAt.is_null() };
+    let mut query =
+        tx.find_personal::<owner::Entity>(&proof).filter(owner::Column::AssociationId.eq(association.0)).filter(state);
     if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
-        query = query.filter(Condition::any().add(owner::Column::Name.contains(search)).add(owner::Column::Email.contains(search)));
+        query = query.filter(
+            Condition::any().add(owner::Column::Name.contains(search)).add(owner::Column::Email.contains(search)),
+        );
     }
     let rows = query
         .order_by_asc(owner::Column::Name)
@@ -58,7 +67,11 @@ pub async fn owners_list(ctx: &Ctx, association: AssociationId, filter: &OwnerFi
 pub async fn owners_by_ids(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTreeMap<OwnerId, owner::Model>> {
     let proof = ctx.prove_personal(Permission::OwnerRead, Permission::OwnRead)?;
     let tx = ctx.reader().await?;
-    let rows = tx.find_personal::<owner::Entity>(&proof).filter(owner::Column::Id.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
+    let rows = tx
+        .find_personal::<owner::Entity>(&proof)
+        .filter(owner::Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .all(&*tx)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -74,7 +87,12 @@ pub async fn owner_fetch(ctx: &Ctx, id: OwnerId) -> Result<owner::Model> {
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`, malformed fields.
-pub async fn owner_create(ctx: &Ctx, association: AssociationId, form: &OwnerForm, key: Option<&RequestKey>) -> Result<Outcome<OwnerId>> {
+pub async fn owner_create(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &OwnerForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
     let proof = ctx.prove_in(Permission::OwnerWrite, association)?;
     let new = NewOwner::parse(form)?;
     let work = match ctx.begin("owner_create", &proof, key, &(association, form)).await? {
@@ -92,7 +110,13 @@ pub async fn owner_create(ctx: &Ctx, association: AssociationId, form: &OwnerFor
 ///
 /// # Errors
 /// `owner-unknown`, `Forbidden`, malformed fields, `stale-version`.
-pub async fn owner_update(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>, form: &OwnerForm, key: Option<&RequestKey>) -> Result<Outcome<OwnerId>> {
+pub async fn owner_update(
+    ctx: &Ctx,
+    id: OwnerId,
+    expected_version: Option<i32>,
+    form: &OwnerForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
     let proof = ctx.prove(Permission::OwnerWrite)?;
     let new = NewOwner::parse(form)?;
     let work = match ctx.begin("owner_update", &proof, key, &(id, expected_version, form)).await? {
@@ -110,7 +134,12 @@ pub async fn owner_update(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>,
 ///
 /// # Errors
 /// `owner-unknown`, `Forbidden`, `stale-version`; `owner-owns-units` while a part of a unit is hers.
-pub async fn owner_archive(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>, key: Option<&RequestKey>) -> Result<Outcome<OwnerId>> {
+pub async fn owner_archive(
+    ctx: &Ctx,
+    id: OwnerId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
     let proof = ctx.prove(Permission::OwnerWrite)?;
     let work = match ctx.begin("owner_archive", &proof, key, &(id, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -118,9 +147,15 @@ pub async fn owner_archive(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>
     };
     let before = owner_in(&work.tx, &proof, id).await?;
     association_for_change(&work, before.association_id).await?;
-    let lasting = Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(ctx.today()));
-    let owned =
-        work.tx.find::<ownership::Entity>(&proof).filter(ownership::Column::OwnerId.eq(id.0)).filter(lasting).count(&work.tx).await?;
+    let lasting =
+        Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(ctx.today()));
+    let owned = work
+        .tx
+        .find::<ownership::Entity>(&proof)
+        .filter(ownership::Column::OwnerId.eq(id.0))
+        .filter(lasting)
+        .count(&work.tx)
+        .await?;
     if owned > 0 {
         return Err(Refusal::new("owner-owns-units").with("units", owned).into());
     }
@@ -131,7 +166,11 @@ pub async fn owner_archive(ctx: &Ctx, id: OwnerId, expected_version: Option<i32>
 }
 
 /// Adds owners to an association and numbers them on from the last.
-pub(super) async fn owners_insert(work: &Work, association: &association::Model, new: Vec<NewOwner>) -> Result<Vec<OwnerId>> {
+pub(super) async fn owners_insert(
+    work: &Work,
+    association: &association::Model,
+    new: Vec<NewOwner>,
+) -> Result<Vec<OwnerId>> {
     let count = i32::try_from(new.len()).map_err(|_| Refusal::new("reference-exhausted"))?;
     let first = association.last_owner_number.saturating_add(1);
     let mut ids = Vec::with_capacity(new.len());
@@ -151,7 +190,10 @@ pub(super) async fn owners_insert(work: &Work, association: &association::Model,
         });
     }
     work.tx.insert_all(&work.proof, rows).await?;
-    let counter = association::ActiveModel { last_owner_number: Set(association.last_owner_number.saturating_add(count)), ..Default::default() };
+    let counter = association::ActiveModel {
+        last_owner_number: Set(association.last_owner_number.saturating_add(count)),
+        ..Default::default()
+    };
     work.tx.change::<association::Entity, _>(&work.proof, association.id, None, work.now, counter).await?;
     Ok(ids)
 }

@@ -44,7 +44,14 @@ impl TryFrom<ownership::Model> for Holding {
 
     fn try_from(row: ownership::Model) -> Result<Self, Refusal> {
         let part = Fraction::ownership(row.numerator, row.denominator)?;
-        Ok(Self { id: row.id, unit: row.unit_id, owner: row.owner_id, part, starts_on: row.starts_on, ends_on: row.ends_on })
+        Ok(Self {
+            id: row.id,
+            unit: row.unit_id,
+            owner: row.owner_id,
+            part,
+            starts_on: row.starts_on,
+            ends_on: row.ends_on,
+        })
     }
 }
 
@@ -52,7 +59,11 @@ impl TryFrom<ownership::Model> for Holding {
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn ownerships_by_units(ctx: &Ctx, units: &[UnitId], as_of: NaiveDate) -> Result<BTreeMap<UnitId, Vec<Holding>>> {
+pub async fn ownerships_by_units(
+    ctx: &Ctx,
+    units: &[UnitId],
+    as_of: NaiveDate,
+) -> Result<BTreeMap<UnitId, Vec<Holding>>> {
     let condition = Condition::all().add(ownership::Column::UnitId.is_in(units.iter().map(|id| id.0)));
     let mut map: BTreeMap<UnitId, Vec<Holding>> = BTreeMap::new();
     for holding in personal(ctx, condition, as_of).await? {
@@ -65,7 +76,11 @@ pub async fn ownerships_by_units(ctx: &Ctx, units: &[UnitId], as_of: NaiveDate) 
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn ownerships_by_owners(ctx: &Ctx, owners: &[OwnerId], as_of: NaiveDate) -> Result<BTreeMap<OwnerId, Vec<Holding>>> {
+pub async fn ownerships_by_owners(
+    ctx: &Ctx,
+    owners: &[OwnerId],
+    as_of: NaiveDate,
+) -> Result<BTreeMap<OwnerId, Vec<Holding>>> {
     let condition = Condition::all().add(ownership::Column::OwnerId.is_in(owners.iter().map(|id| id.0)));
     let mut map: BTreeMap<OwnerId, Vec<Holding>> = BTreeMap::new();
     for holding in personal(ctx, condition, as_of).await? {
@@ -78,7 +93,12 @@ pub async fn ownerships_by_owners(ctx: &Ctx, owners: &[OwnerId], as_of: NaiveDat
 ///
 /// # Errors
 /// `unit-unknown`, `Forbidden`, malformed fields; `owner-unknown`; `ownership-not-last` when a later change is already written down.
-pub async fn ownership_set(ctx: &Ctx, unit: UnitId, form: &OwnershipsForm, key: Option<&RequestKey>) -> Result<Outcome<UnitId>> {
+pub async fn ownership_set(
+    ctx: &Ctx,
+    unit: UnitId,
+    form: &OwnershipsForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<UnitId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let new = NewOwnerships::parse(form)?;
     let work = match ctx.begin("ownership_set", &proof, key, &(unit, form)).await? {
@@ -94,14 +114,21 @@ pub async fn ownership_set(ctx: &Ctx, unit: UnitId, form: &OwnershipsForm, key: 
         }
     }
     end_current(&work, unit, new.starts_on).await?;
-    let rows = new.parts.into_iter().map(|(owner, part)| new_row(&work, row.association_id, unit, owner, part, new.starts_on));
+    let rows =
+        new.parts.into_iter().map(|(owner, part)| new_row(&work, row.association_id, unit, owner, part, new.starts_on));
     work.tx.insert_all(&proof, rows.collect()).await?;
-    work.audit("ownership_set", Some(row.association_id), unit, serde_json::json!({ "startsOn": new.starts_on })).await?;
+    work.audit("ownership_set", Some(row.association_id), unit, serde_json::json!({ "startsOn": new.starts_on }))
+        .await?;
     work.finish(unit).await
 }
 
 /// Everybody's parts of an association's units on a day, for spreading amounts.
-pub(crate) async fn holdings_at(tx: &Tx, proof: &Proof, association: AssociationId, day: NaiveDate) -> Result<Holdings> {
+pub(crate) async fn holdings_at(
+    tx: &Tx,
+    proof: &Proof,
+    association: AssociationId,
+    day: NaiveDate,
+) -> Result<Holdings> {
     let rows = tx
         .find::<ownership::Entity>(proof)
         .filter(ownership::Column::AssociationId.eq(association.0))
@@ -152,7 +179,8 @@ async fn end_current(work: &Work, unit: UnitId, starts_on: NaiveDate) -> Result<
     if lasting.iter().any(|row| row.starts_on >= starts_on || row.ends_on.is_some()) {
         return Err(Refusal::new("ownership-not-last").at("startsOn").into());
     }
-    let eve = starts_on.pred_opt().ok_or_else(|| Refusal::new("date-impossible").at("startsOn").with("value", starts_on))?;
+    let eve =
+        starts_on.pred_opt().ok_or_else(|| Refusal::new("date-impossible").at("startsOn").with("value", starts_on))?;
     for row in lasting {
         let change = ownership::ActiveModel { ends_on: Set(Some(eve)), ..Default::default() };
         work.tx.change::<ownership::Entity, _>(&work.proof, row.id, Some(row.version), work.now, change).await?;

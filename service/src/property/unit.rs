@@ -38,10 +38,16 @@ pub struct UnitFilter {
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`; failures.
-pub async fn units_list(ctx: &Ctx, association: AssociationId, filter: &UnitFilter, page: PageRequest) -> Result<Slice<unit::Model>> {
+pub async fn units_list(
+    ctx: &Ctx,
+    association: AssociationId,
+    filter: &UnitFilter,
+    page: PageRequest,
+) -> Result<Slice<unit::Model>> {
     let proof = ctx.prove_in(Permission::PropertyRead, association)?;
     let tx = ctx.reader().await?;
-    let state = if filter.archived { unit::Column::ArchivedAt.is_not_null() } else { unit::Column::ArchivedAt.is_null() };
+    let state =
+        if filter.archived { unit::Column::ArchivedAt.is_not_null() } else { unit::Column::ArchivedAt.is_null() };
     let mut query = tx.find::<unit::Entity>(&proof).filter(unit::Column::AssociationId.eq(association.0)).filter(state);
     if let Some(building) = filter.building {
         query = query.filter(unit::Column::BuildingId.eq(building.0));
@@ -69,7 +75,8 @@ pub async fn units_list(ctx: &Ctx, association: AssociationId, filter: &UnitFilt
 pub async fn units_by_ids(ctx: &Ctx, ids: &[UnitId]) -> Result<BTreeMap<UnitId, unit::Model>> {
     let proof = ctx.prove(Permission::PropertyRead)?;
     let tx = ctx.reader().await?;
-    let rows = tx.find::<unit::Entity>(&proof).filter(unit::Column::Id.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
+    let rows =
+        tx.find::<unit::Entity>(&proof).filter(unit::Column::Id.is_in(ids.iter().map(|id| id.0))).all(&*tx).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -87,7 +94,12 @@ pub async fn unit_fetch(ctx: &Ctx, id: UnitId) -> Result<unit::Model> {
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`, malformed fields, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`.
-pub async fn unit_create(ctx: &Ctx, association: AssociationId, form: &UnitForm, key: Option<&RequestKey>) -> Result<Outcome<UnitId>> {
+pub async fn unit_create(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &UnitForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<UnitId>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let new = NewUnit::parse(form)?;
     let work = match ctx.begin("unit_create", &proof, key, &(association, form)).await? {
@@ -108,7 +120,13 @@ pub async fn unit_create(ctx: &Ctx, association: AssociationId, form: &UnitForm,
 ///
 /// # Errors
 /// `unit-unknown`, `Forbidden`, `stale-version`, and the same as [`unit_create`].
-pub async fn unit_update(ctx: &Ctx, id: UnitId, expected_version: Option<i32>, form: &UnitForm, key: Option<&RequestKey>) -> Result<Outcome<UnitId>> {
+pub async fn unit_update(
+    ctx: &Ctx,
+    id: UnitId,
+    expected_version: Option<i32>,
+    form: &UnitForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<UnitId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let new = NewUnit::parse(form)?;
     let work = match ctx.begin("unit_update", &proof, key, &(id, expected_version, form)).await? {
@@ -138,7 +156,12 @@ pub async fn unit_update(ctx: &Ctx, id: UnitId, expected_version: Option<i32>, f
 ///
 /// # Errors
 /// `unit-unknown`, `Forbidden`, `stale-version`.
-pub async fn unit_archive(ctx: &Ctx, id: UnitId, expected_version: Option<i32>, key: Option<&RequestKey>) -> Result<Outcome<UnitId>> {
+pub async fn unit_archive(
+    ctx: &Ctx,
+    id: UnitId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<UnitId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let work = match ctx.begin("unit_archive", &proof, key, &(id, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -169,7 +192,13 @@ pub(super) async fn unit_in(tx: &Tx, proof: &Proof, id: UnitId) -> Result<unit::
     row.ok_or_else(|| Error::not_found("unit-unknown"))
 }
 
-pub(super) fn new_row(work: &Work, id: UnitId, association: AssociationId, position: i32, new: NewUnit) -> unit::ActiveModel {
+pub(super) fn new_row(
+    work: &Work,
+    id: UnitId,
+    association: AssociationId,
+    position: i32,
+    new: NewUnit,
+) -> unit::ActiveModel {
     unit::ActiveModel {
         id: Set(id),
         association_id: Set(association),
@@ -196,7 +225,9 @@ async fn check_unit(work: &Work, deed: &association::Model, others: &[unit::Mode
     if others.iter().any(|unit| unit.building_id == new.building && unit.reference == new.reference) {
         return Err(Refusal::new("unit-reference-taken").at("reference").with("value", &new.reference).into());
     }
-    let sum = sum_of_shares(others)?.checked_add(new.shares).ok_or_else(|| Refusal::new("share-out-of-range").at("shares"))?;
+    let sum = sum_of_shares(others)?
+        .checked_add(new.shares)
+        .ok_or_else(|| Refusal::new("share-out-of-range").at("shares"))?;
     require_within_total(sum, deed.total_shares).map_err(|refusal| refusal.at("shares").into())
 }
 
@@ -206,5 +237,9 @@ pub(super) fn require_within_total(sum: Share, total: Share) -> Result<(), Refus
         return Ok(());
     }
     let excess = sum.0.saturating_sub(total.0);
-    Err(Refusal::new("shares-sum-above-total").with("sum", sum.0).with("expected", total.0).with("difference", excess).law("C. civ. art. 3.85 §1"))
+    Err(Refusal::new("shares-sum-above-total")
+        .with("sum", sum.0)
+        .with("expected", total.0)
+        .with("difference", excess)
+        .law("C. civ. art. 3.85 §1"))
 }

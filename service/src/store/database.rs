@@ -9,7 +9,8 @@ use std::{
 
 use migration::{APPLICATION_ROLE, Migrator, MigratorTrait};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 
 use super::{Purpose, Tx};
@@ -75,7 +76,9 @@ impl Database {
             applied?;
             connection.close().await?;
         } else {
-            let path = options.sqlite_path().ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
+            let path = options
+                .sqlite_path()
+                .ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
             // Waiting for the lock would stop the thread that whoever holds it may need.
             let lock_of = path.clone();
             let _lock = tokio::task::spawn_blocking(move || lock_beside(&lock_of)).await.map_err(Failure::new)??;
@@ -98,12 +101,16 @@ impl Database {
                 .acquire_timeout(WAIT)
                 .sqlx_logging(false)
                 // Given at the start of the connection, so that even RESET ROLE leads back to it.
-                .map_sqlx_postgres_opts(|opts| opts.options([("role", APPLICATION_ROLE), ("statement_timeout", STATEMENT_TIMEOUT)]));
+                .map_sqlx_postgres_opts(|opts| {
+                    opts.options([("role", APPLICATION_ROLE), ("statement_timeout", STATEMENT_TIMEOUT)])
+                });
             let pool = sea_orm::Database::connect(connect).await?;
             refuse_powerful_role(&pool).await?;
             Ok(Self { reader: pool.clone(), writer: pool })
         } else {
-            let path = options.sqlite_path().ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
+            let path = options
+                .sqlite_path()
+                .ok_or_else(|| Failure::new("the database address is neither sqlite:// nor postgres://"))?;
             // The writer is opened first: it makes the file and sets the journal mode that read-only connections cannot set.
             let writer = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
             let reader = sea_orm::Database::connect(sqlite(&path, true, options.readers.max(1))).await?;
@@ -136,7 +143,10 @@ impl Database {
 
     /// Opens a transaction that only reads: one consistent snapshot.
     pub(crate) async fn read(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
-        let options = TransactionOptions { access_mode: self.is_postgres().then_some(AccessMode::ReadOnly), ..TransactionOptions::default() };
+        let options = TransactionOptions {
+            access_mode: self.is_postgres().then_some(AccessMode::ReadOnly),
+            ..TransactionOptions::default()
+        };
         Tx::open(self.reader.begin_with_options(options).await?, purpose, statements).await
     }
 
@@ -181,6 +191,13 @@ async fn refuse_powerful_role(pool: &DatabaseConnection) -> Result<(), Failure> 
     let sql = "SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid AND relname = 'unit') AS powerful \
                FROM pg_roles WHERE rolname = current_user";
     let row = pool.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await?;
-    let powerful = row.ok_or_else(|| Failure::new("PostgreSQL does not know its own role"))?.try_get::<bool>("", "powerful")?;
-    if powerful { Err(Failure::new("the database role could step around row-level security; let mitoyen use a role that owns nothing")) } else { Ok(()) }
+    let powerful =
+        row.ok_or_else(|| Failure::new("PostgreSQL does not know its own role"))?.try_get::<bool>("", "powerful")?;
+    if powerful {
+        Err(Failure::new(
+            "the database role could step around row-level security; let mitoyen use a role that owns nothing",
+        ))
+    } else {
+        Ok(())
+    }
 }

@@ -12,8 +12,9 @@ use entity::{
     refusal::Refusal,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, IntoActiveModel,
-    QueryFilter, QueryResult, Select, Statement, UpdateMany, sea_query::{Expr, ExprTrait},
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select, Statement, UpdateMany,
+    sea_query::{Expr, ExprTrait},
 };
 
 use crate::{
@@ -43,7 +44,11 @@ pub(crate) struct Tx {
 }
 
 impl Tx {
-    pub(super) async fn open(inner: DatabaseTransaction, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Self, Failure> {
+    pub(super) async fn open(
+        inner: DatabaseTransaction,
+        purpose: Purpose,
+        statements: Arc<AtomicU32>,
+    ) -> Result<Self, Failure> {
         let tx = Self { inner, statements };
         if tx.inner.get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
@@ -55,8 +60,11 @@ impl Tx {
             };
             for (name, value) in settings {
                 // Local to the transaction: a setting that outlived it would leak to whoever gets the connection next.
-                let statement =
-                    Statement::from_sql_and_values(DbBackend::Postgres, "SELECT set_config($1, $2, true)", [name.into(), value.into()]);
+                let statement = Statement::from_sql_and_values(
+                    DbBackend::Postgres,
+                    "SELECT set_config($1, $2, true)",
+                    [name.into(), value.into()],
+                );
                 tx.inner.query_one_raw(statement).await?;
             }
         }
@@ -131,7 +139,14 @@ impl Tx {
     /// # Errors
     /// `stale-version` when somebody else changed it first; the row's existence has been checked by whoever read it.
     #[expect(clippy::disallowed_methods, reason = "the store is where changes are narrowed to the tenant")]
-    pub async fn change<E, I>(&self, proof: &Proof, id: I, expected: Option<i32>, now: DateTime<Utc>, row: impl IntoActiveModel<E::ActiveModel>) -> Result<(), Error>
+    pub async fn change<E, I>(
+        &self,
+        proof: &Proof,
+        id: I,
+        expected: Option<i32>,
+        now: DateTime<Utc>,
+        row: impl IntoActiveModel<E::ActiveModel>,
+    ) -> Result<(), Error>
     where
         E: Versioned,
         I: Identifier,
@@ -150,14 +165,23 @@ impl Tx {
 
     /// Changes rows of a tenant's table that meet a condition.
     #[expect(clippy::disallowed_methods, reason = "the store is where changes are narrowed to the tenant")]
-    pub async fn change_all<E: OrganizationOwned>(&self, proof: &Proof, condition: Condition, row: E::ActiveModel) -> Result<u64, Error> {
+    pub async fn change_all<E: OrganizationOwned>(
+        &self,
+        proof: &Proof,
+        condition: Condition,
+        row: E::ActiveModel,
+    ) -> Result<u64, Error> {
         let update = E::update_many().set(row).filter(E::ORGANIZATION.eq(proof.organization().0)).filter(condition);
         Ok(update.exec(self).await?.rows_affected)
     }
 
     /// Changes rows of the platform that meet a condition; answers how many.
     #[expect(clippy::disallowed_methods, reason = "the store is where rows are changed")]
-    pub async fn change_platform<E: EntityTrait>(&self, row: E::ActiveModel, condition: Condition) -> Result<u64, Error> {
+    pub async fn change_platform<E: EntityTrait>(
+        &self,
+        row: E::ActiveModel,
+        condition: Condition,
+    ) -> Result<u64, Error> {
         Ok(E::update_many().set(row).filter(condition).exec(self).await?.rows_affected)
     }
 
@@ -170,7 +194,12 @@ impl Tx {
     /// Forgets rows of a tenant's table that are no evidence of anything.
     #[expect(clippy::disallowed_methods, reason = "the store is where deletions are narrowed to the tenant")]
     pub async fn forget<E: OrganizationOwned>(&self, proof: &Proof, condition: Condition) -> Result<u64, Error> {
-        Ok(E::delete_many().filter(E::ORGANIZATION.eq(proof.organization().0)).filter(condition).exec(self).await?.rows_affected)
+        Ok(E::delete_many()
+            .filter(E::ORGANIZATION.eq(proof.organization().0))
+            .filter(condition)
+            .exec(self)
+            .await?
+            .rows_affected)
     }
 
     fn count(&self) {

@@ -4,8 +4,8 @@ use entity::{charges::CallStatus, identity::Role, money::Cents};
 use service::{
     Error, RequestKey,
     charges::{
-        call_cancel, call_fetch, call_issue, call_lines_by_calls, call_pdf, call_preview, contribution_details_by_contributions, contribution_payment,
-        contribution_pdf, contributions_by_calls,
+        call_cancel, call_fetch, call_issue, call_lines_by_calls, call_pdf, call_preview,
+        contribution_details_by_contributions, contribution_payment, contribution_pdf, contributions_by_calls,
     },
     testkit::{World, call_form},
 };
@@ -41,10 +41,16 @@ async fn a_preview_writes_nothing_and_says_what_the_issue_will_do() {
         let ctx = world.ctx(Role::Accountant);
         let home = &world.own.home;
         let preview = call_preview(&ctx, home.id, &call_form(home.key, "100")).await.unwrap();
-        assert_eq!(preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>(), [Cents(4000), Cents(1750), Cents(1750), Cents(2500)]);
+        assert_eq!(
+            preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>(),
+            [Cents(4000), Cents(1750), Cents(1750), Cents(2500)]
+        );
         let issued = call_issue(&ctx, home.id, &call_form(home.key, "100"), None).await.unwrap();
         let rows = contributions_by_calls(&ctx, &[issued.value]).await.unwrap().remove(&issued.value).unwrap();
-        assert_eq!(rows.iter().map(|row| row.amount).collect::<Vec<_>>(), preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>());
+        assert_eq!(
+            rows.iter().map(|row| row.amount).collect::<Vec<_>>(),
+            preview.contributions.iter().map(|row| row.amount).collect::<Vec<_>>()
+        );
         // The preview took no number: the call after the world's first is the second.
         assert_eq!(call_fetch(&ctx, issued.value).await.unwrap().number, 2);
     }
@@ -64,7 +70,12 @@ async fn the_same_key_does_it_once_and_a_changed_request_is_refused() {
         let altered = call_issue(&ctx, home.id, &call_form(home.key, "100,01"), Some(&key)).await.unwrap_err();
         assert_eq!(codes(&altered), ["idempotency-key-reused"]);
         let third = call_issue(&ctx, home.id, &form, None).await.unwrap();
-        assert_eq!(call_fetch(&ctx, third.value).await.unwrap().number, 3, "{}: neither the repeat nor the refusal took a number", world.name);
+        assert_eq!(
+            call_fetch(&ctx, third.value).await.unwrap().number,
+            3,
+            "{}: neither the repeat nor the refusal took a number",
+            world.name
+        );
     }
 }
 
@@ -90,9 +101,16 @@ async fn a_call_is_cancelled_once_from_the_version_that_was_read() {
         assert_eq!(call_fetch(&ctx, call).await.unwrap().status, CallStatus::Issued);
         call_cancel(&ctx, call, Some(1), "erreur", None).await.unwrap();
         assert_eq!(call_fetch(&ctx, call).await.unwrap().status, CallStatus::Cancelled);
-        assert_eq!(codes(&call_cancel(&ctx, call, None, "encore", None).await.unwrap_err()), ["call-already-cancelled"]);
+        assert_eq!(
+            codes(&call_cancel(&ctx, call, None, "encore", None).await.unwrap_err()),
+            ["call-already-cancelled"]
+        );
         let contribution = world.own.home.contributions[0];
-        assert_eq!(contribution_payment(&ctx, contribution).await.unwrap(), None, "nothing is to be paid for a cancelled call");
+        assert_eq!(
+            contribution_payment(&ctx, contribution).await.unwrap(),
+            None,
+            "nothing is to be paid for a cancelled call"
+        );
     }
 }
 
@@ -109,7 +127,8 @@ async fn an_owner_reads_and_pays_her_own_and_nothing_else() {
             "BCD\n002\n1\nSCT\n\nACP Les Essais\nBE68539007547034\nEUR493.82\n\n\n+++000/1000/00128+++"
         );
         let neighbour = contribution_pdf(&alice, home.call, home.contributions[1]).await.unwrap_err();
-        let foreign = contribution_pdf(&alice, world.other.home.call, world.other.home.contributions[0]).await.unwrap_err();
+        let foreign =
+            contribution_pdf(&alice, world.other.home.call, world.other.home.contributions[0]).await.unwrap_err();
         assert_eq!(codes(&neighbour), ["contribution-unknown"]);
         assert_eq!(codes(&foreign), ["contribution-unknown"]);
         assert!(matches!(call_pdf(&alice, home.call).await.unwrap_err(), Error::Forbidden));
@@ -147,8 +166,13 @@ async fn a_unit_whose_owners_changed_is_called_to_those_of_the_day() {
         service::property::ownership_set(&ctx, home.units[0], &form, None).await.unwrap();
         let mut before = call_form(home.key, "100");
         before.called_on = "2026-03-01".into();
-        let owners = |preview: service::charges::CallPreview| preview.contributions.iter().map(|row| row.owner_name.clone()).collect::<Vec<_>>();
+        let owners = |preview: service::charges::CallPreview| {
+            preview.contributions.iter().map(|row| row.owner_name.clone()).collect::<Vec<_>>()
+        };
         assert!(owners(call_preview(&ctx, home.id, &before).await.unwrap()).contains(&"Alice Martin".to_owned()));
-        assert!(!owners(call_preview(&ctx, home.id, &call_form(home.key, "100")).await.unwrap()).contains(&"Alice Martin".to_owned()));
+        assert!(
+            !owners(call_preview(&ctx, home.id, &call_form(home.key, "100")).await.unwrap())
+                .contains(&"Alice Martin".to_owned())
+        );
     }
 }

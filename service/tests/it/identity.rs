@@ -3,7 +3,10 @@
 use entity::{id::AccountId, identity::Role, language::Language};
 use service::{
     Clock, Ctx, Database, DatabaseOptions, Error, Host, RequestInfo,
-    identity::{AccountForm, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close, session_open, session_open_demo, session_resume},
+    identity::{
+        AccountForm, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close, session_open,
+        session_open_demo, session_resume,
+    },
     platform::demo_fill,
     testkit::{World, empty_sqlite},
 };
@@ -13,7 +16,12 @@ fn code(error: &Error) -> &'static str {
 }
 
 fn somebody(email: &str, password: &str) -> AccountForm {
-    AccountForm { email: email.into(), display_name: "Somebody".into(), language: "fr".into(), password: password.into() }
+    AccountForm {
+        email: email.into(),
+        display_name: "Somebody".into(),
+        language: "fr".into(),
+        password: password.into(),
+    }
 }
 
 fn sign_in(email: &str, password: &str) -> SignIn {
@@ -43,16 +51,25 @@ async fn wrong_passwords_and_unknown_addresses_are_refused_alike_and_then_thrott
     account_create_superadmin(&host, &somebody("root@example.org", "correct horse battery")).await.unwrap();
     for email in ["root@example.org", "nobody@example.org"] {
         for _ in 0..5 {
-            assert_eq!(code(&session_open(&nobody(&host), &sign_in(email, "wrong")).await.unwrap_err()), "sign-in-failed");
+            assert_eq!(
+                code(&session_open(&nobody(&host), &sign_in(email, "wrong")).await.unwrap_err()),
+                "sign-in-failed"
+            );
         }
-        assert_eq!(code(&session_open(&nobody(&host), &sign_in(email, "correct horse battery")).await.unwrap_err()), "sign-in-throttled");
+        assert_eq!(
+            code(&session_open(&nobody(&host), &sign_in(email, "correct horse battery")).await.unwrap_err()),
+            "sign-in-throttled"
+        );
     }
 }
 
 #[tokio::test]
 async fn short_passwords_are_refused() {
     let (host, _folder) = empty_sqlite().await.unwrap();
-    assert_eq!(code(&account_create_superadmin(&host, &somebody("root@example.org", "short")).await.unwrap_err()), "password-length");
+    assert_eq!(
+        code(&account_create_superadmin(&host, &somebody("root@example.org", "short")).await.unwrap_err()),
+        "password-length"
+    );
 }
 
 #[tokio::test]
@@ -81,7 +98,10 @@ async fn nothing_of_the_demonstration_works_when_the_host_is_none() {
         assert_eq!(code(&session_open(&nobody(&host), &sign_in(&email, "")).await.unwrap_err()), "sign-in-failed");
     }
     host.demo = true;
-    assert!(matches!(session_open_demo(&nobody(&host), AccountId(entity::id::Identifier::uuid(world_account().await)), "test").await, Err(Error::NotFound(_))));
+    assert!(matches!(
+        session_open_demo(&nobody(&host), AccountId(entity::id::Identifier::uuid(world_account().await)), "test").await,
+        Err(Error::NotFound(_))
+    ));
     assert!(session_open_demo(&nobody(&host), tiles[0].account, "test").await.is_ok());
 }
 
@@ -101,7 +121,10 @@ async fn the_demonstration_is_filled_once() {
     let actor = session_resume(&host, &token).await.unwrap().unwrap();
     let ctx = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, Some(actor));
     let list = service::property::associations_list(&ctx, false, service::page::PageRequest::default()).await.unwrap();
-    assert_eq!(list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["ACP Résidence Les Tilleuls", "ACP du Parc"]);
+    assert_eq!(
+        list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["ACP Résidence Les Tilleuls", "ACP du Parc"]
+    );
 }
 
 #[tokio::test]

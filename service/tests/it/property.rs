@@ -8,9 +8,10 @@ use service::{
     Ctx, Error,
     page::PageRequest,
     property::{
-        ImportSource, OwnerFilter, UnitFilter, association_create, association_fetch, association_overview, association_update, building_archive,
-        buildings_by_associations, import_apply, import_preview, key_create, owner_archive, owners_list, ownership_set, ownerships_by_units, unit_archive,
-        unit_create, unit_fetch, unit_update, units_list,
+        ImportSource, OwnerFilter, UnitFilter, association_create, association_fetch, association_overview,
+        association_update, building_archive, buildings_by_associations, import_apply, import_preview, key_create,
+        owner_archive, owners_list, ownership_set, ownerships_by_units, unit_archive, unit_create, unit_fetch,
+        unit_update, units_list,
     },
     testkit::{World, call_form},
 };
@@ -48,7 +49,10 @@ async fn an_association_comes_with_its_building_and_its_general_key() {
         assert_eq!(buildings_by_associations(&ctx, &[id]).await.unwrap()[&id].len(), 1);
         let keys = service::property::keys_by_associations(&ctx, &[id]).await.unwrap();
         assert_eq!(keys[&id][0].total_parts, 1000);
-        let again = association_create(&ctx, &AssociationForm { enterprise_number: "0987654394".into(), ..valid() }, None).await.unwrap_err();
+        let again =
+            association_create(&ctx, &AssociationForm { enterprise_number: "0987654394".into(), ..valid() }, None)
+                .await
+                .unwrap_err();
         assert_eq!(codes(&again), [("enterprise-number-taken", "enterpriseNumber".to_owned())]);
     }
 }
@@ -78,7 +82,10 @@ async fn malformed_fields_are_all_named_at_once() {
     };
     let refused = association_create(&ctx, &form, None).await.unwrap_err();
     let fields: Vec<String> = refused.refusals().iter().map(|refusal| refusal.path.join(".")).collect();
-    assert_eq!(fields, ["name", "language", "enterpriseNumber", "street", "postalCode", "city", "totalShares", "workingIban"]);
+    assert_eq!(
+        fields,
+        ["name", "language", "enterpriseNumber", "street", "postalCode", "city", "totalShares", "workingIban"]
+    );
 }
 
 #[tokio::test]
@@ -87,7 +94,13 @@ async fn the_shares_of_units_never_exceed_the_base_deed() {
         let ctx = world.ctx(Role::Syndic);
         let home = &world.own.home;
         let building = buildings_by_associations(&ctx, &[home.id]).await.unwrap()[&home.id][0].id.to_string();
-        let form = UnitForm { building, reference: "X1".into(), kind: "cellar".into(), floor: String::new(), shares: "1".into() };
+        let form = UnitForm {
+            building,
+            reference: "X1".into(),
+            kind: "cellar".into(),
+            floor: String::new(),
+            shares: "1".into(),
+        };
         let refused = unit_create(&ctx, home.id, &form, None).await.unwrap_err();
         assert_eq!(codes(&refused), [("shares-sum-above-total", "shares".to_owned())]);
         assert_eq!(refused.refusals()[0].params["difference"], "1");
@@ -108,7 +121,9 @@ async fn a_stale_version_changes_nothing() {
             shares: "400".into(),
         };
         unit_update(&ctx, unit.id, Some(1), &form, None).await.unwrap();
-        let refused = unit_update(&ctx, unit.id, Some(1), &UnitForm { reference: "late".into(), ..form }, None).await.unwrap_err();
+        let refused = unit_update(&ctx, unit.id, Some(1), &UnitForm { reference: "late".into(), ..form }, None)
+            .await
+            .unwrap_err();
         assert_eq!(codes(&refused), [("stale-version", String::new())]);
         let after = unit_fetch(&ctx, unit.id).await.unwrap();
         assert_eq!((after.reference.as_str(), after.version), ("A1bis", 2));
@@ -138,7 +153,10 @@ async fn an_import_with_a_share_missing_names_it_and_writes_nothing() {
 async fn the_samples_say_what_their_readme_says() {
     let world = World::sqlite().await.unwrap();
     let ctx = world.ctx(Role::Syndic);
-    let read = |name: &str| ImportSource::decode(&std::fs::read(format!("{}/../samples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()).unwrap();
+    let read = |name: &str| {
+        ImportSource::decode(&std::fs::read(format!("{}/../samples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap())
+            .unwrap()
+    };
     let id = empty_association(&ctx).await;
     let refused = import_apply(&ctx, id, &source(&read("tilleuls-999.csv")), None).await.unwrap_err();
     let mismatch = refused.refusals().into_iter().find(|refusal| refusal.code == "shares-sum-mismatch").unwrap();
@@ -165,7 +183,8 @@ async fn ownership_changes_on_a_day_and_the_past_stays() {
         let half = ownership_set(&ctx, unit, &to(1, "2026-05-14", "1/2"), None).await.unwrap_err();
         assert_eq!(codes(&half), [("ownership-fractions-not-one", "parts".to_owned())]);
         ownership_set(&ctx, unit, &to(1, "2026-05-14", "1"), None).await.unwrap();
-        let on = async |day: &str| ownerships_by_units(&ctx, &[unit], day.parse().unwrap()).await.unwrap()[&unit][0].owner;
+        let on =
+            async |day: &str| ownerships_by_units(&ctx, &[unit], day.parse().unwrap()).await.unwrap()[&unit][0].owner;
         assert_eq!(on("2026-05-13").await, home.owners[0]);
         assert_eq!(on("2026-05-14").await, home.owners[1]);
         let before = ownership_set(&ctx, unit, &to(2, "2026-05-14", "1"), None).await.unwrap_err();
@@ -194,9 +213,15 @@ async fn a_special_key_spreads_over_its_units_only() {
         let ctx = world.ctx(Role::Syndic);
         let home = &world.own.home;
         let part = |unit: usize, parts: &str| KeyPartForm { unit: home.units[unit].to_string(), parts: parts.into() };
-        let none = key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "0")] }, None).await.unwrap_err();
+        let none = key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "0")] }, None)
+            .await
+            .unwrap_err();
         assert_eq!(codes(&none), [("key-without-units", "parts".to_owned())]);
-        let key = key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "1"), part(1, "2")] }, None).await.unwrap().value;
+        let key =
+            key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "1"), part(1, "2")] }, None)
+                .await
+                .unwrap()
+                .value;
         let preview = service::charges::call_preview(&ctx, home.id, &call_form(key, "100")).await.unwrap();
         assert_eq!(preview.contributions.iter().map(|row| row.amount.0).collect::<Vec<_>>(), [3333, 3334, 3333]);
     }

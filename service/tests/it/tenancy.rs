@@ -5,7 +5,9 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use service::{
     Error,
     page::PageRequest,
-    property::{OwnerFilter, UnitFilter, association_fetch, associations_list, owner_fetch, owners_list, unit_fetch, units_list},
+    property::{
+        OwnerFilter, UnitFilter, association_fetch, associations_list, owner_fetch, owners_list, unit_fetch, units_list,
+    },
     testkit::{POSTGRES_URL, World},
 };
 
@@ -31,19 +33,28 @@ async fn a_role_in_one_association_opens_no_other() {
             let ctx = world.ctx(role);
             let seen = associations_list(&ctx, false, PageRequest::default()).await.unwrap();
             assert_eq!(seen.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [world.own.home.id], "{role:?}");
-            assert!(matches!(units_list(&ctx, world.own.neighbour.id, &UnitFilter::default(), PageRequest::default()).await, Err(Error::NotFound(_))));
+            assert!(matches!(
+                units_list(&ctx, world.own.neighbour.id, &UnitFilter::default(), PageRequest::default()).await,
+                Err(Error::NotFound(_))
+            ));
         }
         for role in [Role::Contractor, Role::Notary, Role::Superadmin] {
             assert!(associations_list(&world.ctx(role), false, PageRequest::default()).await.is_err(), "{role:?}");
         }
-        assert!(matches!(associations_list(&world.anonymous(), false, PageRequest::default()).await, Err(Error::Unauthenticated)));
+        assert!(matches!(
+            associations_list(&world.anonymous(), false, PageRequest::default()).await,
+            Err(Error::Unauthenticated)
+        ));
     }
 }
 
 #[tokio::test]
 async fn an_owner_sees_herself_among_the_owners() {
     for world in World::all().await.unwrap() {
-        let seen = owners_list(&world.ctx(Role::Owner), world.own.home.id, &OwnerFilter::default(), PageRequest::default()).await.unwrap();
+        let seen =
+            owners_list(&world.ctx(Role::Owner), world.own.home.id, &OwnerFilter::default(), PageRequest::default())
+                .await
+                .unwrap();
         assert_eq!(seen.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Alice Martin"]);
     }
 }
@@ -63,7 +74,10 @@ async fn what_a_person_may_is_what_her_role_says() {
 #[tokio::test]
 async fn postgres_fences_every_table() {
     let Ok(server) = std::env::var(POSTGRES_URL) else {
-        assert!(std::env::var(service::testkit::POSTGRES_REQUIRED).is_err(), "{POSTGRES_URL} must name a PostgreSQL server");
+        assert!(
+            std::env::var(service::testkit::POSTGRES_REQUIRED).is_err(),
+            "{POSTGRES_URL} must name a PostgreSQL server"
+        );
         return;
     };
     let worlds = World::all().await.unwrap();
@@ -88,10 +102,16 @@ async fn postgres_fences_every_table() {
         let name: String = table.try_get("", "relname").unwrap();
         assert!(table.try_get::<bool>("", "forced").unwrap(), "{name} has no forced row-level security");
         assert!(table.try_get::<i64>("", "policies").unwrap() > 0, "{name} has no policy");
-        let rows = owner.query_one_raw(query(&format!("SELECT count(*) AS rows FROM \"{name}\""))).await.unwrap().unwrap();
+        let rows =
+            owner.query_one_raw(query(&format!("SELECT count(*) AS rows FROM \"{name}\""))).await.unwrap().unwrap();
         assert_eq!(rows.try_get::<i64>("", "rows").unwrap(), 0, "{name} shows rows to nobody in particular");
     }
-    for statement in ["UPDATE audit_event SET action = 'x'", "DELETE FROM audit_event", "DELETE FROM unit", "ALTER TABLE unit DISABLE ROW LEVEL SECURITY"] {
+    for statement in [
+        "UPDATE audit_event SET action = 'x'",
+        "DELETE FROM audit_event",
+        "DELETE FROM unit",
+        "ALTER TABLE unit DISABLE ROW LEVEL SECURITY",
+    ] {
         assert!(owner.execute_unprepared(statement).await.is_err(), "{statement} must be refused");
     }
 }

@@ -7,7 +7,9 @@ use service::Error;
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Banner, ButtonKind, Field, FormActions, FormRow, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone},
+    ui::{
+        Banner, ButtonKind, Field, FormActions, FormRow, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone,
+    },
 };
 
 /// What the call says after it was withdrawn.
@@ -31,7 +33,10 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let errors = page.errors();
         let hidden = page.hidden(Some(call.version));
         let reason = Field::text_area("reason", text.get("charges-call-cancel-reason"), 3).required().max_length(500);
-        let reason = reason.hint(text.get("charges-call-cancel-reason-hint")).value(page.form.value("reason", "")).errors(&errors);
+        let reason = reason
+            .hint(text.get("charges-call-cancel-reason-hint"))
+            .value(page.form.value("reason", ""))
+            .errors(&errors);
         let here = page.in_association(&format!("/calls/{id}"));
         view! {
             <PageHeader title=title back=Place::text(call.title.clone(), here.clone())/>
@@ -53,6 +58,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
 pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Next> {
     page.association().await?;
     let id: CallId = page.id("call", "call-unknown")?;
-    service::charges::call_cancel(&page.ctx, id, Some(fields.version()?), fields.get("reason"), Some(&fields.key()?)).await?;
+    service::charges::call_cancel(&page.ctx, id, Some(fields.version()?), fields.get("reason"), Some(&fields.key()?))
+        .await?;
     Ok(Next::done(format!("/a/{}/calls/{id}", page.param("slug")), CANCELLED))
 }

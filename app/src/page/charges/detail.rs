@@ -20,7 +20,10 @@ use super::{
 use crate::{
     context::{Page, PageContext},
     page::words::{amount_or_nothing, day},
-    ui::{Banner, ButtonKind, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row, StatusChip, Tone},
+    ui::{
+        Banner, ButtonKind, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row,
+        StatusChip, Tone,
+    },
 };
 
 /// A call with all that a syndic looks at.
@@ -44,10 +47,12 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         return own::page(page, call).await;
     }
     let lines = service::charges::call_lines_by_calls(&page.ctx, &[id]).await?.remove(&id).unwrap_or_default();
-    let contributions = service::charges::contributions_by_calls(&page.ctx, &[id]).await?.remove(&id).unwrap_or_default();
+    let contributions =
+        service::charges::contributions_by_calls(&page.ctx, &[id]).await?.remove(&id).unwrap_or_default();
     let owner_ids: Vec<OwnerId> = contributions.iter().map(|row| row.owner_id).collect();
     let owners = service::property::owners_by_ids(&page.ctx, &owner_ids).await?;
-    let may_cancel = stands(&call) && association.archived_at.is_none() && page.ctx.may_in(Permission::CallIssue, association.id);
+    let may_cancel =
+        stands(&call) && association.archived_at.is_none() && page.ctx.may_in(Permission::CallIssue, association.id);
     let whole = Whole { call, lines, contributions, owners, may_cancel };
     Ok(Page::new(whole.call.title.clone(), move || whole_view(&page, whole)))
 }
@@ -56,7 +61,9 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
 pub(super) fn status_chip(page: &PageContext, status: CallStatus) -> AnyView {
     match status {
         CallStatus::Issued => view! { <StatusChip tone=Tone::Good label=page.t("charges-status-issued")/> }.into_any(),
-        CallStatus::Cancelled => view! { <StatusChip tone=Tone::Bad label=page.t("charges-status-cancelled")/> }.into_any(),
+        CallStatus::Cancelled => {
+            view! { <StatusChip tone=Tone::Bad label=page.t("charges-status-cancelled")/> }.into_any()
+        }
     }
 }
 
@@ -64,7 +71,10 @@ pub(super) fn status_chip(page: &PageContext, status: CallStatus) -> AnyView {
 pub(super) fn cancelled_banner(page: &PageContext, call: &call_for_funds::Model) -> AnyView {
     let Some(at) = call.cancelled_at else { return ().into_any() };
     let title = page.tv("charges-call-cancelled-on", &[("date", day(at, page.language()).into())]);
-    let reason = call.cancel_reason.clone().map(|reason| page.tv("charges-call-cancelled-because", &[("reason", reason.into())]));
+    let reason = call
+        .cancel_reason
+        .clone()
+        .map(|reason| page.tv("charges-call-cancelled-because", &[("reason", reason.into())]));
     let nothing_due = page.t("charges-call-cancelled-nothing-due");
     view! { <Banner tone=Tone::Bad title=title>{reason.map(|reason| view! { <p>{reason}</p> })}<p>{nothing_due}</p></Banner> }.into_any()
 }
@@ -74,7 +84,9 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
     let language = page.language();
     let actions = {
         let pdf = (format!("/files/calls/{}.pdf", call.id), page.t("charges-call-pdf-all"));
-        let cancel = may_cancel.then(|| (page.in_association(&format!("/calls/{}/cancel", call.id)), page.t("charges-call-cancel-action")));
+        let cancel = may_cancel.then(|| {
+            (page.in_association(&format!("/calls/{}/cancel", call.id)), page.t("charges-call-cancel-action"))
+        });
         move || {
             view! {
                 <LinkButton href=pdf.0 label=pdf.1 icon=Glyph::Document kind=ButtonKind::Primary/>
@@ -159,6 +171,11 @@ fn contributions_table(
                 .cell(view! { <a href=letter aria-label=letter_name>"PDF"</a> })
         })
         .collect();
-    let total = Row::new().cell(page.t("charges-total")).cell("").cell(amount_or_nothing(call.reserve, language)).cell(call.total.format(language)).cell("");
+    let total = Row::new()
+        .cell(page.t("charges-total"))
+        .cell("")
+        .cell(amount_or_nothing(call.reserve, language))
+        .cell(call.total.format(language))
+        .cell("");
     view! { <DataTable caption=page.t("charges-contributions-title") caption_hidden=true columns=columns rows=rows total=total/> }
 }

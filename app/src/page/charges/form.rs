@@ -41,7 +41,12 @@ pub(super) fn read(fields: &Fields) -> CallForm {
 pub(super) fn empty(page: &PageContext) -> CallForm {
     let today = page.ctx.today();
     let due = today.checked_add_days(USUAL_DAYS).unwrap_or(today);
-    CallForm { called_on: today.to_string(), due_on: due.to_string(), lines: vec![CallLineForm::default()], ..CallForm::default() }
+    CallForm {
+        called_on: today.to_string(),
+        due_on: due.to_string(),
+        lines: vec![CallLineForm::default()],
+        ..CallForm::default()
+    }
 }
 
 /// Names a form, to tell whether it is the one that was previewed. It is compared within minutes and never stored.
@@ -62,8 +67,19 @@ pub(super) fn digest(form: &CallForm, amounts: impl Iterator<Item = (String, i64
 }
 
 /// The rows of the form.
-pub(super) fn rows(page: &PageContext, form: &CallForm, keys: &[distribution_key::Model], errors: &FormErrors) -> AnyView {
-    let lines = form.lines.iter().take(MAX_LINES).enumerate().map(|(index, line)| line_rows(page, index, line, keys, errors)).collect_view();
+pub(super) fn rows(
+    page: &PageContext,
+    form: &CallForm,
+    keys: &[distribution_key::Model],
+    errors: &FormErrors,
+) -> AnyView {
+    let lines = form
+        .lines
+        .iter()
+        .take(MAX_LINES)
+        .enumerate()
+        .map(|(index, line)| line_rows(page, index, line, keys, errors))
+        .collect_view();
     view! {
         <FormRow field=Field::text("title", page.t("charges-call-form-title")).required().max_length(120)
             .hint(page.t("charges-call-form-title-hint")).value(form.title.clone()).errors(errors)/>
@@ -75,9 +91,16 @@ pub(super) fn rows(page: &PageContext, form: &CallForm, keys: &[distribution_key
     .into_any()
 }
 
-fn line_rows(page: &PageContext, index: usize, line: &CallLineForm, keys: &[distribution_key::Model], errors: &FormErrors) -> impl IntoView + use<> {
+fn line_rows(
+    page: &PageContext,
+    index: usize,
+    line: &CallLineForm,
+    keys: &[distribution_key::Model],
+    errors: &FormErrors,
+) -> impl IntoView + use<> {
     let name = |field: &str| format!("lines.{index}.{field}");
-    let natures = ChargeNature::ALL.iter().map(|nature| Choice::new(nature.code(), page.t(nature_message(*nature)))).collect();
+    let natures =
+        ChargeNature::ALL.iter().map(|nature| Choice::new(nature.code(), page.t(nature_message(*nature)))).collect();
     let funds = Fund::ALL.iter().map(|fund| Choice::new(fund.code(), page.t(fund_message(*fund)))).collect();
     let keys: Vec<Choice> = keys.iter().map(|key| Choice::new(key.id.to_string(), key.name.clone())).collect();
     let number = i64::try_from(index.saturating_add(1)).unwrap_or_default();

@@ -21,7 +21,8 @@ use crate::{
 /// Reads and shows the list.
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let association = page.association().await?;
-    let calls = service::charges::calls_list(&page.ctx, association.id, CallFilter::default(), page.page_request()).await?;
+    let calls =
+        service::charges::calls_list(&page.ctx, association.id, CallFilter::default(), page.page_request()).await?;
     let every = page.ctx.may_in(Permission::CallRead, association.id);
     // An owner looks for what she owes, not for what the building costs.
     let own = if every { None } else { Some(own_amounts(&page, &calls.rows).await?) };
@@ -58,7 +59,11 @@ fn empty(page: &PageContext, every: bool, may_issue: bool) -> impl IntoView + us
     }
 }
 
-fn table(page: &PageContext, calls: &[call_for_funds::Model], own: Option<&BTreeMap<CallId, Cents>>) -> impl IntoView + use<> {
+fn table(
+    page: &PageContext,
+    calls: &[call_for_funds::Model],
+    own: Option<&BTreeMap<CallId, Cents>>,
+) -> impl IntoView + use<> {
     let language = page.language();
     let amount_label = page.t(if own.is_some() { "charges-column-own-amount" } else { "charges-column-total" });
     let columns = vec![

@@ -25,7 +25,10 @@ const PREVIEWED: &str = "previewed";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let association = page.association().await?;
     page.ctx.prove_in(Permission::CallIssue, association.id)?;
-    let keys = service::property::keys_by_associations(&page.ctx, &[association.id]).await?.remove(&association.id).unwrap_or_default();
+    let keys = service::property::keys_by_associations(&page.ctx, &[association.id])
+        .await?
+        .remove(&association.id)
+        .unwrap_or_default();
     let overview = service::property::association_overview(&page.ctx, association.id).await?;
     let mut typed = if page.form.sent { form::read(&page.form.fields) } else { form::empty(&page) };
     if page.form.fields.get(STEP) == "add" && typed.lines.len() < MAX_LINES {
@@ -41,7 +44,8 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let errors = page.errors();
         let rows = form::rows(&page, &typed, &keys, &errors);
         let add = page.t("charges-call-new-add-line");
-        let add = (typed.lines.len() < MAX_LINES).then(|| view! { <SubmitButton label=add icon=Glyph::Plus name=STEP value="add"/> });
+        let add = (typed.lines.len() < MAX_LINES)
+            .then(|| view! { <SubmitButton label=add icon=Glyph::Plus name=STEP value="add"/> });
         let text = page.text();
         let hidden = page.hidden(None);
         let list = page.in_association("/calls");
@@ -73,7 +77,11 @@ fn no_units(page: &PageContext) -> impl IntoView + use<> {
 }
 
 /// What the form comes to, when it was sent to see that. What is wrong with it has been said by `act`.
-async fn previewed(page: &PageContext, association: entity::id::AssociationId, typed: &entity::charges::CallForm) -> service::Result<Option<PreviewView>> {
+async fn previewed(
+    page: &PageContext,
+    association: entity::id::AssociationId,
+    typed: &entity::charges::CallForm,
+) -> service::Result<Option<PreviewView>> {
     let asked = page.form.sent && page.form.fields.get(STEP) != "add";
     if !asked {
         return Ok(None);

@@ -18,7 +18,10 @@ use super::{
 use crate::{
     context::{Page, PageContext},
     page::words::amount_or_nothing,
-    ui::{Banner, ButtonKind, Card, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row, Tone},
+    ui::{
+        Banner, ButtonKind, Card, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row,
+        Tone,
+    },
 };
 
 /// One of the reader's contributions to the call.
@@ -35,10 +38,12 @@ pub(super) fn letter_address(row: &contribution::Model) -> String {
 
 /// Reads the contributions that are the reader's and shows them.
 pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> service::Result<Page> {
-    let contributions = service::charges::contributions_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
+    let contributions =
+        service::charges::contributions_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
     let ids: Vec<ContributionId> = contributions.iter().map(|row| row.id).collect();
     let mut details = service::charges::contribution_details_by_contributions(&page.ctx, &ids).await?;
-    let lines = service::charges::call_lines_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
+    let lines =
+        service::charges::call_lines_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
     let lines: BTreeMap<CallLineId, call_line::Model> = lines.into_iter().map(|line| (line.id, line)).collect();
     let mut own = Vec::with_capacity(contributions.len());
     for contribution in contributions {
@@ -56,7 +61,12 @@ pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> serv
     }))
 }
 
-fn own_view(page: &PageContext, call: &call_for_funds::Model, lines: &BTreeMap<CallLineId, call_line::Model>, own: Own) -> impl IntoView + use<> {
+fn own_view(
+    page: &PageContext,
+    call: &call_for_funds::Model,
+    lines: &BTreeMap<CallLineId, call_line::Model>,
+    own: Own,
+) -> impl IntoView + use<> {
     let language = page.language();
     let Own { contribution, details, payment } = own;
     let letter = letter_address(&contribution);
@@ -78,7 +88,12 @@ fn own_view(page: &PageContext, call: &call_for_funds::Model, lines: &BTreeMap<C
 }
 
 /// What somebody types, or scans, to pay.
-fn payment_card(page: &PageContext, contribution: &contribution::Model, due: &str, payment: &PaymentRequest) -> AnyView {
+fn payment_card(
+    page: &PageContext,
+    contribution: &contribution::Model,
+    due: &str,
+    payment: &PaymentRequest,
+) -> AnyView {
     let amount = payment.amount.format(page.language());
     let code = format!("/files/calls/{}/contributions/{}/qr.svg", contribution.call_id, contribution.id);
     let values = [
@@ -144,6 +159,7 @@ fn details_table(
                 .cell(detail.amount.format(language))
         })
         .collect();
-    let total = Row::new().cell(page.t("charges-total")).cell("").cell("").cell("").cell(contribution.amount.format(language));
+    let total =
+        Row::new().cell(page.t("charges-total")).cell("").cell("").cell("").cell(contribution.amount.format(language));
     view! { <DataTable caption=page.t("charges-own-why-title") caption_hidden=true columns=columns rows=rows total=total/> }
 }

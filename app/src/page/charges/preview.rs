@@ -19,7 +19,11 @@ use crate::{
 ///
 /// # Errors
 /// `association-unknown`; what `service::charges::call_preview` refuses.
-pub(crate) async fn of_fields(ctx: &Ctx, association: &str, fields: Vec<(String, String)>) -> service::Result<PreviewView> {
+pub(crate) async fn of_fields(
+    ctx: &Ctx,
+    association: &str,
+    fields: Vec<(String, String)>,
+) -> service::Result<PreviewView> {
     let association = association.parse().map_err(|_| Error::not_found("association-unknown"))?;
     let form = form::read(&Fields::from_pairs(fields));
     let preview = service::charges::call_preview(ctx, association, &form).await?;

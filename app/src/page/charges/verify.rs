@@ -1,11 +1,6 @@
 //! Whether a printed document is genuine. Anybody may ask; no account is needed and nothing is said of persons.
 
-use axum::{
-    Extension, Router,
-    extract::Path,
-    response::Response,
-    routing::get,
-};
+use axum::{Extension, Router, extract::Path, response::Response, routing::get};
 use leptos::prelude::*;
 use service::{Ctx, Error, platform::VerifiedDocument};
 

@@ -36,7 +36,11 @@ async fn load(page: PageContext) -> service::Result<Page> {
     let actor = page.ctx.account()?.clone();
     let owns = actor.roles.iter().any(|held| held.role == Role::Owner);
     let watches = page.ctx.may(Permission::CallRead);
-    let standing = if watches { Some(service::charges::associations_standing(&page.ctx, page.page_request()).await?) } else { None };
+    let standing = if watches {
+        Some(service::charges::associations_standing(&page.ctx, page.page_request()).await?)
+    } else {
+        None
+    };
     let own = if owns { Some(service::charges::own_home(&page.ctx).await?) } else { None };
     let title = page.t("shell-place-home");
     Ok(Page::new(title, move || {

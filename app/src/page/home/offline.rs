@@ -22,7 +22,9 @@ use crate::{
 
 /// Writes the page in the language of its address.
 pub(super) async fn answer(Path(language): Path<String>, request: Request) -> Response {
-    let Some(Around { ctx, assets }) = Around::of(request.extensions()) else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Some(Around { ctx, assets }) = Around::of(request.extensions()) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     match Language::parse(&language) {
         Some(language) => render::respond(StatusCode::OK, html(&ctx, language, assets)),
         None => error_page(Some(&ctx), assets, StatusCode::NOT_FOUND),
@@ -37,7 +39,10 @@ fn html(ctx: &Ctx, language: Language, assets: Arc<crate::ui::Assets>) -> String
     let page = Page::new(title.clone(), move || {
         let kept = ["identity-offline-home", "identity-offline-visited", "identity-offline-letters"];
         let kept = kept.into_iter().map(|id| view! { <li>{text.get(id)}</li> }).collect_view();
-        let lost = ["identity-offline-forms", "identity-offline-new"].into_iter().map(|id| view! { <li>{text.get(id)}</li> }).collect_view();
+        let lost = ["identity-offline-forms", "identity-offline-new"]
+            .into_iter()
+            .map(|id| view! { <li>{text.get(id)}</li> })
+            .collect_view();
         view! {
             <PageHeader title=title lead=text.get("shell-offline-body")/>
             // An empty address is the page that was asked for: the browser shows this one in its place.

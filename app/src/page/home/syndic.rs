@@ -69,7 +69,10 @@ fn cards(waiting: Vec<Waiting>) -> AnyView {
 
 /// Nothing is missing; what comes next, when something does.
 fn all_clear(page: &PageContext, rows: &[AssociationStanding]) -> AnyView {
-    let next = rows.iter().flat_map(|row| row.open_calls.iter().map(move |call| (call, &row.association))).min_by_key(|(call, _)| call.due_on);
+    let next = rows
+        .iter()
+        .flat_map(|row| row.open_calls.iter().map(move |call| (call, &row.association)))
+        .min_by_key(|(call, _)| call.due_on);
     let words = match next {
         Some((call, association)) => {
             let values = [
@@ -106,13 +109,23 @@ fn missing(page: &PageContext, row: &AssociationStanding) -> Option<Waiting> {
             ("total", total.format(language).into()),
             ("difference", entity::share::Share(difference.saturating_abs()).format(language).into()),
         ];
-        return waiting(page.tv("charges-home-shares-missing", &values), at("/units"), "charges-home-shares-missing-action", Glyph::Percent);
+        return waiting(
+            page.tv("charges-home-shares-missing", &values),
+            at("/units"),
+            "charges-home-shares-missing-action",
+            Glyph::Percent,
+        );
     }
     if !row.funds.contains(&Fund::Working) {
         return waiting(page.t("charges-home-no-account"), at("/edit"), "charges-home-no-account-action", Glyph::Bank);
     }
     if !row.funds.contains(&Fund::Reserve) {
-        return waiting(page.t("charges-home-no-reserve-account"), at("/edit"), "charges-home-no-account-action", Glyph::Bank);
+        return waiting(
+            page.t("charges-home-no-reserve-account"),
+            at("/edit"),
+            "charges-home-no-account-action",
+            Glyph::Bank,
+        );
     }
     None
 }
@@ -123,7 +136,10 @@ fn due(page: &PageContext, row: &AssociationStanding) -> Vec<Waiting> {
     row.open_calls
         .iter()
         .map(|call| Waiting {
-            title: page.tv("charges-home-call-due", &[("title", call.title.as_str().into()), ("amount", call.total.format(language).into())]),
+            title: page.tv(
+                "charges-home-call-due",
+                &[("title", call.title.as_str().into()), ("amount", call.total.format(language).into())],
+            ),
             href: page.href(&format!("/a/{}/calls/{}", row.association.slug, call.id)),
             action: page.t("charges-home-call-due-action"),
             detail: row.association.name.clone(),
@@ -146,7 +162,10 @@ fn table(page: &PageContext, rows: &[AssociationStanding]) -> impl IntoView + us
         .iter()
         .map(|row| {
             let href = page.href(&format!("/a/{}", row.association.slug));
-            let shares = [("shares", row.shares.format(language).into()), ("total", row.association.total_shares.format(language).into())];
+            let shares = [
+                ("shares", row.shares.format(language).into()),
+                ("total", row.association.total_shares.format(language).into()),
+            ];
             Row::new()
                 .cell(view! { <a href=href>{row.association.name.clone()}</a> })
                 .cell(row.association.city.clone())

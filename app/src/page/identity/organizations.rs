@@ -9,8 +9,8 @@ use crate::{
     form::Fields,
     page::{pager::pager, words::day},
     ui::{
-        ButtonKind, Choice, Column, DataTable, EmptyState, Field, Fieldset, FormActions, FormRow, Glyph, LinkButton, PageHeader, Place, PostForm, Row,
-        SubmitButton,
+        ButtonKind, Choice, Column, DataTable, EmptyState, Field, Fieldset, FormActions, FormRow, Glyph, LinkButton,
+        PageHeader, Place, PostForm, Row, SubmitButton,
     },
 };
 
@@ -27,11 +27,16 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             view! { <EmptyState title=page.t("identity-organizations-empty-title") reason=page.t("identity-organizations-empty-reason") icon=Glyph::Building/> }
                 .into_any()
         } else {
-            let columns = vec![Column::heading(page.t("identity-organization-name")), Column::text(page.t("identity-organization-created-on"))];
+            let columns = vec![
+                Column::heading(page.t("identity-organization-name")),
+                Column::text(page.t("identity-organization-created-on")),
+            ];
             let rows = organizations
                 .rows
                 .iter()
-                .map(|organization| Row::new().cell(organization.name.clone()).cell(day(organization.created_at, page.language())))
+                .map(|organization| {
+                    Row::new().cell(organization.name.clone()).cell(day(organization.created_at, page.language()))
+                })
                 .collect();
             view! {
                 <DataTable caption=title.clone() caption_hidden=true columns=columns rows=rows/>
@@ -56,15 +61,27 @@ pub(super) async fn new(page: PageContext) -> service::Result<Page> {
     Ok(Page::new(title.clone(), move || {
         let errors = page.errors();
         let text = page.text();
-        let languages = Language::ALL.into_iter().map(|language| Choice::new(language.code(), page.t(language_message(language)))).collect();
+        let languages = Language::ALL
+            .into_iter()
+            .map(|language| Choice::new(language.code(), page.t(language_message(language))))
+            .collect();
         let value = |name: &str| page.form.value(name, "");
-        let name = Field::text("name", text.get("identity-organization-name")).required().autocomplete("organization").max_length(160);
+        let name = Field::text("name", text.get("identity-organization-name"))
+            .required()
+            .autocomplete("organization")
+            .max_length(160);
         let name = name.value(value("name")).errors(&errors);
         let first = [
-            Field::text("displayName", text.get("identity-display-name")).required().max_length(160).value(value("displayName")),
+            Field::text("displayName", text.get("identity-display-name"))
+                .required()
+                .max_length(160)
+                .value(value("displayName")),
             Field::email("email", text.get("identity-email")).required().value(value("email")),
-            Field::select("language", text.get("identity-language"), languages).value(page.form.value("language", text.language.code())),
-            Field::password("password", text.get("identity-first-password")).autocomplete("new-password").required()
+            Field::select("language", text.get("identity-language"), languages)
+                .value(page.form.value("language", text.language.code())),
+            Field::password("password", text.get("identity-first-password"))
+                .autocomplete("new-password")
+                .required()
                 .hint(text.get("identity-first-password-hint")),
         ];
         let first = first.map(|field| view! { <FormRow field=field.errors(&errors)/> }).collect_view();

@@ -9,7 +9,9 @@ use axum::{
 };
 use entity::{identity::Role, language::Language};
 use service::{
-    property::{ImportSource, association_create, association_fetch, building_fetch, buildings_by_associations, import_apply},
+    property::{
+        ImportSource, association_create, association_fetch, building_fetch, buildings_by_associations, import_apply,
+    },
     testkit::World,
 };
 use tower::ServiceExt as _;
@@ -40,7 +42,11 @@ impl Site {
         let app = router().layer(Extension(self.0.ctx(role))).layer(Extension(Arc::new(Assets::default())));
         let response = app.oneshot(request).await.unwrap();
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let location = response
+            .headers()
+            .get(header::LOCATION)
+            .map(|value| value.to_str().unwrap().to_owned())
+            .unwrap_or_default();
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
     }
@@ -69,11 +75,21 @@ async fn every_page_reads_well_in_four_languages() {
     let ctx = site.0.ctx(Role::Syndic);
     let house = &site.0.own.home;
     let building = buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
-    let mut paths: Vec<String> = ["", "/edit", "/buildings", "/buildings/new", "/units", "/units/new", "/units?archived=true", "/owners", "/owners/new"]
-        .into_iter()
-        .chain(["/owners?search=zzz", "/keys", "/keys/new", "/import", "/import/result"])
-        .map(|path| format!("{home}{path}"))
-        .collect();
+    let mut paths: Vec<String> = [
+        "",
+        "/edit",
+        "/buildings",
+        "/buildings/new",
+        "/units",
+        "/units/new",
+        "/units?archived=true",
+        "/owners",
+        "/owners/new",
+    ]
+    .into_iter()
+    .chain(["/owners?search=zzz", "/keys", "/keys/new", "/import", "/import/result"])
+    .map(|path| format!("{home}{path}"))
+    .collect();
     paths.push(format!("{home}/buildings/{building}"));
     paths.push(format!("{home}/buildings/{building}/edit"));
     paths.push(format!("{home}/units/{}", house.units[1]));
@@ -116,16 +132,26 @@ async fn an_owner_sees_her_own_part_and_changes_nothing() {
     let house = &site.0.own.home;
     let list = site.get(Role::Owner, &format!("{home}/units")).await;
     assert_eq!(list.status, StatusCode::OK);
-    assert!(list.body.contains("Alice Martin") && !list.body.contains("Bob Claes") && !list.body.contains("/units/new"));
+    assert!(
+        list.body.contains("Alice Martin") && !list.body.contains("Bob Claes") && !list.body.contains("/units/new")
+    );
     let theirs = site.get(Role::Owner, &format!("{home}/units/{}", house.units[1])).await;
     assert_eq!(theirs.status, StatusCode::OK);
-    assert!(!theirs.body.contains("Bob Claes") && !theirs.body.contains("/edit") && !theirs.body.contains("parts.0.owner"));
+    assert!(
+        !theirs.body.contains("Bob Claes") && !theirs.body.contains("/edit") && !theirs.body.contains("parts.0.owner")
+    );
     assert_eq!(site.get(Role::Owner, &format!("{home}/owners/{}", house.owners[0])).await.status, StatusCode::OK);
-    assert_eq!(site.get(Role::Owner, &format!("{home}/owners/{}", house.owners[1])).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        site.get(Role::Owner, &format!("{home}/owners/{}", house.owners[1])).await.status,
+        StatusCode::NOT_FOUND
+    );
     for path in ["/edit", "/units/new", "/owners/new", "/keys/new", "/buildings/new", "/import", "/import/result"] {
         assert_eq!(site.get(Role::Owner, &format!("{home}{path}")).await.status, StatusCode::FORBIDDEN, "{path}");
     }
-    assert_eq!(site.post(Role::Owner, &format!("{home}/archive"), &[("version", "1")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        site.post(Role::Owner, &format!("{home}/archive"), &[("version", "1")]).await.status,
+        StatusCode::FORBIDDEN
+    );
 }
 
 #[tokio::test]
@@ -133,11 +159,17 @@ async fn a_thing_of_another_association_does_not_exist() {
     let site = Site::new().await;
     let home = site.home().await;
     for house in [&site.0.own.neighbour, &site.0.other.home] {
-        for path in [format!("/units/{}", house.units[0]), format!("/owners/{}", house.owners[0]), format!("/keys/{}", house.key), "/units/x".to_owned()] {
+        for path in [
+            format!("/units/{}", house.units[0]),
+            format!("/owners/{}", house.owners[0]),
+            format!("/keys/{}", house.key),
+            "/units/x".to_owned(),
+        ] {
             assert_eq!(site.get(Role::Syndic, &format!("{home}{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
-    let other = association_fetch(&site.0.other.ctx(&site.0.host, Role::Syndic), site.0.other.home.id).await.unwrap().slug;
+    let other =
+        association_fetch(&site.0.other.ctx(&site.0.host, Role::Syndic), site.0.other.home.id).await.unwrap().slug;
     assert_eq!(site.get(Role::Syndic, &format!("/fr/a/{other}")).await.status, StatusCode::NOT_FOUND);
 }
 
@@ -146,17 +178,27 @@ async fn what_is_refused_stands_beside_its_field_and_is_kept() {
     let site = Site::new().await;
     let home = site.home().await;
     let house = &site.0.own.home;
-    let form = site.post(Role::Syndic, "/fr/associations/new", &[("name", "ACP Neuve"), ("enterpriseNumber", "12"), ("totalShares", "0")]).await;
+    let form = site
+        .post(
+            Role::Syndic,
+            "/fr/associations/new",
+            &[("name", "ACP Neuve"), ("enterpriseNumber", "12"), ("totalShares", "0")],
+        )
+        .await;
     assert_eq!(form.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(form.body.contains("value=\"ACP Neuve\"") && form.body.contains("id=\"field-enterpriseNumber-error\""));
     assert!(form.body.contains("href=\"#field-totalShares\""));
 
     let path = format!("{home}/units/{}", house.units[0]);
     let bob = house.owners[1].to_string();
-    let half = site.post(Role::Syndic, &path, &[("startsOn", "2026-02-01"), ("parts.0.owner", &bob), ("parts.0.part", "1/2")]).await;
+    let half = site
+        .post(Role::Syndic, &path, &[("startsOn", "2026-02-01"), ("parts.0.owner", &bob), ("parts.0.part", "1/2")])
+        .await;
     assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(half.body.contains("href=\"#field-parts\"") && half.body.contains("id=\"field-parts\""));
-    let whole = site.post(Role::Syndic, &path, &[("startsOn", "2026-02-01"), ("parts.0.owner", &bob), ("parts.0.part", "1")]).await;
+    let whole = site
+        .post(Role::Syndic, &path, &[("startsOn", "2026-02-01"), ("parts.0.owner", &bob), ("parts.0.part", "1")])
+        .await;
     assert_eq!(whole.status, StatusCode::SEE_OTHER);
     let after = site.get(Role::Syndic, &whole.location).await;
     assert!(shown(&after.body).contains("1er février 2026") && after.body.contains("Bob Claes"));
@@ -166,7 +208,13 @@ async fn what_is_refused_stands_beside_its_field_and_is_kept() {
     let key = site.post(Role::Syndic, &format!("{home}/keys/new"), &fields).await;
     assert_eq!(key.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(key.body.contains("id=\"field-parts-0-parts-error\"") && key.body.contains("value=\"x\""));
-    let made = site.post(Role::Syndic, &format!("{home}/keys/new"), &[("name", "Ascenseur"), ("parts.0.unit", &unit), ("parts.0.parts", "7")]).await;
+    let made = site
+        .post(
+            Role::Syndic,
+            &format!("{home}/keys/new"),
+            &[("name", "Ascenseur"), ("parts.0.unit", &unit), ("parts.0.parts", "7")],
+        )
+        .await;
     assert_eq!(made.status, StatusCode::SEE_OTHER);
     assert!(site.get(Role::Syndic, &made.location).await.body.contains("Ascenseur"));
 }
@@ -179,10 +227,18 @@ async fn a_building_is_made_changed_and_put_away() {
     let made = site.post(Role::Syndic, &format!("{home}/buildings/new"), &fields).await;
     assert_eq!(made.location, format!("{home}/buildings?done=property-building-created"));
     let list = site.get(Role::Syndic, &made.location).await.body;
-    let at = list.split("href=\"").filter_map(|rest| rest.split('"').next()).filter(|href| href.contains("/buildings/") && !href.ends_with("new")).last().unwrap().to_owned();
+    let at = list
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|href| href.contains("/buildings/") && !href.ends_with("new"))
+        .last()
+        .unwrap()
+        .to_owned();
     let stale = site.post(Role::Syndic, &format!("{at}/edit"), &[&fields[..], &[("version", "7")]].concat()).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let changed = site.post(Role::Syndic, &format!("{at}/edit"), &[&fields[1..], &[("name", "Bloc C"), ("version", "1")]].concat()).await;
+    let changed = site
+        .post(Role::Syndic, &format!("{at}/edit"), &[&fields[1..], &[("name", "Bloc C"), ("version", "1")]].concat())
+        .await;
     assert_eq!(changed.location, format!("{at}?done=property-saved"));
     let archived = site.post(Role::Syndic, &format!("{at}/archive"), &[("version", "2")]).await;
     assert_eq!(archived.location, format!("{home}/buildings?done=property-archived-done"));
@@ -208,7 +264,9 @@ async fn a_list_is_checked_then_imported_and_one_missing_share_stops_it() {
     };
     let id = association_create(&ctx, &form, None).await.unwrap().value;
     let path = format!("/fr/a/{}/import", association_fetch(&ctx, id).await.unwrap().slug);
-    let table = |last: &str| format!("\nLot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;{last};Luc Maes\n");
+    let table = |last: &str| {
+        format!("\nLot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;{last};Luc Maes\n")
+    };
     let (short, whole) = (table("399"), table("400"));
 
     let empty = site.post(Role::Syndic, &path, &[("step", "check"), ("text", " ")]).await;
@@ -224,9 +282,15 @@ async fn a_list_is_checked_then_imported_and_one_missing_share_stops_it() {
     let forced = site.post(Role::Syndic, &path, &[("step", "apply"), ("text", &short)]).await;
     assert_eq!(forced.status, StatusCode::UNPROCESSABLE_ENTITY);
 
-    let checked = site.post(Role::Syndic, &path, &[("step", "check"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
-    assert!(checked.body.contains("value=\"apply\"") && checked.body.contains("Anne Peeters") && checked.body.contains("value=\"2026-01-01\""));
-    let applied = site.post(Role::Syndic, &path, &[("step", "apply"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
+    let checked =
+        site.post(Role::Syndic, &path, &[("step", "check"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
+    assert!(
+        checked.body.contains("value=\"apply\"")
+            && checked.body.contains("Anne Peeters")
+            && checked.body.contains("value=\"2026-01-01\"")
+    );
+    let applied =
+        site.post(Role::Syndic, &path, &[("step", "apply"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
     assert_eq!(applied.location, format!("{path}/result?done=property-import-done"));
     let result = shown(&site.get(Role::Syndic, &applied.location).await.body);
     assert!(result.contains("1\u{a0}000 sur 1\u{a0}000") && result.contains("L’import est fait"));
@@ -253,17 +317,25 @@ async fn a_file_is_read_whatever_its_encoding() {
     let id = association_create(&ctx, &form, None).await.unwrap().value;
     let path = format!("/fr/a/{}/import", association_fetch(&ctx, id).await.unwrap().slug);
     let part = |name: &str, head: &str, value: &[u8]| {
-        let mut bytes = format!("--frontier\r\nContent-Disposition: form-data; name=\"{name}\"{head}\r\n\r\n").into_bytes();
+        let mut bytes =
+            format!("--frontier\r\nContent-Disposition: form-data; name=\"{name}\"{head}\r\n\r\n").into_bytes();
         bytes.extend_from_slice(value);
         bytes.extend_from_slice(b"\r\n");
         bytes
     };
     let send = |file: &[u8]| {
-        let body = [part("step", "", b"check"), part("text", "", b""), part("file", "; filename=\"lots.csv\"", file), b"--frontier--\r\n".to_vec()].concat();
+        let body = [
+            part("step", "", b"check"),
+            part("text", "", b""),
+            part("file", "; filename=\"lots.csv\"", file),
+            b"--frontier--\r\n".to_vec(),
+        ]
+        .concat();
         let request = Request::post(&path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=frontier");
         request.body(Body::from(body)).unwrap()
     };
-    let latin = site.send(Role::Syndic, send(b"Lot;Genre;Quotit\xE9s;Nom\nA1;Appartement;100;Ren\xE9 Andr\xE9\n")).await;
+    let latin =
+        site.send(Role::Syndic, send(b"Lot;Genre;Quotit\xE9s;Nom\nA1;Appartement;100;Ren\xE9 Andr\xE9\n")).await;
     assert_eq!(latin.status, StatusCode::OK);
     assert!(latin.body.contains("René André") && latin.body.contains("value=\"apply\""));
     let spreadsheet = site.send(Role::Syndic, send(b"PK\x03\x04\x14\0")).await;

@@ -1,0 +1,92 @@
+//! The table of units: heads that sort, the rows that are shown, their sum.
+
+use entity::share::Share;
+use leptos::prelude::*;
+
+use super::{Shown, UnitListLabels, UnitRow};
+
+/// The whole table.
+pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_building: bool) -> AnyView {
+    let icons = StoredValue::new(icons);
+    let head = |name: &'static str, label: &str, class: Option<&'static str>| {
+        sort_head(shown, icons, name, label.to_owned(), labels.sort.clone(), class)
+    };
+    let building_head = with_building.then(|| view! { <th scope="col">{labels.building.clone()}</th> });
+    let building_foot = with_building.then(|| view! { <td class="blank"></td> });
+    let words = labels.clone();
+    let rows = move || shown.map(|row| row_view(shown, row, &words, with_building));
+    view! {
+        <div class="wide">
+            <table class="data">
+                <caption class="visually-hidden">{labels.caption.clone()}</caption>
+                <thead><tr>
+                    {head("reference", &labels.reference, None)}
+                    <th scope="col">{labels.kind.clone()}</th>
+                    {building_head}
+                    {head("floor", &labels.floor, None)}
+                    <th scope="col">{labels.owners.clone()}</th>
+                    {head("shares", &labels.shares, Some("figure"))}
+                </tr></thead>
+                <tbody>{rows}</tbody>
+                <tfoot><tr>
+                    <th scope="row">{labels.total.clone()}</th>
+                    <td class="blank"></td>{building_foot}<td class="blank"></td><td class="blank"></td>
+                    <td class="figure" data-label=labels.shares.clone()>{move || shown.sum()}</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The head of a column that can be sorted. Where WASM does not run, or not every unit is here, its button sends the form.
+fn sort_head(
+    shown: Shown,
+    icons: StoredValue<String>,
+    name: &'static str,
+    label: String,
+    sort: String,
+    class: Option<&'static str>,
+) -> AnyView {
+    let wanted = shown.view;
+    let direction = move || wanted.with(|view| view.direction(name));
+    let icon = move || {
+        let symbol = match direction() {
+            Some("ascending") => "i-sort-up",
+            Some(_) => "i-sort-down",
+            None => "i-sort",
+        };
+        icons.with_value(|icons| format!("{icons}#{symbol}"))
+    };
+    let next = move || wanted.with(|view| view.toggled(name));
+    let click = move |event: leptos::ev::MouseEvent| {
+        if shown.complete {
+            event.prevent_default();
+            wanted.update(|view| view.sort = view.toggled(name));
+        }
+    };
+    view! {
+        <th scope="col" class=class aria-sort=direction>
+            <button type="submit" form="unit-filter" name="sort" value=next on:click=click>
+                {label}<span class="visually-hidden">", "{sort}</span>
+                <svg class="icon" aria-hidden="true" focusable="false"><use href=icon></use></svg>
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+fn row_view(shown: Shown, row: &UnitRow, labels: &UnitListLabels, with_building: bool) -> impl IntoView + use<> {
+    let building =
+        with_building.then(|| view! { <td data-label=labels.building.clone()>{row.building_name.clone()}</td> });
+    view! {
+        <tr>
+            <th scope="row"><a href=row.href.clone()>{row.reference.clone()}</a></th>
+            <td data-label=labels.kind.clone()>{row.kind_label.clone()}</td>
+            {building}
+            <td data-label=labels.floor.clone()>{row.floor.clone()}</td>
+            <td data-label=labels.owners.clone()>{row.owners.clone()}</td>
+            <td class="figure" data-label=labels.shares.clone()>{Share(row.shares).format(shown.language)}</td>
+        </tr>
+    }
+}
