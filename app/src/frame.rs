@@ -91,7 +91,10 @@ fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
                 .current(current),
         );
     }
-    places.push(Place::new(Glyph::Code, text.get("shell-place-playground"), "/playground"));
+    // Everybody who is signed in may use the interface; only those who work with whole registers are led to it.
+    if ctx.may(Permission::OwnerRead) || ctx.actor().is_some_and(|actor| actor.superadmin) {
+        places.push(Place::new(Glyph::Code, text.get("shell-place-playground"), "/playground"));
+    }
     places
 }
 

@@ -8,8 +8,10 @@ pub struct SetSession(pub Option<String>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClientAddress(pub String);
 
-/// Whether an address is safe to send somebody to after she has signed in: a path on this server and nothing that a browser would read as
-/// another server (`//host`, `/\host`), nor anything with a line break in it.
+/// Whether an address is safe to send somebody to after she has signed in.
+///
+/// It must be a path on this server, and nothing that a browser would read as another server (`//host`, `/\host`), nor anything with a line
+/// break in it.
 #[must_use]
 pub fn is_local_path(path: &str) -> bool {
     let mut bytes = path.bytes();

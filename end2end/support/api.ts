@@ -42,6 +42,11 @@ export async function signIn(url: string): Promise<People> {
   return new People(states);
 }
 
+/** The identifier that stands in addresses, out of the API's, which names the kind as well: `CallForFunds:0190…` in base64. */
+export function bare(id: string): string {
+  return Buffer.from(id, "base64url").toString("utf8").split(":").pop()!;
+}
+
 export interface UserError {
   code: string;
   path: string[] | null;

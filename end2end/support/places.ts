@@ -1,11 +1,10 @@
-import type { Api } from "./api";
+import { type Api, bare } from "./api";
 import { newAssociation } from "./association";
 import { letterText } from "./pdf";
 
 /** Identifiers that page addresses are made of, found in the demonstration through the API. */
 export interface Places {
   slug: string;
-  association: string;
   building: string;
   unit: string;
   owner: string;
@@ -16,6 +15,8 @@ export interface Places {
   ownUnit: string;
   ownCall: string;
   ownContribution: string;
+  /** The text that the code on her letter and on her page stands for. */
+  ownPayment: string;
   /** The code that is printed on her letter. */
   verification: string;
   /** An association without a single unit. */
@@ -34,7 +35,7 @@ const PARTS = `query Parts($id: ID!) {
 }`;
 const OWN = `{ viewer { roles { owner {
   ownerships { unit { id } }
-  contributions(first: 5) { nodes { id callForFunds { id } } }
+  contributions(first: 5) { nodes { id callForFunds { id } payment { epc } } }
 } } } }`;
 
 export async function discover(api: Api, ownerApi: Api): Promise<Places> {
@@ -42,21 +43,21 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   const { association } = await api.ask(PARTS, { id: demo.id });
   const own = (await ownerApi.ask(OWN)).viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
   const [contribution] = own.contributions.nodes;
-  const letter = await letterText(ownerApi, `/files/calls/${contribution.callForFunds.id}/contributions/${contribution.id}.pdf`);
+  const letter = await letterText(ownerApi, `/files/calls/${bare(contribution.callForFunds.id)}/contributions/${bare(contribution.id)}.pdf`);
   const verification = /\/verify\/([\w-]+)/.exec(letter)?.[1];
   if (!verification) throw new Error(`The letter names no address to verify it at:\n${letter}`);
   return {
     slug: demo.slug,
-    association: demo.id,
-    building: association.buildings[0].id,
-    unit: association.units.nodes[0].id,
-    owner: association.owners.nodes[0].id,
-    generalKey: association.distributionKeys[0].id,
-    specialKey: association.distributionKeys[1].id,
-    call: association.callsForFunds.nodes[0].id,
-    ownUnit: own.ownerships[0].unit.id,
-    ownCall: contribution.callForFunds.id,
-    ownContribution: contribution.id,
+    building: bare(association.buildings[0].id),
+    unit: bare(association.units.nodes[0].id),
+    owner: bare(association.owners.nodes[0].id),
+    generalKey: bare(association.distributionKeys[0].id),
+    specialKey: bare(association.distributionKeys[1].id),
+    call: bare(association.callsForFunds.nodes[0].id),
+    ownUnit: bare(own.ownerships[0].unit.id),
+    ownCall: bare(contribution.callForFunds.id),
+    ownContribution: bare(contribution.id),
+    ownPayment: contribution.payment.epc,
     verification,
     emptySlug: (await newAssociation(api, "ACP Sans lots")).slug,
   };

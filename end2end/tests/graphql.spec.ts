@@ -6,6 +6,9 @@ import { complaints, expect, test } from "../support/test";
 
 const BUILDING = { name: "Bloc", street: "Rue Haute 1", postalCode: "1000", city: "Bruxelles" };
 
+/** Strangers may not ask for the schema (it is published as a file), which these two audits do. */
+const INTROSPECTING = ["BF61", "28B9"];
+
 for (const signedIn of [true, false]) {
   test(`GraphQL over HTTP: no MUST fails for ${signedIn ? "the syndic" : "a stranger"}`, async ({ url, people }, info) => {
     test.setTimeout(60_000);
@@ -15,7 +18,7 @@ for (const signedIn of [true, false]) {
     const failed: string[] = [];
     for (const audit of audits) {
       const result = await audit.fn();
-      if (result.status === "ok") continue;
+      if (result.status === "ok" || (!signedIn && INTROSPECTING.includes(result.id))) continue;
       const told = `${result.name} [${result.id}]: ${result.reason}`;
       if (result.status === "error") failed.push(told);
       else info.annotations.push({ type: result.status, description: told });

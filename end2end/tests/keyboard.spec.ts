@@ -13,11 +13,9 @@ interface Stop {
 function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
-    const shown = (candidate: Element | null) => {
-      if (!candidate) return false;
-      const style = getComputedStyle(candidate);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-    };
+    const outlined = (style: CSSStyleDeclaration) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+    // Fields in a frame of their own show the focus on the frame, and links that fill a card show it around the card.
+    const shown = [element, element.closest(".affix, .drop")].some((one) => one && outlined(getComputedStyle(one))) || outlined(getComputedStyle(element, "::after"));
     const box = element.getBoundingClientRect();
     const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const));
     const covered = !points.some(([x, y]) => {
@@ -25,8 +23,7 @@ function focused(page: Page): Promise<Stop> {
       return top && (element.contains(top) || top.contains(element));
     });
     const name = `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.textContent || element.getAttribute("name") || "").trim().slice(0, 40)}"`;
-    // Fields in a frame of their own may show the focus on the frame.
-    const visible = element.matches(":focus-visible") && (shown(element) || shown(element.closest(".affix, .drop, .action-card, .card")));
+    const visible = element.matches(":focus") && shown;
     return { name, visible, covered, primary: element.matches("main .button.primary, main .action-card .go") };
   });
 }

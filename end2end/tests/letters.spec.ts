@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import type { Api } from "../support/api";
+import { type Api, bare } from "../support/api";
 import { type Association, issue, tilleuls } from "../support/association";
 import { Pdf } from "../support/pdf";
 import { LANGUAGES, type Language, expect, test } from "../support/test";
@@ -9,7 +9,7 @@ import { LANGUAGES, type Language, expect, test } from "../support/test";
 const TOTAL = "1234.56";
 const CALL = `query Call($id: ID!) { node(id: $id) { ... on CallForFunds {
   total { amount }
-  contributions(first: 50) { totalCount nodes {
+  contributions(first: 10) { totalCount nodes {
     id
     amount { amount formatted }
     communication
@@ -46,7 +46,7 @@ test.beforeAll(async ({ api: syndic }) => {
 
 const cents = (amount: string) => Math.round(Number(amount) * 100);
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-const file = (contribution: Contribution) => `/files/calls/${call}/contributions/${contribution.id}.pdf`;
+const file = (contribution: Contribution) => `/files/calls/${bare(call)}/contributions/${bare(contribution.id)}.pdf`;
 const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
 
 /** A message of a language that has no variables. */
@@ -72,7 +72,7 @@ test("the amounts add up to the call in the API and on the page", async ({ as })
   for (const one of contributions) expect(sum(one.details.map((detail) => cents(detail.amount.amount)))).toBe(cents(one.amount.amount));
 
   const page = await as("syndic", { serviceWorkers: "block" });
-  await page.goto(`/fr/a/${association.slug}/calls/${call}`);
+  await page.goto(`/fr/a/${association.slug}/calls/${bare(call)}`);
   const table = page.locator("table.data").last();
   const shown = (await table.locator("tbody tr td:nth-last-child(2)").allInnerTexts()).map((text) => cents(text.replace(/[^\d,]/g, "").replace(",", ".")));
   expect(shown).toHaveLength(8);
@@ -112,7 +112,7 @@ for (const language of LANGUAGES) {
 }
 
 test("the file of the whole call has every letter, every code and the whole amount", async () => {
-  const pdf = await Pdf.download(api, `/files/calls/${call}.pdf`);
+  const pdf = await Pdf.download(api, `/files/calls/${bare(call)}.pdf`);
   expect(pdf.check()).toContain("No syntax or stream encoding errors found");
   expect(pdf.metadata()).toMatch(/pdfaid:part[\s\S]*pdfuaid:part|pdfuaid:part[\s\S]*pdfaid:part/);
   expect(pdf.pages()).toBeGreaterThanOrEqual(contributions.length);
@@ -142,7 +142,7 @@ test("a letter is for its owner and the syndic, and for nobody else", async ({ s
 test("the code on a letter leads to a page that says it is genuine, and that it no longer is once the call is cancelled", async ({ page }) => {
   const own = await issue(api, association, "100", "Appel retiré");
   const { node } = await api.ask(CALL.replace("total", "version total"), { id: own });
-  const pdf = await Pdf.download(api, `/files/calls/${own}/contributions/${node.contributions.nodes[0].id}.pdf`);
+  const pdf = await Pdf.download(api, `/files/calls/${bare(own)}/contributions/${bare(node.contributions.nodes[0].id)}.pdf`);
   const code = /\/verify\/([\w-]+)/.exec(pdf.text())?.[1];
   pdf.dispose();
   await page.goto(`/en/verify/${code}`);

@@ -84,17 +84,8 @@ impl Drop for Running {
 /// Measures everything and writes the page.
 pub fn run(project: &Project) -> Result<()> {
     build(project, BuildOptions { release: true, no_wasm: false })?;
-    process::run(project.cargo().args([
-        "build",
-        "--release",
-        "--workspace",
-        "--exclude",
-        "frontend",
-        "--example",
-        "hello",
-        "--example",
-        "measure",
-    ]))?;
+    let examples = ["--example", "hello", "--example", "measure"];
+    process::run(project.cargo().args(["build", "--release"]).args(PRODUCT).args(examples))?;
     let folder = project.target.join("bench");
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder)?;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::Project;
+use crate::project::{PRODUCT, Project, TOOL};
 use crate::{bundle, hard_coded, locales, process, wasm};
 
 /// How a check ended.
@@ -42,7 +42,9 @@ pub fn source(project: &Project) -> Vec<Outcome> {
     vec![
         Outcome::of("format", || cargo(&["fmt", "--all", "--check"])),
         Outcome::of("clippy", || {
-            cargo(&[&["clippy", "--workspace", "--exclude", "frontend", "--all-targets"], &warnings[..]].concat())
+            let lint = |packages: &[&str]| cargo(&[&["clippy", "--all-targets"], packages, &warnings].concat());
+            lint(&PRODUCT)?;
+            lint(&TOOL)
         }),
         // The browser's side of the code, compiled for this machine: the lints are the same and the target may be missing.
         Outcome::of("clippy of the browser's side", || {

@@ -58,11 +58,17 @@ impl Project {
     }
 }
 
-/// Builds the server binary, with the whole workspace selected: the features of shared dependencies are then the same as for the tests, and nothing
-/// heavy is compiled twice.
+/// Everything that runs on the server. Always selected together: cargo unites what the selected packages ask of shared
+/// dependencies, and another selection would compile the heavy ones once more. For the same reason this tool is not among them.
+pub const PRODUCT: [&str; 5] = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
+
+/// This tool, as `cargo xtask` itself selects it.
+pub const TOOL: [&str; 2] = ["--package", "xtask"];
+
+/// Builds the server binary.
 pub fn server(project: &Project, release: bool) -> Result<()> {
     let mut command = project.cargo();
-    command.args(["build", "--workspace", "--exclude", "frontend", "--bin", "mitoyen"]);
+    command.arg("build").args(PRODUCT).args(["--bin", "mitoyen"]);
     if release {
         command.arg("--release");
     }

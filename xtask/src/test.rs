@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use crate::check::{self, Outcome, Verdict};
 use crate::postgres::{self, Postgres};
-use crate::project::{self, Project};
+use crate::project::{self, PRODUCT, Project, TOOL};
 use crate::setup::{self, Needs};
 use crate::{BuildOptions, build, process};
 
@@ -127,15 +127,20 @@ fn everything(project: &Project, options: &Options) -> Result<Tally> {
 fn rust(project: &Project) -> Result<Tally> {
     setup::prepare(project, Needs::RUST_TESTS)?;
     let postgres = Postgres::start()?;
-    let heard = process::follow(
-        project
-            .cargo()
-            .args(["test", "--workspace", "--exclude", "frontend", "--no-fail-fast"])
-            .env("CARGO_TERM_COLOR", "never")
-            .env("MITOYEN_TEST_POSTGRES_URL", postgres.url())
-            .env("MITOYEN_SITE_ROOT", project.site()),
-    )?;
-    Ok(count_cargo(&heard.text, heard.success))
+    let mut tally = Tally::default();
+    for packages in [&PRODUCT[..], &TOOL] {
+        let heard = process::follow(
+            project
+                .cargo()
+                .args(["test", "--no-fail-fast"])
+                .args(packages)
+                .env("CARGO_TERM_COLOR", "never")
+                .env("MITOYEN_TEST_POSTGRES_URL", postgres.url())
+                .env("MITOYEN_SITE_ROOT", project.site()),
+        )?;
+        tally.add(count_cargo(&heard.text, heard.success));
+    }
+    Ok(tally)
 }
 
 /// Counts what `cargo test --no-fail-fast` printed. A test binary that does not compile, or dies without saying how its tests

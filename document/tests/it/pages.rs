@@ -134,6 +134,34 @@ fn seven_lines_of_address_and_long_names_fit() {
 }
 
 #[test]
+fn many_mentions_run_over_pages() {
+    let mut batch = sample::single(Language::De, 1);
+    let joint = sample::Words::of(Language::De).get("document-call-mention-joint");
+    batch.letters[0].mentions = vec![joint; 30];
+    let paper = paper("pages-mentions", &batch);
+    let text = paper.text();
+    let pages = pages(&text);
+    assert!(pages.len() >= 4, "{} pages", pages.len());
+    // What runs off the sheet would all be on one page.
+    for page in &pages {
+        assert!(page.matches("gesamtschuldnerisch").count() < 15, "{page}");
+    }
+}
+
+#[test]
+fn the_barest_letter() {
+    let mut batch = sample::single(Language::En, 1);
+    let letter = &mut batch.letters[0];
+    letter.addressee.clear();
+    letter.association.address.clear();
+    letter.sections.clear();
+    letter.introduction.clear();
+    letter.signature.clear();
+    letter.salutation = None;
+    assert_eq!(paper("pages-barest", &batch).rendered.pages, 1);
+}
+
+#[test]
 fn a_letter_without_anything_to_pay() {
     let mut batch = sample::single(Language::Fr, 1);
     let letter = &mut batch.letters[0];

@@ -84,7 +84,7 @@ impl NewAssociation {
         let street = check.take("street", text_input::required(&form.street, ADDRESS_MAX));
         let postal_code = check.take("postalCode", text_input::postal_code(&form.postal_code, "BE"));
         let city = check.take("city", text_input::required(&form.city, ADDRESS_MAX));
-        let total_shares = check.take("totalShares", Share::parse(&form.total_shares));
+        let total_shares = check.take("totalShares", Share::parse(&form.total_shares).map_err(of_total));
         let mut accounts = Vec::new();
         for (field, fund, text) in
             [("workingIban", Fund::Working, &form.working_iban), ("reserveIban", Fund::Reserve, &form.reserve_iban)]
@@ -113,6 +113,14 @@ impl NewAssociation {
                 },
             );
         check.finish(whole)
+    }
+}
+
+/// Shares are refused in words that speak of a unit; a total that is not above zero has words of its own.
+fn of_total(refusal: Refusal) -> Refusal {
+    match refusal.code {
+        "share-not-positive" => Refusal { code: "total-shares-not-positive", ..refusal },
+        _ => refusal,
     }
 }
 

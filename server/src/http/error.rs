@@ -41,7 +41,12 @@ pub(super) async fn fill(State(state): State<ServerState>, request: Request, nex
         Kind::Page => {
             let ctx = bare.extensions.get::<Ctx>().cloned();
             let ctx = ctx.unwrap_or_else(|| Ctx::new(state.host.clone(), RequestInfo { request_id, language }, None));
-            page::error_page(&ctx, &state.site.assets, status)
+            // The page for 403 speaks of roles, which have nothing to do with where a request comes from.
+            let words =
+                if bare.extensions.get::<ProtectionError>().is_some() { StatusCode::BAD_REQUEST } else { status };
+            let mut page = page::error_page(&ctx, &state.site.assets, words);
+            *page.status_mut() = status;
+            page
         }
         Kind::Json => (status, axum::Json(as_json(status, &request_id))).into_response(),
         Kind::Line => (status, format!("{status}\nrequest {request_id}\n")).into_response(),

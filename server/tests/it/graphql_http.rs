@@ -72,12 +72,9 @@ async fn a_body_that_is_no_request_is_refused_in_both_types() {
 async fn a_document_that_cannot_be_carried_out_fails_by_status_or_by_content() {
     let server = TestServer::start().await;
     let cookie = server.cookie().await;
-    for query in [
-        "{",
-        "{ noSuchField }",
-        "query($a: ID!) { association(id: $a) { id } }",
-        "query A { __typename } query B { __typename }",
-    ] {
+    for query in
+        ["{", "{ noSuchField }", "query($a: Unknown) { __typename }", "query A { __typename } query B { __typename }"]
+    {
         let body = json!({ "query": query }).to_string();
         let modern = ask(&server, &[JSON, MODERN, ("cookie", &cookie)], &body).await;
         assert_eq!(modern.status, StatusCode::BAD_REQUEST, "{query}");

@@ -60,7 +60,7 @@ async fn a_request_keeps_its_number_if_it_is_harmless() {
 async fn an_error_says_its_number_and_nothing_else_in_the_form_that_is_asked_for() {
     let server = TestServer::start().await;
     let asked =
-        |accept: &'static str| server.send(get("/nowhere", &[("accept", accept), ("x-request-id", "number-1")]));
+        |accept: &'static str| server.send(get("/nowhere/at/all", &[("accept", accept), ("x-request-id", "number-1")]));
     let line = asked("*/*").await;
     assert_eq!((line.status, line.text()), (StatusCode::NOT_FOUND, "404 Not Found\nrequest number-1\n"));
     let json = asked("application/json").await.json();

@@ -77,15 +77,18 @@ fn sort_head(
 }
 
 fn row_view(shown: Shown, row: &UnitRow, labels: &UnitListLabels, with_building: bool) -> impl IntoView + use<> {
-    let building =
-        with_building.then(|| view! { <td data-label=labels.building.clone()>{row.building_name.clone()}</td> });
+    // A value that is absent hides its name on a phone.
+    let cell = |label: &str, value: &str| {
+        let class = value.is_empty().then_some("blank");
+        view! { <td class=class data-label=label.to_owned()>{value.to_owned()}</td> }
+    };
     view! {
         <tr>
             <th scope="row"><a href=row.href.clone()>{row.reference.clone()}</a></th>
-            <td data-label=labels.kind.clone()>{row.kind_label.clone()}</td>
-            {building}
-            <td data-label=labels.floor.clone()>{row.floor.clone()}</td>
-            <td data-label=labels.owners.clone()>{row.owners.clone()}</td>
+            {cell(&labels.kind, &row.kind_label)}
+            {with_building.then(|| cell(&labels.building, &row.building_name))}
+            {cell(&labels.floor, &row.floor)}
+            {cell(&labels.owners, &row.owners)}
             <td class="figure" data-label=labels.shares.clone()>{Share(row.shares).format(shown.language)}</td>
         </tr>
     }

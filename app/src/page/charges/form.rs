@@ -86,7 +86,8 @@ pub(super) fn rows(
         <FormRow field=Field::date("calledOn", page.t("charges-call-form-called-on")).required()
             .hint(page.t("charges-call-form-called-on-hint")).value(form.called_on.clone()).errors(errors)/>
         <FormRow field=Field::date("dueOn", page.t("charges-call-form-due-on")).required().value(form.due_on.clone()).errors(errors)/>
-        {lines}
+        // Where the summary leads when every line is empty.
+        <div class="form" id="field-lines">{lines}</div>
     }
     .into_any()
 }

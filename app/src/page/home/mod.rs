@@ -46,7 +46,7 @@ async fn load(page: PageContext) -> service::Result<Page> {
     Ok(Page::new(title, move || {
         let greeting = page.tv("charges-home-title", &[("name", actor.display_name.as_str().into())]);
         let lone = standing.is_none() && own.is_none();
-        let watched = standing.map(|standing| syndic::view(&page, standing));
+        let watched = standing.map(|standing| syndic::view(&page, &standing));
         let owned = own.map(|own| owner::view(&page, own));
         let nothing = lone.then(|| nothing(&page, actor.superadmin));
         view! { <PageHeader title=greeting/>{owned}{watched}{nothing} }

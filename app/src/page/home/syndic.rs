@@ -22,7 +22,7 @@ struct Waiting {
 }
 
 /// What waits, then every association.
-pub(super) fn view(page: &PageContext, standing: Slice<AssociationStanding>) -> AnyView {
+pub(super) fn view(page: &PageContext, standing: &Slice<AssociationStanding>) -> AnyView {
     if standing.rows.is_empty() && standing.offset == 0 {
         return first_association(page).into_any();
     }

@@ -12,7 +12,7 @@ use service::property::ImportSource;
 use super::{
     import::{circumstances, kept_lines},
     import_check::{Checked, problem},
-    parts::{buttons, fact, facts, file_form, section, titled_banner},
+    parts::{MaybeCell as _, buttons, fact, facts, file_form, section, titled_banner},
     words::{owner_and_part, unit_kind},
 };
 use crate::{
@@ -105,7 +105,7 @@ fn problems(page: &PageContext, plan: &ImportPlan) -> Option<AnyView> {
     let row = |one| {
         let told = problem(text, one);
         let tone = if told.stops { Tone::Bad } else { Tone::Wait };
-        Row::new().cell(told.row).cell(told.column).cell(told.severity).cell(told.reason).tone(tone)
+        Row::new().cell(told.row).maybe(told.column).cell(told.severity).cell(told.reason).tone(tone)
     };
     let rows = plan.problems.iter().map(row).collect();
     Some(
@@ -191,8 +191,8 @@ fn first_units(page: &PageContext, plan: &ImportPlan) -> Option<AnyView> {
         Row::new()
             .cell(unit.reference.clone())
             .cell(unit_kind(page.text(), unit.kind))
-            .cell(unit.floor.clone().unwrap_or_default())
-            .cell(owners.remove(&at).unwrap_or_default().join(", "))
+            .maybe(unit.floor.clone())
+            .maybe(owners.remove(&at).unwrap_or_default().join(", "))
             .cell(unit.shares.format(page.language()))
     });
     let rows = rows.collect();

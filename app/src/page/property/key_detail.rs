@@ -16,7 +16,7 @@ use service::{
 
 use super::{
     key_list::sum_of,
-    parts::{self, fact},
+    parts::{self, MaybeCell as _, fact},
     register::{may_change, require_same},
     words::{difference, key_kind, unit_kind},
 };
@@ -93,10 +93,10 @@ fn table(page: &PageContext, borne: &[(UnitId, i64)], units: &BTreeMap<UnitId, u
         Row::new()
             .cell(view! { <a href=href>{reference}</a> })
             .cell(unit_kind(page.text(), unit.kind))
-            .cell(unit.floor.clone().unwrap_or_default())
+            .maybe(unit.floor.clone())
             .cell(Share(part).format(language))
     };
-    let total = Row::new().cell(page.t("property-total")).cell("").cell("").cell(sum.format(language));
+    let total = Row::new().cell(page.t("property-total")).blank().blank().cell(sum.format(language));
     let rows = rows.into_iter().map(row).collect();
     view! { <section><DataTable caption=page.t("property-key-parts-caption") columns=columns rows=rows total=total/></section> }.into_any()
 }

@@ -16,7 +16,7 @@ use service::{
 };
 
 use super::{
-    parts,
+    parts::{self, MaybeCell as _},
     register::may_change,
     words::{language, owner_and_part},
 };
@@ -96,9 +96,9 @@ fn table(page: &PageContext, list: Slice<owner::Model>, units: &BTreeMap<OwnerId
         let units = units.get(&owner.id).cloned().unwrap_or_default();
         Row::new()
             .cell(view! { <a href=href>{owner.name}</a> })
-            .cell(units)
-            .cell(owner.email.unwrap_or_default())
-            .cell(owner.phone.unwrap_or_default())
+            .maybe(units)
+            .maybe(owner.email)
+            .maybe(owner.phone)
             .cell(language(page.text(), owner.language))
     };
     let rows = list.rows.into_iter().map(row).collect();

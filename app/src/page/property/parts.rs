@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     context::PageContext,
     form::KEY_FIELD,
-    ui::{Banner, Fact, FactList, Fieldset, FormActions, Glyph, Icon, LinkButton, Place, PostForm, Tabs, Tone},
+    ui::{Banner, Fact, FactList, Fieldset, FormActions, Glyph, Icon, LinkButton, Place, PostForm, Row, Tabs, Tone},
 };
 
 /// A button that puts something away, behind a first click that says what will happen. It works without WASM.
@@ -134,4 +134,20 @@ pub fn facts(columns: bool, facts: impl IntoIterator<Item = (String, AnyView)>) 
 /// A part of the page under a heading of its own.
 pub fn section(title: String, inside: impl IntoView + 'static) -> AnyView {
     view! { <section class="stack"><h2>{title}</h2>{inside}</section> }.into_any()
+}
+
+/// Cells that may have nothing to say.
+pub trait MaybeCell {
+    /// Adds a cell, which stays empty where there is no value.
+    #[must_use]
+    fn maybe(self, value: impl Into<Option<String>>) -> Self;
+}
+
+impl MaybeCell for Row {
+    fn maybe(self, value: impl Into<Option<String>>) -> Self {
+        match value.into().filter(|value| !value.is_empty()) {
+            Some(value) => self.cell(value),
+            None => self.blank(),
+        }
+    }
 }

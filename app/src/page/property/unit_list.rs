@@ -14,7 +14,8 @@ use service::{
 };
 
 use super::{
-    natural, parts,
+    natural,
+    parts::{self, MaybeCell as _},
     register::{NamedHolding, all_units, building_names, buildings, may_change, named_holdings, ranks},
     words::{difference, owner_and_part, unit_kind, unit_kind_choices},
 };
@@ -207,7 +208,7 @@ async fn archived(page: PageContext, association: &association::Model) -> Result
             Row::new()
                 .cell(view! { <a href=href>{unit.reference}</a> })
                 .cell(unit_kind(page.text(), unit.kind))
-                .cell(unit.floor.unwrap_or_default())
+                .maybe(unit.floor)
                 .cell(unit.shares.format(page.language()))
         };
         let rows: Vec<Row> = list.rows.into_iter().map(row).collect();
