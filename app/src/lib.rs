@@ -1,4 +1,6 @@
 #![doc = include_str!("../README.md")]
+// Views are types as deep as the pages they describe.
+#![recursion_limit = "512"]
 
 pub mod api;
 pub mod island;

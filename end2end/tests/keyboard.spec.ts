@@ -23,7 +23,9 @@ function focused(page: Page): Promise<Stop> {
       return top && (element.contains(top) || top.contains(element));
     });
     const name = `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.textContent || element.getAttribute("name") || "").trim().slice(0, 40)}"`;
-    const visible = element.matches(":focus") && shown;
+    // The calendar button inside a date field is the browser's own: it draws its focus itself, and the field only knows that it is within.
+    const inside = element.matches("input[type=date]:focus-within:not(:focus)");
+    const visible = inside || (element.matches(":focus") && shown);
     return { name, visible, covered, primary: element.matches("main .button.primary, main .action-card .go") };
   });
 }
@@ -86,10 +88,12 @@ test("the heads of the unit list sort by keyboard", async ({ as, places }) => {
   await page.keyboard.press("Enter");
   await expect(head).toHaveAttribute("aria-sort", /ascending|descending/);
   const direction = await head.getAttribute("aria-sort");
+  const sorted = await first();
   await page.keyboard.press("Space");
   await expect(head).toHaveAttribute("aria-sort", direction === "ascending" ? "descending" : "ascending");
   await expect(head.locator("button")).toBeFocused();
-  expect(await first()).not.toBe(before);
+  // The unit with the most shares happens to be the first of the deed, so one of the two orders moves it.
+  expect([sorted, await first()]).not.toEqual([before, before]);
 });
 
 test("signing in takes nothing but a keyboard, and a wrong password is told", async ({ page }) => {

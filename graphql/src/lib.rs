@@ -10,16 +10,18 @@ mod limit;
 mod loader;
 mod nesting;
 mod node;
+mod order;
 mod payload;
 mod platform;
 mod property;
 mod root;
 mod scalar;
 mod value;
+mod watch;
 
 use std::sync::Arc;
 
-use async_graphql::{EmptySubscription, Request, Response, value};
+use async_graphql::{EmptySubscription, Request, Response, SDLExportOptions, value};
 use service::Ctx;
 
 pub use example::{Example, examples};
@@ -35,14 +37,19 @@ pub fn schema() -> Schema {
         .register_output_type::<node::Versioned>()
         .register_output_type::<payload::MutationPayload>()
         .limit_recursive_depth(limit::NESTING)
-        .extension(limit::Cost)
+        .extension(watch::Watch)
         .finish()
 }
 
 /// The schema in GraphQL's own language, as committed in `graphql/schema.graphql` and served for tools.
 #[must_use]
 pub fn sdl() -> String {
-    let mut text = schema().sdl();
+    let options = SDLExportOptions::new()
+        .include_specified_by()
+        .prefer_single_line_descriptions()
+        .use_space_ident()
+        .indent_width(2);
+    let mut text = schema().sdl_with_options(options);
     text.truncate(text.trim_end().len());
     text.push('\n');
     text
@@ -53,19 +60,22 @@ pub fn sdl() -> String {
 /// `request_key` is the `Idempotency-Key` header. Errors with a `path` came up while the request was carried out; errors without one say that it
 /// was not carried out at all (syntax, validation, limits, nobody signed in). `extensions` tell what it cost and the number of the request.
 pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
-    let meter = Arc::new(limit::Meter::default());
+    let notes = Arc::new(watch::Notes::default());
     let mut response = match limit::admit(&ctx, request) {
-        Ok(request) => {
+        Ok((request, order)) => {
             let request = request
                 .data(loader::Loaders::new(&ctx))
                 .data(payload::KeyHeader(request_key))
-                .data(Arc::clone(&meter))
+                .data(Arc::clone(&notes))
                 .data(ctx.clone());
-            schema.execute(request).await
+            let mut response = schema.execute(request).await;
+            order.apply(&mut response.data);
+            response.errors.extend(notes.errors());
+            response
         }
         Err(error) => Response::from_errors(vec![error]),
     };
     error::publish(&ctx, &mut response);
-    let cost = value!({ "requested": meter.requested(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
+    let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())
 }

@@ -3,17 +3,10 @@
 //! Everything here is decided before the library looks at the document: its own limits walk through fragments again and again, and a few lines
 //! of fragments that spread each other are enough to keep it busy for a day. This walk visits every fragment once.
 
-use std::{
-    collections::HashMap,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+use std::collections::HashMap;
 
 use async_graphql::{
-    Name, Pos, Positioned, Request, ServerError, ValidationResult, async_trait,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextValidation},
+    Name, Pos, Positioned, Request, ServerError,
     parser::{
         parse_query,
         types::{ExecutableDocument, Field, FragmentDefinition, Selection, SelectionSet},
@@ -21,7 +14,7 @@ use async_graphql::{
 };
 use service::{Ctx, Error};
 
-use crate::{error, nesting};
+use crate::{error, nesting, order::Order};
 
 /// Largest document, in bytes. Long texts belong into variables.
 const BYTES: usize = 64 * 1024;
@@ -44,22 +37,12 @@ pub const COMPLEXITY: usize = 2_000;
 /// Fields of the schema's description that lead to lists of further types.
 const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
-/// What a request turned out to cost.
-#[derive(Debug, Default)]
-pub struct Meter(AtomicUsize);
-
-impl Meter {
-    /// The cost of the document; zero when it was not understood.
-    pub fn requested(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not.
+/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not. Answers also the order
+/// in which the document asks for its fields.
 ///
 /// # Errors
 /// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`.
-pub fn admit(ctx: &Ctx, mut request: Request) -> Result<Request, ServerError> {
+pub fn admit(ctx: &Ctx, mut request: Request) -> Result<(Request, Order), ServerError> {
     if request.query.len() > BYTES {
         return Err(error::with_code(
             &format!("The document is larger than {BYTES} bytes."),
@@ -75,8 +58,9 @@ pub fn admit(ctx: &Ctx, mut request: Request) -> Result<Request, ServerError> {
         return Err(async_graphql::Error::from(Error::Unauthenticated).into_server_error(Pos::default()));
     }
     check(&document)?;
+    let order = Order::of(&document, request.operation_name.as_deref());
     request.set_parsed_query(document);
-    Ok(request)
+    Ok((request, order))
 }
 
 /// Whether the document is no more than the health check of GraphQL clients. Names of types and fields would be a way to learn the schema, so
@@ -211,35 +195,16 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Holds requests to [`COMPLEXITY`] and tells the [`Meter`] what they cost.
-pub struct Cost;
-
-impl ExtensionFactory for Cost {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
+/// Refuses what costs more than [`COMPLEXITY`].
+///
+/// # Errors
+/// `QUERY_TOO_COMPLEX`.
+pub fn affordable(cost: usize) -> Result<(), ServerError> {
+    if cost <= COMPLEXITY {
+        return Ok(());
     }
-}
-
-#[async_trait::async_trait]
-impl Extension for Cost {
-    async fn validation(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        next: NextValidation<'_>,
-    ) -> Result<ValidationResult, Vec<ServerError>> {
-        let result = next.run(ctx).await?;
-        if let Some(meter) = ctx.data_opt::<Arc<Meter>>() {
-            meter.0.store(result.complexity, Ordering::Relaxed);
-        }
-        if result.complexity > COMPLEXITY {
-            let message = format!(
-                "The operation costs {}; {COMPLEXITY} are allowed. Ask for fewer rows or fewer fields.",
-                result.complexity
-            );
-            return Err(vec![too_complex(&message, None)]);
-        }
-        Ok(result)
-    }
+    let message = format!("The operation costs {cost}; {COMPLEXITY} are allowed. Ask for fewer rows or fewer fields.");
+    Err(too_complex(&message, None))
 }
 
 #[cfg(test)]

@@ -72,6 +72,10 @@ impl ScalarType for Date {
         date.filter(|date| date.to_string() == text).map(Self).ok_or_else(|| InputValueError::custom("date-malformed"))
     }
 
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
+    }
+
     fn to_value(&self) -> Value {
         Value::String(self.0.to_string())
     }
@@ -91,6 +95,10 @@ impl ScalarType for DateTime {
         Ok(Self(instant.with_timezone(&Utc)))
     }
 
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
+    }
+
     fn to_value(&self) -> Value {
         Value::String(self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
@@ -105,6 +113,10 @@ pub struct Decimal(pub Cents);
 impl ScalarType for Decimal {
     fn parse(value: Value) -> InputValueResult<Self> {
         Cents::parse(&text::<Self>(value)?).map(Self).map_err(|refusal| refused(&refusal))
+    }
+
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
     }
 
     fn to_value(&self) -> Value {
@@ -123,6 +135,10 @@ impl ScalarType for Iban {
         Account::parse(&text::<Self>(value)?).map(Self).map_err(|refusal| refused(&refusal))
     }
 
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
+    }
+
     fn to_value(&self) -> Value {
         Value::String(self.0.as_str().to_owned())
     }
@@ -137,6 +153,10 @@ pub struct EnterpriseNumber(pub Enterprise);
 impl ScalarType for EnterpriseNumber {
     fn parse(value: Value) -> InputValueResult<Self> {
         Enterprise::parse(&text::<Self>(value)?).map(Self).map_err(|refusal| refused(&refusal))
+    }
+
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
     }
 
     fn to_value(&self) -> Value {
@@ -155,6 +175,10 @@ impl ScalarType for Ogm {
         StructuredCommunication::parse(&text::<Self>(value)?).map(Self).map_err(|refusal| refused(&refusal))
     }
 
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
+    }
+
     fn to_value(&self) -> Value {
         Value::String(self.0.display())
     }
@@ -169,6 +193,10 @@ pub struct Locale(pub Language);
 impl ScalarType for Locale {
     fn parse(value: Value) -> InputValueResult<Self> {
         Language::parse(&text::<Self>(value)?).map(Self).ok_or_else(|| InputValueError::custom("language-unknown"))
+    }
+
+    fn is_valid(value: &Value) -> bool {
+        <Self as ScalarType>::parse(value.clone()).is_ok()
     }
 
     fn to_value(&self) -> Value {

@@ -23,7 +23,7 @@ shell-stored-copy = Copie enregistrée le
 shell-update-title = Une nouvelle version de Mitoyen est prête.
 shell-update-action = Recharger la page
 shell-offline-title = Vous êtes hors ligne
-shell-offline-body = Cette page n'a pas encore été enregistrée sur cet appareil. Les pages que vous avez déjà ouvertes restent lisibles pendant trente jours.
+shell-offline-body = Cette page n’a pas encore été enregistrée sur cet appareil. Les pages que vous avez déjà ouvertes restent lisibles pendant trente jours.
 shell-offline-retry = Réessayer
 
 ## Where one can go
@@ -53,12 +53,12 @@ shell-no = Non
 
 ## Pages that say why there is no page
 
-shell-not-found-title = Cette page n'existe pas
-shell-not-found-body = L'adresse est peut-être incomplète, ou la page a été archivée, ou elle n'est pas ouverte à votre rôle.
-shell-not-found-action = Aller à l'accueil
+shell-not-found-title = Cette page n’existe pas
+shell-not-found-body = L’adresse est peut-être incomplète, ou la page a été archivée, ou elle n’est pas ouverte à votre rôle.
+shell-not-found-action = Aller à l’accueil
 shell-forbidden-title = Votre rôle ne permet pas cet acte
 shell-forbidden-body = Adressez-vous au syndic de la copropriété.
-shell-failure-title = Nous n'avons pas pu répondre
-shell-failure-body = La faute est de notre côté et rien n'a été enregistré. Réessayez ; si cela dure, donnez-nous cette référence : { $id }
+shell-failure-title = Nous n’avons pas pu répondre
+shell-failure-body = La faute est de notre côté et rien n’a été enregistré. Réessayez ; si cela dure, donnez-nous cette référence : { $id }
 shell-signed-out-title = Vous êtes déconnecté
 shell-signed-out-body = Les pages enregistrées sur cet appareil ont été effacées.

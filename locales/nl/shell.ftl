@@ -23,7 +23,7 @@ shell-stored-copy = Kopie bewaard op
 shell-update-title = Een nieuwe versie van Mitoyen staat klaar.
 shell-update-action = Pagina herladen
 shell-offline-title = U bent offline
-shell-offline-body = Deze pagina is nog niet op dit toestel bewaard. De pagina's die u al hebt geopend, blijven dertig dagen leesbaar.
+shell-offline-body = Deze pagina is nog niet op dit toestel bewaard. De pagina’s die u al hebt geopend, blijven dertig dagen leesbaar.
 shell-offline-retry = Opnieuw proberen
 
 ## Where one can go
@@ -61,4 +61,4 @@ shell-forbidden-body = Wend u tot de syndicus van de mede-eigendom.
 shell-failure-title = Wij konden niet antwoorden
 shell-failure-body = De fout ligt bij ons en er is niets opgeslagen. Probeer het opnieuw; blijft het duren, geef ons dan deze referentie: { $id }
 shell-signed-out-title = U bent afgemeld
-shell-signed-out-body = De pagina's die op dit toestel bewaard waren, zijn gewist.
+shell-signed-out-body = De pagina’s die op dit toestel bewaard waren, zijn gewist.

@@ -18,7 +18,7 @@ use crate::{
     BuildOptions, build,
     load::{self, Measured, Request},
     process,
-    project::Project,
+    project::{PRODUCT, Project},
 };
 
 /// Associations of the portfolio, beside the two of the demonstration.

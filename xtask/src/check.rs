@@ -42,7 +42,9 @@ pub fn source(project: &Project) -> Vec<Outcome> {
     vec![
         Outcome::of("format", || cargo(&["fmt", "--all", "--check"])),
         Outcome::of("clippy", || {
-            let lint = |packages: &[&str]| cargo(&[&["clippy", "--all-targets"], packages, &warnings].concat());
+            let lint = |packages: &[&str]| {
+                cargo(&[&["clippy", "--all-targets", "--keep-going"], packages, &warnings].concat())
+            };
             lint(&PRODUCT)?;
             lint(&TOOL)
         }),

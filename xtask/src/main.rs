@@ -103,9 +103,11 @@ fn perform(task: &Task) -> anyhow::Result<bool> {
 
 /// The browser bundle, the static site around it, then the server that serves them.
 pub fn build(project: &Project, options: BuildOptions) -> anyhow::Result<()> {
+    let turn = project.wait_for_turn()?;
     if !options.no_wasm {
         wasm::build(project)?;
     }
     site::assemble(project)?;
+    drop(turn);
     project::server(project, options.release)
 }

@@ -1,5 +1,6 @@
 //! Where things lie: the checkout, cargo's target folder and the cache outside of both.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -43,6 +44,18 @@ impl Project {
     /// The built site that the server serves.
     pub fn site(&self) -> PathBuf {
         self.target.join("site")
+    }
+
+    /// Waits until no other build writes into the same target folder. The turn ends when the answer is dropped.
+    pub fn wait_for_turn(&self) -> Result<File> {
+        let path = self.target.join("xtask.lock");
+        write(&path, b"")?;
+        let file = File::open(&path).with_context(|| format!("could not open {}", path.display()))?;
+        if file.try_lock().is_err() {
+            println!("Waiting for another build in {}", self.target.display());
+            file.lock().with_context(|| format!("could not lock {}", path.display()))?;
+        }
+        Ok(file)
     }
 
     /// Cargo, in the checkout.

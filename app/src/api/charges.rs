@@ -4,6 +4,8 @@ use entity::language::Language;
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
+use crate::island::labels::labels;
+
 use super::ApiError;
 
 /// What a call comes to, in words and formatted figures.
@@ -36,13 +38,14 @@ pub struct PreviewOwner {
     pub lines: Vec<PreviewLine>,
 }
 
-/// One amount on one unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PreviewLine {
-    /// Unit, purpose and parts: "A1 · Assurance · 42/1000".
-    pub words: String,
-    /// How much.
-    pub amount: String,
+labels! {
+    /// One amount on one unit.
+    pub struct PreviewLine {
+        /// Unit, purpose and parts: "A1 · Assurance · 42/1000".
+        pub words: String,
+        /// How much.
+        pub amount: String,
+    }
 }
 
 /// What the form comes to as it stands; nothing is written. `fields` are the form's names and values.

@@ -4,6 +4,8 @@ use entity::language::Language;
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
+use crate::island::labels::labels;
+
 use super::ApiError;
 
 /// What a list of units and owners comes to, in words and formatted figures.
@@ -23,13 +25,14 @@ pub struct ImportGlance {
     pub more: String,
 }
 
-/// A term and its figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportCount {
-    /// What is counted.
-    pub term: String,
-    /// How many.
-    pub figure: String,
+labels! {
+    /// A term and its figure.
+    pub struct ImportCount {
+        /// What is counted.
+        pub term: String,
+        /// How many.
+        pub figure: String,
+    }
 }
 
 /// One problem and its place.

@@ -1,38 +1,38 @@
 //! What a call for funds comes to, per owner and unit, while it is being written.
 
-use entity::language::Language;
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
+use super::labels::labels;
 use crate::api::charges::{PreviewLine, PreviewOwner, PreviewView};
+use entity::language::Language;
+use leptos::{either::EitherOf3, prelude::*};
 
-/// The island's words in the reader's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PreviewLabels {
-    /// The heading above the preview.
-    pub title: String,
-    /// What stands there before anything can be computed.
-    pub waiting: String,
-    /// Stands above what is still missing.
-    pub incomplete: String,
-    /// The name of the table.
-    pub caption: String,
-    /// Column: who pays.
-    pub owner: String,
-    /// Column: what the amount is made of.
-    pub lines: String,
-    /// Column: the part for the reserve fund.
-    pub reserve: String,
-    /// Column: how much.
-    pub amount: String,
-    /// The row of totals.
-    pub total: String,
-    /// Nobody is signed in any more.
-    pub signed_out: String,
-    /// The server failed.
-    pub failed: String,
-    /// Nothing came back.
-    pub unreachable: String,
+labels! {
+    /// The island's words in the reader's language.
+    pub struct PreviewLabels {
+        /// The heading above the preview.
+        pub title: String,
+        /// What stands there before anything can be computed.
+        pub waiting: String,
+        /// Stands above what is still missing.
+        pub incomplete: String,
+        /// The name of the table.
+        pub caption: String,
+        /// Column: who pays.
+        pub owner: String,
+        /// Column: what the amount is made of.
+        pub lines: String,
+        /// Column: the part for the reserve fund.
+        pub reserve: String,
+        /// Column: how much.
+        pub amount: String,
+        /// The row of totals.
+        pub total: String,
+        /// Nobody is signed in any more.
+        pub signed_out: String,
+        /// The server failed.
+        pub failed: String,
+        /// Nothing came back.
+        pub unreachable: String,
+    }
 }
 
 /// Where the preview stands.
@@ -68,12 +68,12 @@ pub fn CallPreview(
     let words = labels.clone();
     let summary = move || state.with(|state| spoken(state, &words));
     let content = move || match state.get() {
-        State::Ready(preview) => ready(&labels, preview).into_any(),
+        State::Ready(preview) => EitherOf3::A(ready(&labels, preview)),
         State::Incomplete(messages) => {
             let items = messages.into_iter().map(|message| view! { <li>{message}</li> }).collect_view();
-            view! { <ul>{items}</ul> }.into_any()
+            EitherOf3::B(view! { <ul>{items}</ul> })
         }
-        State::Waiting | State::Silent(_) => ().into_any(),
+        State::Waiting | State::Silent(_) => EitherOf3::C(()),
     };
     view! {
         <section class="card preview" node_ref=place aria-labelledby="call-preview-title">

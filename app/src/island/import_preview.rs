@@ -1,34 +1,34 @@
 //! What a pasted list comes to: counts, the sum of the shares and the rows that are wrong, again after every pause in typing.
 
+use super::labels::labels;
+use crate::api::property::{ImportCount, ImportGlance, ImportProblem};
 use entity::language::Language;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use crate::api::property::{ImportCount, ImportGlance, ImportProblem};
-
-/// The island's words in the reader's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportLabels {
-    /// The heading above the result.
-    pub title: String,
-    /// What stands there before anything was pasted.
-    pub empty: String,
-    /// The list is too long to be sent at every pause.
-    pub long: String,
-    /// Nothing came back; the button of the form works all the same.
-    pub failed: String,
-    /// Nobody is signed in any more.
-    pub signed_out: String,
-    /// The name of the table of problems.
-    pub problems: String,
-    /// Column: whether the problem stops the import.
-    pub severity: String,
-    /// Column: the row of the spreadsheet.
-    pub row: String,
-    /// Column: the column of the spreadsheet.
-    pub column: String,
-    /// Column: what is wrong.
-    pub reason: String,
+labels! {
+    /// The island's words in the reader's language.
+    pub struct ImportLabels {
+        /// The heading above the result.
+        pub title: String,
+        /// What stands there before anything was pasted.
+        pub empty: String,
+        /// The list is too long to be sent at every pause.
+        pub long: String,
+        /// Nothing came back; the button of the form works all the same.
+        pub failed: String,
+        /// Nobody is signed in any more.
+        pub signed_out: String,
+        /// The name of the table of problems.
+        pub problems: String,
+        /// Column: whether the problem stops the import.
+        pub severity: String,
+        /// Column: the row of the spreadsheet.
+        pub row: String,
+        /// Column: the column of the spreadsheet.
+        pub column: String,
+        /// Column: what is wrong.
+        pub reason: String,
+    }
 }
 
 /// Where the check stands.
@@ -60,8 +60,8 @@ pub fn ImportPreview(labels: ImportLabels, language: Language, slug: String) -> 
     let words = labels.clone();
     let spoken = move || state.with(|state| spoken(state, &words));
     let content = move || match state.get() {
-        State::Checked(glance) => checked(&labels, glance).into_any(),
-        State::Asleep | State::Empty | State::Refused(_) | State::Silent(_) => ().into_any(),
+        State::Checked(glance) => Some(checked(&labels, glance)),
+        State::Asleep | State::Empty | State::Refused(_) | State::Silent(_) => None,
     };
     view! {
         <section class="card" node_ref=place aria-labelledby="import-live-title" hidden=move || state.with(|state| *state == State::Asleep)>

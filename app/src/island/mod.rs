@@ -4,4 +4,5 @@
 pub mod call_preview;
 pub mod connection;
 pub mod import_preview;
+pub(crate) mod labels;
 pub mod unit_list;

@@ -6,48 +6,51 @@ use entity::{language::Language, share::Share};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::labels::labels;
+
 mod select;
 mod table;
 
 pub use select::{UnitView, select, words_of};
 
-/// The island's words in the reader's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitListLabels {
-    /// The name of the table.
-    pub caption: String,
-    /// The name of the form above it.
-    pub filter: String,
-    /// The field for words.
-    pub search: String,
-    /// Column and field: what a unit is.
-    pub kind: String,
-    /// Every kind.
-    pub all_kinds: String,
-    /// Column and field: where it is.
-    pub building: String,
-    /// Every building.
-    pub all_buildings: String,
-    /// The button that filters where WASM does not run.
-    pub apply: String,
-    /// The link that takes every filter away.
-    pub reset: String,
-    /// What stands there when no unit matches.
-    pub none: String,
-    /// The sentence of the live sum, with `{shown}`, `{units}`, `{sum}` and `{total}` in it.
-    pub tally: String,
-    /// The row of totals.
-    pub total: String,
-    /// Column: the name in the base deed.
-    pub reference: String,
-    /// Column: the storey.
-    pub floor: String,
-    /// Column: whose it is.
-    pub owners: String,
-    /// Column: its shares.
-    pub shares: String,
-    /// Said after the name of a column that can be sorted.
-    pub sort: String,
+labels! {
+    /// The island's words in the reader's language.
+    pub struct UnitListLabels {
+        /// The name of the table.
+        pub caption: String,
+        /// The name of the form above it.
+        pub filter: String,
+        /// The field for words.
+        pub search: String,
+        /// Column and field: what a unit is.
+        pub kind: String,
+        /// Every kind.
+        pub all_kinds: String,
+        /// Column and field: where it is.
+        pub building: String,
+        /// Every building.
+        pub all_buildings: String,
+        /// The button that filters where WASM does not run.
+        pub apply: String,
+        /// The link that takes every filter away.
+        pub reset: String,
+        /// What stands there when no unit matches.
+        pub none: String,
+        /// The sentence of the live sum, with `{shown}`, `{units}`, `{sum}` and `{total}` in it.
+        pub tally: String,
+        /// The row of totals.
+        pub total: String,
+        /// Column: the name in the base deed.
+        pub reference: String,
+        /// Column: the storey.
+        pub floor: String,
+        /// Column: whose it is.
+        pub owners: String,
+        /// Column: its shares.
+        pub shares: String,
+        /// Said after the name of a column that can be sorted.
+        pub sort: String,
+    }
 }
 
 /// One unit, in finished words.
@@ -77,13 +80,14 @@ pub struct UnitRow {
     pub floor_rank: u32,
 }
 
-/// A value of a select and its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitChoice {
-    /// What the form sends.
-    pub value: String,
-    /// What the reader sees.
-    pub label: String,
+labels! {
+    /// A value of a select and its words.
+    pub struct UnitChoice {
+        /// What the form sends.
+        pub value: String,
+        /// What the reader sees.
+        pub label: String,
+    }
 }
 
 /// What the form and the table both look at.
@@ -144,9 +148,9 @@ pub fn UnitList(
     let with_building = !buildings.is_empty();
     let shown = Shown::new(rows, view.clone(), language, complete);
     let table = table::view(shown, &labels, icons, with_building);
-    let none = labels.none.clone();
-    let nothing = move || shown.order.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
     let form = filter(shown, &labels, view, action, (kinds, buildings), (units, total));
+    let none = labels.none;
+    let nothing = move || shown.order.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
     view! { <div class="stack">{form}{table}{nothing}</div> }
 }
 
@@ -158,7 +162,7 @@ fn filter(
     action: String,
     (kinds, buildings): (Vec<UnitChoice>, Vec<UnitChoice>),
     (units, total): (usize, i64),
-) -> AnyView {
+) -> impl IntoView + use<> {
     let wanted = shown.view;
     let template = labels.tally.clone();
     let tally = move || {
@@ -177,10 +181,10 @@ fn filter(
     };
     let building = (!buildings.is_empty()).then(|| {
         let words = (labels.building.clone(), labels.all_buildings.clone());
-        choice("building", words, buildings, view.building, move |value| wanted.update(|view| view.building = value))
+        choice("building", words, buildings, &view.building, move |value| wanted.update(|view| view.building = value))
     });
     let words = (labels.kind.clone(), labels.all_kinds.clone());
-    let kind = choice("kind", words, kinds, view.kind, move |value| wanted.update(|view| view.kind = value));
+    let kind = choice("kind", words, kinds, &view.kind, move |value| wanted.update(|view| view.kind = value));
     let submit = move |event: leptos::ev::SubmitEvent| {
         if shown.complete {
             event.prevent_default();
@@ -201,17 +205,16 @@ fn filter(
             <p class="tally" role="status" aria-live="polite">{tally}</p>
         </form>
     }
-    .into_any()
 }
 
 /// A select of the form, with a first choice that stands for all.
-fn choice(
+fn choice<F: Fn(String) + 'static>(
     name: &'static str,
     (label, all): (String, String),
     choices: Vec<UnitChoice>,
-    chosen: String,
-    change: impl Fn(String) + 'static,
-) -> AnyView {
+    chosen: &str,
+    change: F,
+) -> impl IntoView + use<F> {
     let id = format!("unit-{name}");
     let options = choices
         .into_iter()
@@ -226,5 +229,4 @@ fn choice(
             <select id=id name=name on:change=move |event| change(event_target_value(&event))><option value="">{all}</option>{options}</select>
         </div>
     }
-    .into_any()
 }

@@ -147,12 +147,12 @@ impl ContributionDetail {
     }
 
     /// The owner's part of the unit.
-    async fn part(&self) -> Result<Fraction> {
+    async fn part(&self) -> Result<Option<Fraction>> {
         let part = share::Fraction::new(self.row.numerator, self.row.denominator).map_err(|refusal| {
             // The register keeps no such fraction, so this is not the caller's fault.
             service::Error::Failed(service::Failure::new(refusal))
         })?;
-        Ok(part.into())
+        Ok(Some(part.into()))
     }
 
     /// The amount.

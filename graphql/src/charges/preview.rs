@@ -67,9 +67,9 @@ impl CallForFundsPreview {
         &self,
         #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
         #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
-    ) -> Result<Counted<PreviewContribution>> {
+    ) -> Result<Option<Counted<PreviewContribution>>> {
         let page = page(first, after.as_deref())?;
-        Ok(Counted::new(&self.0.contributions, page, PreviewContribution::from))
+        Ok(Some(Counted::new(&self.0.contributions, page, PreviewContribution::from)))
     }
 }
 

@@ -111,9 +111,9 @@ impl Association {
 
     /// Its bank accounts, that of the working fund first.
     #[graphql(complexity = "about(2, child_complexity)")]
-    async fn bank_accounts(&self, ctx: &Context<'_>) -> Result<Vec<BankAccount>> {
+    async fn bank_accounts(&self, ctx: &Context<'_>) -> Result<Option<Vec<BankAccount>>> {
         let rows = loaders(ctx)?.bank_accounts_of.load(self.0.id).await?.unwrap_or_default();
-        Ok(rows.into_iter().map(BankAccount::from).collect())
+        Ok(Some(rows.into_iter().map(BankAccount::from).collect()))
     }
 
     /// Its buildings in use, by rank; hidden from whoever may not read the register.
@@ -135,10 +135,7 @@ impl Association {
         let page = page(first, after.as_deref())?;
         let filter = filter.unwrap_or_default();
         // A building that is none has no units, like one of somebody else.
-        let building = match filter.building_id {
-            Some(id) => Some(scalar::read::<BuildingId>(&id).unwrap_or(BuildingId(uuid::Uuid::nil()))),
-            None => None,
-        };
+        let building = filter.building_id.map(|id| scalar::read(&id).unwrap_or(BuildingId(uuid::Uuid::nil())));
         let filter = UnitFilter {
             building,
             kind: filter.kind.map(Into::into),

@@ -138,8 +138,10 @@ impl ImportPlan {
         &self,
         #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
         #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
-    ) -> Result<Counted<PlannedUnit>> {
-        Ok(Counted::new(self.plan.units.iter().enumerate(), page(first, after.as_deref())?, |unit| self.unit(unit)))
+    ) -> Result<Option<Counted<PlannedUnit>>> {
+        Ok(Some(Counted::new(self.plan.units.iter().enumerate(), page(first, after.as_deref())?, |unit| {
+            self.unit(unit)
+        })))
     }
 
     /// How many owners the table names.

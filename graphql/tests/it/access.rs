@@ -130,11 +130,19 @@ impl Place {
     }
 }
 
+/// How an operation is asked for in a place: a document and its variables.
+type Ask = fn(&'static str, &Place) -> (String, Value);
+
 /// One line of the table.
 struct Operation {
     name: &'static str,
     expected: Expected,
-    ask: fn(&'static str, &Place) -> (String, Value),
+    ask: Ask,
+}
+
+/// Operations that everybody may alike.
+fn line(expected: Expected, ask: Ask, names: &[&'static str]) -> Vec<Operation> {
+    names.iter().map(|name| Operation { name, expected, ask }).collect()
 }
 
 /// A field of the viewer.
@@ -166,7 +174,7 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
         "owners" => "owners { nodes { id name email } }",
         "distributionKeys" => "distributionKeys { id name parts { nodes { parts unit { reference } } } }",
         "callsForFunds" => {
-            "callsForFunds { nodes { id total { amount } contributions { nodes { amount { amount } payment { epc } } } } }"
+            "callsForFunds(first: 2) { nodes { id total { amount } contributions(first: 5) { nodes { amount { amount } payment { epc } } } } }"
         }
         "callForFundsPreview" => {
             let query = "query($id: ID!, $input: CallForFundsInput!) { association(id: $id) { callForFundsPreview(input: $input) { preview { total { amount } } userErrors { code } } } }";
@@ -277,15 +285,8 @@ fn call(place: &Place) -> Value {
 
 /// The table.
 fn table() -> Vec<Operation> {
-    let line = |expected, ask, names: &[&'static str]| {
-        names.iter().map(|name| Operation { name, expected, ask }).collect::<Vec<_>>()
-    };
     [
-        line(
-            SELF,
-            viewer as fn(&'static str, &Place) -> (String, Value),
-            &["Viewer.account", "Viewer.email", "Viewer.language", "Viewer.superadmin", "Viewer.roles"],
-        ),
+        line(SELF, viewer, &["Viewer.account", "Viewer.email", "Viewer.language", "Viewer.superadmin", "Viewer.roles"]),
         line(WORKPLACE, viewer, &["Viewer.organization"]),
         line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
         line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts"]),

@@ -63,10 +63,14 @@ fn everything(types: &[Value]) -> Vec<(String, Value)> {
 #[test]
 fn the_schema_is_the_committed_one() {
     let committed = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/schema.graphql")).unwrap();
-    assert!(
-        graphql::sdl() == committed,
-        "the schema has changed; look at the difference after `cargo run -p server -- schema > graphql/schema.graphql`"
-    );
+    let now = graphql::sdl();
+    if now != committed {
+        let beside = concat!(env!("CARGO_TARGET_TMPDIR"), "/schema.graphql");
+        std::fs::write(beside, now).unwrap();
+        panic!(
+            "the schema is no longer the committed one; it stands in {beside}, and `cargo run -p server -- schema > graphql/schema.graphql` commits it"
+        );
+    }
 }
 
 #[tokio::test]
@@ -86,6 +90,9 @@ async fn nothing_is_a_floating_point_number() {
 async fn everything_is_documented() {
     let world = World::sqlite().await.unwrap();
     for (place, thing) in everything(&types(&world).await) {
+        if ["Boolean", "ID", "Int", "String"].contains(&place.as_str()) {
+            continue;
+        }
         let description = thing["description"].as_str().unwrap_or_default();
         assert!(description.len() > 3, "{place} has no description");
         // Rust's own notation means nothing to callers.

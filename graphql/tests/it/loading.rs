@@ -2,14 +2,16 @@
 
 use std::fmt::Write as _;
 
+use async_graphql::Request;
 use entity::{id::AssociationId, identity::Role, property::AssociationForm};
+use graphql::execute;
 use serde_json::{Value, json};
 use service::{
     property::{ImportSource, association_create, import_apply},
     testkit::World,
 };
 
-use crate::kit::{ask, opaque, worlds};
+use crate::kit::{api, ask, opaque, worlds};
 
 /// An association of fifty units, each in the hands of two people.
 async fn fifty(world: &World) -> AssociationId {
@@ -46,7 +48,7 @@ fn statements(answer: &Value) -> u64 {
 }
 
 #[tokio::test]
-async fn fifty_units_with_buildings_and_owners_take_five_statements() {
+async fn fifty_units_with_their_owners_take_four_statements_and_six_with_everything_around_them() {
     for world in worlds().await {
         let id = opaque(fifty(&world).await);
         let query = "query($id: ID!, $first: Int) { association(id: $id) { units(first: $first) { nodes {
@@ -129,5 +131,17 @@ async fn pages_follow_each_other_without_gaps() {
             }
         }
         assert_eq!(references, ["A1", "A2", "G1"], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn answers_have_the_order_of_their_questions() {
+    for world in worlds().await {
+        let query = "{ viewer { associations { nodes { units(first: 1) { nodes { ownerships { id } reference } } name } } email } }";
+        let answer = execute(&api(), world.ctx(Role::Syndic), Request::new(query), None).await;
+        let text = serde_json::to_string(&answer).unwrap();
+        let places = ["\"associations\"", "\"units\"", "\"ownerships\"", "\"reference\"", "\"name\"", "\"email\""];
+        let places: Vec<usize> = places.iter().map(|name| text.find(name).unwrap()).collect();
+        assert!(places.is_sorted(), "{}: {text}", world.name);
     }
 }

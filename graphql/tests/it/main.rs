@@ -1,4 +1,5 @@
 //! The API through its front door, on every database that there is.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what helpers of tests cannot do, they say loudly")]
 
 mod access;
 mod contract;

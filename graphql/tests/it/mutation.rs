@@ -328,3 +328,22 @@ async fn a_role_is_granted_and_an_owner_must_be_one() {
         assert_eq!(codes(&answer), ["FORBIDDEN"]);
     }
 }
+
+#[tokio::test]
+async fn what_one_mutation_is_forbidden_does_not_hide_what_another_one_did() {
+    for world in worlds().await {
+        let house = &world.own.home;
+        let query = "mutation($call: CallForFundsCancelInput!, $owner: OwnerArchiveInput!) {
+            callForFundsCancel(input: $call) { callForFunds { status } userErrors { code } }
+            ownerArchive(input: $owner) { userErrors { code } }
+        }";
+        let variables = json!({
+            "call": { "id": opaque(house.call), "reason": "Essai" }, "owner": { "id": opaque(house.owners[0]) }
+        });
+        let answer = ask(world.ctx(Role::Accountant), query, variables).await;
+        let done = json!({ "callForFunds": { "status": "CANCELLED" }, "userErrors": [] });
+        assert_eq!(answer["data"], json!({ "callForFundsCancel": done, "ownerArchive": null }), "{}", world.name);
+        assert_eq!(codes(&answer), ["FORBIDDEN"]);
+        assert_eq!(answer["errors"][0]["path"], json!(["ownerArchive"]));
+    }
+}

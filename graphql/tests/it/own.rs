@@ -11,7 +11,7 @@ async fn an_owner_reads_her_own_parts_and_contributions() {
         let query = "query($id: ID!) { association(id: $id) {
             owners { nodes { name } }
             units { nodes { reference ownerships { owner { name } } } }
-            callsForFunds { nodes { contributions { totalCount nodes { owner { name } } } } }
+            callsForFunds(first: 2) { nodes { contributions { totalCount nodes { owner { name } } } } }
         } }";
         let answer = data(&world, Role::Owner, query, json!({ "id": opaque(world.own.home.id) })).await;
         let seen = answer["association"].to_string();

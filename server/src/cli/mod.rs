@@ -20,7 +20,7 @@ const STACK_BYTES: usize = 8 * 1024 * 1024;
 #[derive(Debug, Parser)]
 #[command(name = "mitoyen", version)]
 struct Cli {
-    /// The configuration file; else the one that MITOYEN_CONFIG names, else mitoyen.toml in this folder, if there is one.
+    /// The configuration file; else the one that `MITOYEN_CONFIG` names, else mitoyen.toml in this folder, if there is one.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]

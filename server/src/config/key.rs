@@ -33,7 +33,7 @@ pub const LISTEN: Key = Key::new("listen", "MITOYEN_LISTEN");
 pub const PUBLIC_URL: Key = Key::new("public_url", "MITOYEN_PUBLIC_URL");
 /// Where the data is. It may hold a password.
 pub const DATABASE_URL: Key = Key::new("database_url", "MITOYEN_DATABASE_URL").also("DATABASE_URL").secret();
-/// The same PostgreSQL database for an owner who may change the schema.
+/// The same `postgres://` database for an owner who may change the schema.
 pub const DATABASE_MIGRATION_URL: Key = Key::new("database_migration_url", "MITOYEN_DATABASE_MIGRATION_URL").secret();
 /// Most connections for reading.
 pub const DATABASE_READERS: Key = Key::new("database_readers", "MITOYEN_DATABASE_READERS");

@@ -28,7 +28,6 @@ pub use request_id::RequestId;
 pub use state::ServerState;
 
 /// Everything that the server answers, layers included.
-#[must_use]
 pub fn router(state: &ServerState) -> Router {
     let with_session = Router::new()
         .merge(files::routes())

@@ -1,6 +1,4 @@
 use axum::http::StatusCode;
-use entity::language::Language;
-use service::{Clock, Ctx, Host, RequestInfo, identity::demo_tiles, platform::demo_fill};
 
 use crate::harness::{Answer, PASSWORD, TestServer, get, post};
 
@@ -65,18 +63,10 @@ async fn a_cookie_that_opens_nothing_is_taken_away() {
     }
 }
 
-/// Fills the server's database with the demonstration and answers whom one could be.
-async fn invented_people(server: &TestServer) -> Vec<String> {
-    let host = Host::new(server.state.host.database.clone(), Clock::System, true, "http://127.0.0.1:3000");
-    demo_fill(&host).await.unwrap();
-    let ctx = Ctx::new(host, RequestInfo { request_id: "test".into(), language: Language::Fr }, None);
-    demo_tiles(&ctx).await.unwrap().into_iter().map(|tile| tile.account.to_string()).collect()
-}
-
 #[tokio::test]
 async fn invented_people_can_be_entered_only_in_a_demonstration() {
     let server = TestServer::start().await;
-    let people = invented_people(&server).await;
+    let people = server.invented_people().await;
     assert!(!people.is_empty());
     let page = server.get("/fr/sign-in").await;
     for person in &people {
@@ -89,7 +79,7 @@ async fn invented_people_can_be_entered_only_in_a_demonstration() {
 #[tokio::test]
 async fn in_a_demonstration_they_can() {
     let server = TestServer::with(&[("MITOYEN_DEMO", "true")]).await;
-    let people = invented_people(&server).await;
+    let people = server.invented_people().await;
     let page = server.get("/fr/sign-in").await;
     assert!(page.text().contains(people.first().unwrap().as_str()));
     let answer = server.send(post(&format!("/fr/demo/{}", people[0]), &[FORM], "")).await;

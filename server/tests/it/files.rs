@@ -1,6 +1,8 @@
 use axum::http::StatusCode;
 
-use crate::harness::{TestServer, get};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use crate::harness::{TestServer, get, post};
 
 const CALL: &str = "/files/calls/0190a000-0000-7000-8000-000000000000.pdf";
 const LETTER: &str =
@@ -43,5 +45,41 @@ async fn an_unknown_call_is_not_found_or_not_allowed_but_never_a_failure() {
     for path in [CALL, LETTER, CODE] {
         let status = server.send(get(path, &[("cookie", &cookie)])).await.status;
         assert!([StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&status), "{path}: {status}");
+    }
+}
+
+/// The identifier inside an opaque one of the API.
+fn bare(id: &serde_json::Value) -> String {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_str().unwrap()).unwrap()).unwrap();
+    text.split_once(':').unwrap().1.to_owned()
+}
+
+#[tokio::test]
+async fn a_letter_is_shown_in_the_browser_and_may_do_nothing_there() {
+    let server = TestServer::with(&[("MITOYEN_DEMO", "true")]).await;
+    let syndic = server.invented_people().await.remove(0);
+    let entered = server.send(post(&format!("/fr/demo/{syndic}"), &[], "")).await;
+    let cookie = ("cookie", entered.header("set-cookie").split(';').next().unwrap());
+    let query = "{ viewer { associations(first: 1) { nodes { callsForFunds(first: 1) { nodes { id contributions(first: 1) { nodes { id } } } } } } } }";
+    let body = serde_json::json!({ "query": query }).to_string();
+    let found = server.send(post("/graphql", &[cookie, ("content-type", "application/json")], body)).await.json();
+    let call = &found["data"]["viewer"]["associations"]["nodes"][0]["callsForFunds"]["nodes"][0];
+    let (id, contribution) = (bare(&call["id"]), bare(&call["contributions"]["nodes"][0]["id"]));
+    for path in [format!("/files/calls/{id}.pdf"), format!("/files/calls/{id}/contributions/{contribution}.pdf")] {
+        let file = server.send(get(&path, &[cookie, ("accept-encoding", "br")])).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"), "{path}");
+        assert!(file.body.starts_with(b"%PDF-"));
+        assert!(file.header("content-disposition").starts_with("inline; filename=\""));
+        assert!(file.header("content-security-policy").ends_with("sandbox"));
+        assert_eq!((file.header("cache-control"), file.header("content-encoding")), ("private, no-cache", ""));
+        let tag = file.header("etag");
+        let again = server.send(get(&path, &[cookie, ("if-none-match", tag)])).await;
+        assert_eq!((again.status, again.header("etag"), again.body.len()), (StatusCode::NOT_MODIFIED, tag, 0));
+        let other = server.send(get(&path, &[cookie, ("if-none-match", "\"other\"")])).await;
+        assert_eq!(
+            (other.status, other.body),
+            (StatusCode::OK, file.body.clone()),
+            "the same input makes the same bytes"
+        );
     }
 }

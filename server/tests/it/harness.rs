@@ -1,4 +1,4 @@
-//! A server without a network: the router, a SQLite file, and a built site as small as it can be.
+//! A server without a network: the router, a database in a file, and a built site as small as it can be.
 
 use std::{collections::BTreeMap, fs, net::SocketAddr, path::Path};
 
@@ -8,10 +8,12 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
+use entity::language::Language;
 use server::{ServerState, config::Config};
 use service::{
     Clock, Ctx, Database, Host, RequestInfo,
-    identity::{AccountForm, SignIn, account_create_superadmin, session_open},
+    identity::{AccountForm, SignIn, account_create_superadmin, demo_tiles, session_open},
+    platform::demo_fill,
 };
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -124,11 +126,7 @@ impl TestServer {
             password: PASSWORD.into(),
         };
         account_create_superadmin(host, &form).await.unwrap();
-        let ctx = Ctx::new(
-            host.clone(),
-            RequestInfo { request_id: "test".into(), language: entity::language::Language::Fr },
-            None,
-        );
+        let ctx = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, None);
         let sign_in = SignIn {
             email: email.into(),
             password: PASSWORD.into(),
@@ -136,6 +134,14 @@ impl TestServer {
             user_agent: "test".into(),
         };
         session_open(&ctx, &sign_in).await.unwrap()
+    }
+
+    /// Fills the database with the demonstration and answers whom one could be, the syndic first.
+    pub async fn invented_people(&self) -> Vec<String> {
+        let host = Host::new(self.state.host.database.clone(), Clock::System, true, "http://127.0.0.1:3000");
+        demo_fill(&host).await.unwrap();
+        let ctx = Ctx::new(host, RequestInfo { request_id: "test".into(), language: Language::Fr }, None);
+        demo_tiles(&ctx).await.unwrap().into_iter().map(|tile| tile.account.to_string()).collect()
     }
 
     /// The cookie header of somebody who is signed in.

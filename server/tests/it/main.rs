@@ -1,5 +1,7 @@
 //! The server from outside: a request in, an answer out, over a real database in a folder of its own.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 mod cache;
 mod cookie;
 mod cross_site;

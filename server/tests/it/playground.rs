@@ -19,9 +19,9 @@ async fn the_page_takes_everything_from_our_own_files_under_a_policy_of_its_own(
     let answer = server.send(get("/playground", &[("cookie", &server.cookie().await)])).await;
     assert_eq!(answer.status, StatusCode::OK);
     let page = answer.text();
-    for address in page.split(['"', '\'']).filter(|part| part.starts_with("http") || part.starts_with("//")) {
-        panic!("the page loads {address}");
-    }
+    let foreign: Vec<&str> =
+        page.split(['"', '\'']).filter(|part| part.starts_with("http") || part.starts_with("//")).collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
     assert!(page.contains("<html lang=\"nl\"") && page.contains("/pkg/playground-1/graphiql.min.js"), "{page}");
     assert!(!page.contains('{') || !page.contains("{files}") && !page.contains("{nonce}"), "{page}");
     let policy = answer.header("content-security-policy");

@@ -80,9 +80,9 @@ fn a_site_that_was_not_built_stops_the_start_and_says_what_to_do() {
         write_site(&root);
         let path = root.join(missing);
         if path.is_dir() {
-            std::fs::remove_dir_all(path).unwrap()
+            std::fs::remove_dir_all(path).unwrap();
         } else {
-            std::fs::remove_file(path).unwrap()
+            std::fs::remove_file(path).unwrap();
         }
         let message = start_with(folder.path());
         for part in [missing, "cargo xtask build", "site_root", "MITOYEN_SITE_ROOT"] {

@@ -2,22 +2,22 @@
 
 use std::cmp::Ordering;
 
-use entity::text_input::plain;
-use serde::{Deserialize, Serialize};
-
 use super::UnitRow;
+use crate::island::labels::labels;
+use entity::text_input::plain;
 
-/// What is shown, and in which order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitView {
-    /// Words that a row must hold.
-    pub search: String,
-    /// The code of a kind; empty for all.
-    pub kind: String,
-    /// The identifier of a building; empty for all.
-    pub building: String,
-    /// `reference`, `floor` or `shares`, with a `-` in front for the largest first; empty for the order of the base deed.
-    pub sort: String,
+labels! {
+    /// What is shown, and in which order.
+    pub struct UnitView {
+        /// Words that a row must hold.
+        pub search: String,
+        /// The code of a kind; empty for all.
+        pub kind: String,
+        /// The identifier of a building; empty for all.
+        pub building: String,
+        /// `reference`, `floor` or `shares`, with a `-` in front for the largest first; empty for the order of the base deed.
+        pub sort: String,
+    }
 }
 
 impl UnitView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Shown, UnitListLabels, UnitRow};
 
 /// The whole table.
-pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_building: bool) -> AnyView {
+pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_building: bool) -> impl IntoView + use<> {
     let icons = StoredValue::new(icons);
     let head = |name: &'static str, label: &str, class: Option<&'static str>| {
         sort_head(shown, icons, name, label.to_owned(), labels.sort.clone(), class)
@@ -36,7 +36,6 @@ pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_bu
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// The head of a column that can be sorted. Where WASM does not run, or not every unit is here, its button sends the form.
@@ -47,7 +46,7 @@ fn sort_head(
     label: String,
     sort: String,
     class: Option<&'static str>,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let wanted = shown.view;
     let direction = move || wanted.with(|view| view.direction(name));
     let icon = move || {
@@ -73,7 +72,6 @@ fn sort_head(
             </button>
         </th>
     }
-    .into_any()
 }
 
 fn row_view(shown: Shown, row: &UnitRow, labels: &UnitListLabels, with_building: bool) -> impl IntoView + use<> {

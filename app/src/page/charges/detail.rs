@@ -138,7 +138,7 @@ fn lines_table(page: &PageContext, call: &call_for_funds::Model, lines: &[call_l
                 .cell(line.amount.format(language))
         })
         .collect();
-    let total = Row::new().cell(page.t("charges-total")).cell("").cell("").cell("").cell(call.total.format(language));
+    let total = Row::new().cell(page.t("charges-total")).blank().blank().blank().cell(call.total.format(language));
     view! { <DataTable caption=page.t("charges-lines-title") caption_hidden=true columns=columns rows=rows total=total/> }
 }
 
@@ -173,9 +173,9 @@ fn contributions_table(
         .collect();
     let total = Row::new()
         .cell(page.t("charges-total"))
-        .cell("")
+        .blank()
         .cell(amount_or_nothing(call.reserve, language))
         .cell(call.total.format(language))
-        .cell("");
+        .blank();
     view! { <DataTable caption=page.t("charges-contributions-title") caption_hidden=true columns=columns rows=rows total=total/> }
 }

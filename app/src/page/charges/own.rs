@@ -160,6 +160,6 @@ fn details_table(
         })
         .collect();
     let total =
-        Row::new().cell(page.t("charges-total")).cell("").cell("").cell("").cell(contribution.amount.format(language));
+        Row::new().cell(page.t("charges-total")).blank().blank().blank().cell(contribution.amount.format(language));
     view! { <DataTable caption=page.t("charges-own-why-title") caption_hidden=true columns=columns rows=rows total=total/> }
 }

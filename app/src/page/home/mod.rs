@@ -53,16 +53,18 @@ async fn load(page: PageContext) -> service::Result<Page> {
     }))
 }
 
-/// For somebody whose roles open neither calls nor a register: where she can go.
+/// For somebody whose roles open neither calls nor a register: where she can go, if anywhere.
 fn nothing(page: &PageContext, superadmin: bool) -> impl IntoView + use<> {
-    let (href, label) = if superadmin {
-        (page.href("/organizations"), page.t("identity-place-organizations"))
+    let place = if superadmin {
+        Some((page.href("/organizations"), page.t("identity-place-organizations")))
+    } else if page.ctx.may(Permission::AssociationRead) {
+        Some((page.href("/associations"), page.t("shell-place-associations")))
     } else {
-        (page.href("/associations"), page.t("shell-place-associations"))
+        None
     };
     let reason = page.t(if superadmin { "charges-home-superadmin" } else { "charges-home-no-role" });
     view! {
         <EmptyState title=page.t("charges-home-all-clear") reason=reason icon=Glyph::Check
-            actions=move || view! { <LinkButton href=href label=label kind=ButtonKind::Primary/> }/>
+            actions=move || place.map(|(href, label)| view! { <LinkButton href=href label=label kind=ButtonKind::Primary/> })/>
     }
 }

@@ -8,7 +8,7 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Error, Result,
-    property::{ImportSource, import_apply},
+    property::{ImportSource, association_overview, import_apply},
     text::Text,
 };
 
@@ -44,12 +44,19 @@ pub async fn load(page: PageContext) -> Result<Page> {
             Err(error) => return Err(error),
         }
     }
+    let counted = association_overview(&page.ctx, association.id).await?;
+    let complete = counted.shares == association.total_shares;
     Ok(Page::new(page.t("property-import-title"), move || {
         let errors = form_errors(page.text(), refusals.iter());
         let summary = view! { <ErrorSummary title=page.t("shell-error-summary") errors=&errors/> };
         match checked {
             Some((source, checked)) => view! { {head(&page, Place::Check)}{summary}{import_preview::view(&page, &buildings, &source, &checked)} }.into_any(),
-            None => view! { {head(&page, Place::List)}{summary}{list(&page, &association, &buildings, &errors)} }.into_any(),
+            None => {
+                // A list can only bring shares that nobody has yet; better said before it is pasted than after.
+                let complete = (complete && !page.form.sent).then(|| nothing_left(&page, &association));
+                let list = list(&page, &association, &buildings, &errors);
+                view! { {head(&page, Place::List)}{summary}{complete}{list} }.into_any()
+            }
         }
     }))
 }
@@ -123,6 +130,12 @@ pub fn circumstances(page: &PageContext, buildings: &[building::Model], errors: 
         .value(page.form.value("startsOn", &page.ctx.today().to_string()))
         .errors(errors);
     view! { <FormRow field=building/><FormRow field=starts_on/> }.into_any()
+}
+
+fn nothing_left(page: &PageContext, association: &association::Model) -> AnyView {
+    let total = association.total_shares.format(page.language());
+    let body = page.tv("property-import-complete-body", &[("total", total.into())]);
+    parts::titled_banner(Tone::Info, page.t("property-import-complete-title"), view! { <p>{body}</p> })
 }
 
 /// The first step: where to paste the list, or to give a file.

@@ -1,6 +1,7 @@
 //! A new owner, and changes to one.
 
 use entity::{
+    format::enterprise_number::EnterpriseNumber,
     identity::Permission,
     property::{OwnerForm, OwnerKind, owner},
 };
@@ -71,7 +72,7 @@ fn stored(owner: &owner::Model) -> OwnerForm {
     OwnerForm {
         kind: owner.kind.code().to_owned(),
         name: owner.name.clone(),
-        enterprise_number: owner.enterprise_number.as_ref().map(|number| number.display()).unwrap_or_default(),
+        enterprise_number: owner.enterprise_number.as_ref().map(EnterpriseNumber::display).unwrap_or_default(),
         email: text(&owner.email),
         phone: text(&owner.phone),
         language: owner.language.code().to_owned(),

@@ -1,4 +1,4 @@
-//! `/playground`: GraphiQL from our own files, for people who are signed in.
+//! `/playground`: an editor for the API from our own files, for people who are signed in.
 
 use axum::{
     Router,
@@ -13,7 +13,7 @@ use service::Ctx;
 
 use super::{ServerState, error, page, security};
 
-/// The page; its words are those of GraphiQL, which speaks English.
+/// The page; its words are the editor's, which speaks English.
 const PAGE: &str = include_str!("page.html");
 
 /// One operation that the playground opens with.
