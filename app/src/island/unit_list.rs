@@ -53,8 +53,9 @@ labels! {
     }
 }
 
-/// One unit, in finished words.
+/// One unit, in finished words. It travels as its words and its numbers, for the reason that `labels` gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(Vec<String>, i64, u32, u32)", into = "(Vec<String>, i64, u32, u32)")]
 pub struct UnitRow {
     /// Its page.
     pub href: String,
@@ -78,6 +79,42 @@ pub struct UnitRow {
     pub reference_rank: u32,
     /// Its rank when the list is sorted by storey: the cellar stands before the ground floor.
     pub floor_rank: u32,
+}
+
+impl From<UnitRow> for (Vec<String>, i64, u32, u32) {
+    fn from(row: UnitRow) -> Self {
+        let words = vec![
+            row.href,
+            row.reference,
+            row.kind,
+            row.kind_label,
+            row.building,
+            row.building_name,
+            row.floor,
+            row.owners,
+        ];
+        (words, row.shares, row.reference_rank, row.floor_rank)
+    }
+}
+
+impl From<(Vec<String>, i64, u32, u32)> for UnitRow {
+    fn from((words, shares, reference_rank, floor_rank): (Vec<String>, i64, u32, u32)) -> Self {
+        let mut words = words.into_iter();
+        let mut next = || words.next().unwrap_or_default();
+        Self {
+            href: next(),
+            reference: next(),
+            kind: next(),
+            kind_label: next(),
+            building: next(),
+            building_name: next(),
+            floor: next(),
+            owners: next(),
+            shares,
+            reference_rank,
+            floor_rank,
+        }
+    }
 }
 
 labels! {
