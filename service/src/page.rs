@@ -39,8 +39,8 @@ impl PageRequest {
     }
 
     /// How many rows to ask the database for: one more than shown tells whether there is another page.
-    pub(crate) const fn limit(self) -> u64 {
-        self.first as u64 + 1
+    pub(crate) fn limit(self) -> u64 {
+        u64::from(self.first) + 1
     }
 
     /// Cuts the extra row off.

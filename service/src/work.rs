@@ -45,7 +45,7 @@ pub struct Outcome<T> {
 
 /// A change that has just begun, or that was made before.
 pub(crate) enum Begun<T> {
-    Fresh(Work),
+    Fresh(Box<Work>),
     Replay(Outcome<T>),
 }
 
@@ -92,7 +92,7 @@ impl Ctx {
             }
             work.record = Some((operation, key.clone(), digest));
         }
-        Ok(Begun::Fresh(work))
+        Ok(Begun::Fresh(Box::new(work)))
     }
 }
 

@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(shown(&UnitView::default()), [0, 1, 2]);
         assert_eq!(shown(&UnitView { search: "PEETERS".into(), ..UnitView::default() }), [0, 2]);
         assert_eq!(shown(&UnitView { search: "peeters garage".into(), ..UnitView::default() }), [2]);
-        assert_eq!(shown(&UnitView { search: " ete ".into(), ..UnitView::default() }), [1]);
+        assert_eq!(shown(&UnitView { search: " SOCIETE ".into(), ..UnitView::default() }), [1]);
         assert_eq!(shown(&UnitView { kind: "apartment".into(), ..UnitView::default() }), [0, 1]);
         assert!(shown(&UnitView { search: "nobody".into(), ..UnitView::default() }).is_empty());
     }
