@@ -136,6 +136,7 @@ fn rust(project: &Project) -> Result<Tally> {
                 .args(packages)
                 .env("CARGO_TERM_COLOR", "never")
                 .env("MITOYEN_TEST_POSTGRES_URL", postgres.url())
+                .env("MITOYEN_REQUIRE_POSTGRES", "1")
                 .env("MITOYEN_SITE_ROOT", project.site()),
         )?;
         tally.add(count_cargo(&heard.text, heard.success));
