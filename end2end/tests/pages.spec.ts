@@ -19,7 +19,7 @@ for (const listed of PAGES) {
   test(`${title}: every language, width and colour scheme`, async ({ browser, url, people, places }) => {
     test.setTimeout(90_000);
     const storageState = listed.role === "nobody" ? undefined : people.state(listed.role);
-    const context = await browser.newContext({ baseURL: url, storageState, serviceWorkers: "block" });
+    const context = await browser.newContext({ baseURL: url, storageState, serviceWorkers: "block", reducedMotion: "reduce" });
     const page = await context.newPage();
     const said = complaints(page);
     for (const language of LANGUAGES) {
