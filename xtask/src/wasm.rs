@@ -188,14 +188,23 @@ fn compile(project: &Project, toolchain: &Toolchain) -> Result<()> {
     if matches!(toolchain, Toolchain::Source { .. }) {
         command.args(["-Z", "build-std=std,panic_abort"]);
     }
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}"));
     process::run(&mut command)
 }
 
-/// Panic messages name the source files of dependencies. Without this machine's folder in front the bundle is the same
+/// Panic messages name the source files of dependencies. Without this machine's folders in front the bundle is the same
 /// everywhere, and smaller. Our own files are named from the checkout by cargo itself.
-fn flags() -> Vec<String> {
-    process::cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display())).into_iter().collect()
+fn flags() -> Result<Vec<String>> {
+    let Some(home) = process::cargo_home() else { return Ok(Vec::new()) };
+    let mut folders = vec![home.clone()];
+    // The registry's folder carries a hash of its address in its name.
+    if let Ok(registries) = std::fs::read_dir(home.join("registry/src")) {
+        for registry in registries {
+            folders.push(registry?.path());
+        }
+    }
+    // rustc takes the last folder that fits.
+    Ok(folders.iter().map(|folder| format!("--remap-path-prefix={}=crate", folder.display())).collect())
 }
 
 /// Writes the glue and the module that belongs to it, as `wasm-bindgen --target web --out-name mitoyen` would.
@@ -241,7 +250,10 @@ fn inputs(project: &Project, toolchain: &Toolchain, optimiser: Option<&Path>) ->
     if matches!(toolchain, Toolchain::Source { .. }) {
         process::forget_toolchain(&mut version);
     }
-    let mut facts = vec![toolchain.describe(), process::output(version.arg("-vV"))?];
+    // A server function without an endpoint of its own gets an address made from the path of the checkout, which the server in
+    // that checkout must share.
+    let checkout = project.root.display().to_string();
+    let mut facts = vec![checkout, toolchain.describe(), process::output(version.arg("-vV"))?];
     facts.push(match optimiser {
         Some(program) => process::output(Command::new(program).arg("--version"))?,
         None => "no optimiser".to_owned(),
