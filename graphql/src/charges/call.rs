@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use entity::charges::{call_for_funds, call_line};
+use service::charges;
 
 use super::{
     contribution::Contribution,
@@ -113,6 +114,11 @@ impl CallForFunds {
     async fn lines(&self, ctx: &Context<'_>) -> Result<Option<Vec<CallLine>>> {
         let rows = loaders(ctx)?.call_lines.load(self.0.id).await?.unwrap_or_default();
         Ok(Some(rows.into_iter().map(CallLine).collect()))
+    }
+
+    /// Where the letters of every owner are found in one PDF, as a path on this server; owners are refused it.
+    async fn letters_path(&self) -> String {
+        charges::call_pdf_path(self.0.id)
     }
 
     /// What each owner owes for it, in the order of the base deed; an owner sees what is asked of her.

@@ -72,6 +72,11 @@ impl Contribution {
         Ok(Some(rows.into_iter().map(detail).collect()))
     }
 
+    /// Where the letter is found as PDF, as a path on this server.
+    async fn letter_path(&self) -> String {
+        charges::contribution_pdf_path(self.0.call_id, self.0.id)
+    }
+
     /// How to pay it; absent when nothing is due or the call was cancelled.
     #[graphql(complexity = "about(1, child_complexity).saturating_add(20)")]
     async fn payment(&self, ctx: &Context<'_>) -> Result<Option<Payment>> {

@@ -11,6 +11,9 @@ pub(super) struct Options {
     /// Also fill a portfolio to measure with: associations x units x calls, such as 50x60x20.
     #[arg(long, value_parser = parse_scale)]
     scale: Option<Scale>,
+    /// With a portfolio, also one association of so many units.
+    #[arg(long, requires = "scale", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=5000))]
+    large: u32,
 }
 
 fn parse_scale(text: &str) -> Result<Scale, String> {
@@ -21,7 +24,7 @@ fn parse_scale(text: &str) -> Result<Scale, String> {
         .map_err(|_| "three numbers with x between them".to_owned())?;
     match numbers.as_slice() {
         [associations @ 1..=9000, units @ 1..=2000, calls @ 0..=200] => {
-            Ok(Scale { associations: *associations, units: *units, calls: *calls })
+            Ok(Scale { associations: *associations, units: *units, calls: *calls, large: 0 })
         }
         _ => Err("at most 9000 associations x 2000 units x 200 calls".to_owned()),
     }
@@ -36,7 +39,7 @@ pub(super) async fn fill(config: &Config, options: &Options) -> Result<(), Start
     let filled = async {
         demo_fill(&host).await?;
         match options.scale {
-            Some(scale) => demo_scale(&host, scale).await,
+            Some(scale) => demo_scale(&host, Scale { large: options.large, ..scale }).await,
             None => Ok(()),
         }
     };

@@ -25,9 +25,16 @@ pub(super) async fn serve(config: Config, options: &Options) -> Result<(), Start
     let address = state.config.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| StartError::Listen { address, cause })?;
     tracing::info!(listen = %address, public_url = state.config.public_url.origin(), demo = state.config.demo, "ready");
+    // Requests are answered meanwhile; a broken template is better known at start than by the first reader.
+    let warming = tokio::spawn(async {
+        if let Err(failure) = service::charges::letters_warm().await {
+            tracing::error!(%failure, "documents cannot be drawn");
+        }
+    });
     let tidy = tokio::spawn(http::keep_tidy(state.clone()));
     listen::serve(listener, http::router(&state), listen::told_to_stop()?).await;
     tidy.abort();
+    warming.abort();
     database.close().await.map_err(StartError::Database)?;
     tracing::info!("stopped");
     Ok(())

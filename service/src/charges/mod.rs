@@ -9,7 +9,9 @@ mod read;
 
 pub use call::{CallPreview, PreviewContribution, PreviewDetail, call_cancel, call_issue, call_preview};
 pub use home::{AssociationStanding, OwnDue, OwnHome, OwnUnit, associations_standing, own_home};
-pub use pdf::{PdfFile, call_pdf, contribution_pdf};
+pub use pdf::{
+    PdfFile, call_pdf, call_pdf_path, contribution_pdf, contribution_pdf_path, contribution_qr_path, letters_warm,
+};
 pub use qr::contribution_qr_svg;
 pub use read::{
     CallFilter, PaymentRequest, call_fetch, call_lines_by_calls, calls_by_ids, calls_list,

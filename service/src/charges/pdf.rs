@@ -35,6 +35,32 @@ pub struct PdfFile {
     pub sha256: String,
 }
 
+/// Where the letters of a call are found on the server: an address without host, the same for pages and API.
+#[must_use]
+pub fn call_pdf_path(call: CallId) -> String {
+    format!("/files/calls/{call}.pdf")
+}
+
+/// Where the letter of one owner is found on the server.
+#[must_use]
+pub fn contribution_pdf_path(call: CallId, id: ContributionId) -> String {
+    format!("/files/calls/{call}/contributions/{id}.pdf")
+}
+
+/// Where the payment code of one owner is found on the server, as a picture.
+#[must_use]
+pub fn contribution_qr_path(call: CallId, id: ContributionId) -> String {
+    format!("/files/calls/{call}/contributions/{id}/qr.svg")
+}
+
+/// Draws a first document and throws it away, so that nobody waits for fonts and templates to be read.
+///
+/// # Errors
+/// When the templates in the binary do not work.
+pub async fn letters_warm() -> Result<(), Failure> {
+    tokio::task::spawn_blocking(document::warm).await.map_err(Failure::new)?.map_err(Failure::new)
+}
+
 /// The letter of one owner, in her language.
 ///
 /// # Errors

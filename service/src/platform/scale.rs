@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use chrono::{Days, NaiveDate};
 use entity::{
     charges::{CallForm, CallLineForm},
+    id::AssociationId,
     identity::account,
     property::AssociationForm,
 };
@@ -13,12 +14,15 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use super::demo::{acting, general_key};
 use crate::{
     charges::call_issue,
-    ctx::Host,
+    ctx::{Ctx, Host},
     error::{Error, Failure, Result},
     identity::{DEMO_DOMAIN, organization_of},
     property::{ImportSource, association_create, import_apply},
     store::Purpose,
 };
+
+/// The name of the association that is larger than any other.
+const LARGE: &str = "ACP Mesure Grande";
 
 /// How large the portfolio becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,8 @@ pub struct Scale {
     pub units: u32,
     /// Calls of each, one a quarter.
     pub calls: u32,
+    /// Units of one more association that is larger than any other; none when zero.
+    pub large: u32,
 }
 
 /// Adds a portfolio to the demonstration, which must have been filled.
@@ -45,25 +51,11 @@ pub async fn demo_scale(host: &Host, scale: Scale) -> Result<()> {
     drop(tx);
     let ctx = acting(host, syndic.id, organization);
     let first_day = NaiveDate::from_ymd_opt(2021, 1, 1).ok_or_else(|| Failure::new("the calendar has no 2021"))?;
+    if scale.large > 0 {
+        association(&ctx, scale.associations + 1, LARGE, scale.large).await?;
+    }
     for number in 1..=scale.associations {
-        let form = AssociationForm {
-            name: format!("ACP Mesure {number:04}"),
-            language: "fr".to_owned(),
-            enterprise_number: enterprise_number(number),
-            street: format!("Rue de la Mesure {number}"),
-            postal_code: "1000".to_owned(),
-            city: "Bruxelles".to_owned(),
-            total_shares: (u64::from(scale.units) * 100).to_string(),
-            working_iban: "BE68 5390 0754 7034".to_owned(),
-            reserve_iban: "BE43 0689 9999 9501".to_owned(),
-        };
-        let id = association_create(&ctx, &form, None).await?.value;
-        let source = ImportSource {
-            text: table(number, scale.units),
-            building: String::new(),
-            starts_on: "2020-01-01".to_owned(),
-        };
-        import_apply(&ctx, id, &source, None).await?;
+        let id = association(&ctx, number, &format!("ACP Mesure {number:04}"), scale.units).await?;
         let key = general_key(&ctx, id).await?;
         for quarter in 0..scale.calls {
             let called_on = first_day.checked_add_days(Days::new(u64::from(quarter) * 91)).unwrap_or(first_day);
@@ -84,6 +76,27 @@ pub async fn demo_scale(host: &Host, scale: Scale) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// An association whose units have one owner each, and the same shares.
+async fn association(ctx: &Ctx, number: u32, name: &str, units: u32) -> Result<AssociationId> {
+    let form = AssociationForm {
+        name: name.to_owned(),
+        language: "fr".to_owned(),
+        enterprise_number: enterprise_number(number),
+        street: format!("Rue de la Mesure {number}"),
+        postal_code: "1000".to_owned(),
+        city: "Bruxelles".to_owned(),
+        total_shares: (u64::from(units) * 100).to_string(),
+        working_iban: "BE68 5390 0754 7034".to_owned(),
+        reserve_iban: "BE43 0689 9999 9501".to_owned(),
+        ..AssociationForm::default()
+    };
+    let id = association_create(ctx, &form, None).await?.value;
+    let source =
+        ImportSource { text: table(number, units), starts_on: "2020-01-01".to_owned(), ..ImportSource::default() };
+    import_apply(ctx, id, &source, None).await?;
+    Ok(id)
 }
 
 /// A valid number for each association: eight digits and their check digits.

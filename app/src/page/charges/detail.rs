@@ -10,7 +10,10 @@ use entity::{
     property::owner,
 };
 use leptos::prelude::*;
-use service::Error;
+use service::{
+    Error,
+    charges::{call_pdf_path, contribution_pdf_path},
+};
 
 use super::{
     form::{fund_message, nature_message},
@@ -83,7 +86,7 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
     let Whole { call, lines, contributions, owners, may_cancel } = whole;
     let language = page.language();
     let actions = {
-        let pdf = (format!("/files/calls/{}.pdf", call.id), page.t("charges-call-pdf-all"));
+        let pdf = (call_pdf_path(call.id), page.t("charges-call-pdf-all"));
         let cancel = may_cancel.then(|| {
             (page.in_association(&format!("/calls/{}/cancel", call.id)), page.t("charges-call-cancel-action"))
         });
@@ -162,7 +165,7 @@ fn contributions_table(
             let name = owners.get(&row.owner_id).map(|owner| owner.name.clone()).unwrap_or_default();
             let owner_page = page.in_association(&format!("/owners/{}", row.owner_id));
             let letter_name = page.tv("charges-letter-of", &[("owner", name.as_str().into())]);
-            let letter = own::letter_address(row);
+            let letter = contribution_pdf_path(row.call_id, row.id);
             Row::new()
                 .cell(view! { <a href=owner_page>{name}</a> })
                 .cell(row.communication.display())

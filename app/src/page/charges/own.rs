@@ -9,7 +9,7 @@ use entity::{
     share::Fraction,
 };
 use leptos::prelude::*;
-use service::charges::PaymentRequest;
+use service::charges::{PaymentRequest, contribution_pdf_path, contribution_qr_path};
 
 use super::{
     detail::{cancelled_banner, status_chip},
@@ -29,11 +29,6 @@ struct Own {
     contribution: contribution::Model,
     details: Vec<contribution_detail::Model>,
     payment: Option<PaymentRequest>,
-}
-
-/// Where the letter of a contribution is.
-pub(super) fn letter_address(row: &contribution::Model) -> String {
-    format!("/files/calls/{}/contributions/{}.pdf", row.call_id, row.id)
 }
 
 /// Reads the contributions that are the reader's and shows them.
@@ -69,7 +64,7 @@ fn own_view(
 ) -> impl IntoView + use<> {
     let language = page.language();
     let Own { contribution, details, payment } = own;
-    let letter = letter_address(&contribution);
+    let letter = contribution_pdf_path(contribution.call_id, contribution.id);
     let due = format_date(call.due_on, language);
     let payment = payment.map(|payment| payment_card(page, &contribution, &due, &payment));
     let nothing_due = (payment.is_none() && call.cancelled_at.is_none())
@@ -95,7 +90,7 @@ fn payment_card(
     payment: &PaymentRequest,
 ) -> AnyView {
     let amount = payment.amount.format(page.language());
-    let code = format!("/files/calls/{}/contributions/{}/qr.svg", contribution.call_id, contribution.id);
+    let code = contribution_qr_path(contribution.call_id, contribution.id);
     let values = [
         ("amount", amount.as_str().into()),
         ("beneficiary", payment.beneficiary.as_str().into()),

@@ -2,7 +2,7 @@
 
 use entity::{charges::contribution, date::format_date, money::Cents, share::Fraction};
 use leptos::prelude::*;
-use service::charges::{OwnDue, OwnHome, OwnUnit};
+use service::charges::{OwnDue, OwnHome, OwnUnit, contribution_pdf_path};
 
 use crate::{
     context::PageContext,
@@ -138,6 +138,6 @@ fn money(amount: Cents, page: &PageContext) -> String {
 
 fn letter(page: &PageContext, row: &contribution::Model, title: &str) -> impl IntoView + use<> {
     let name = page.tv("charges-home-own-letter", &[("title", title.into())]);
-    let href = format!("/files/calls/{}/contributions/{}.pdf", row.call_id, row.id);
+    let href = contribution_pdf_path(row.call_id, row.id);
     view! { <a href=href aria-label=name>"PDF"</a> }
 }

@@ -2,18 +2,14 @@
 //!
 //! Everything is measured on this machine in one run, beside the least that axum can do, so that a slow machine is not taken for a slow product.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    net::TcpListener,
-    path::Path,
-    process::{Child, Command, Stdio},
-    thread,
-    time::{Duration, Instant},
-};
+mod browser;
+mod server;
+
+use std::{fmt::Write as _, fs, process::Command, thread, time::Duration};
 
 use anyhow::{Context, Result, bail};
 
+use self::server::{Running, free_port, hello, server, sign_in};
 use crate::{
     BuildOptions, build,
     load::{self, Measured, Request},
@@ -27,59 +23,18 @@ const ASSOCIATIONS: u32 = 50;
 const UNITS: u32 = 60;
 /// Calls of each: five years, one a quarter.
 const CALLS: u32 = 20;
+/// The address of the association that is larger than any other, as the portfolio makes it.
+const LARGE_SLUG: &str = "acp-mesure-grande";
+/// Units of the one association that is larger than any other.
+const LARGE_UNITS: u32 = 1000;
 /// Seconds that each load lasts.
 const SECONDS: u32 = 8;
 /// Connections of each load.
 const CONNECTIONS: u32 = 16;
-/// The fixed rate that latencies are promised at.
+/// The fixed rate that the latencies of lists in the API are promised at.
 const RATE: u32 = 500;
-
-/// A server under measurement, stopped when it goes out of scope.
-struct Running {
-    child: Child,
-    address: String,
-    started_in: Duration,
-}
-
-impl Running {
-    fn start(mut command: Command, port: u16) -> Result<Self> {
-        let address = format!("127.0.0.1:{port}");
-        let begin = Instant::now();
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut running = Self { child, address, started_in: Duration::ZERO };
-        loop {
-            if load::once(&Request::get(&running.address, "/health/live", "")).is_ok() {
-                running.started_in = begin.elapsed();
-                return Ok(running);
-            }
-            if let Some(status) = running.child.try_wait()? {
-                bail!("the server ended at once: {status}");
-            }
-            if begin.elapsed() > Duration::from_secs(30) {
-                bail!("the server does not answer");
-            }
-            thread::sleep(Duration::from_millis(2));
-        }
-    }
-
-    /// Resident memory in whole megabytes, from the kernel.
-    fn megabytes(&self) -> Result<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .context("the kernel does not tell the memory")?;
-        Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? / 1024)
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // A process that has ended already needs no ending.
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
+/// The fixed rate for pages, which people open one by one.
+const PAGE_RATE: u32 = 50;
 
 /// Measures everything and writes the page.
 pub fn run(project: &Project) -> Result<()> {
@@ -92,7 +47,8 @@ pub fn run(project: &Project) -> Result<()> {
     let database = folder.join("bench.sqlite");
     println!("filling {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each");
     let scale = format!("{ASSOCIATIONS}x{UNITS}x{CALLS}");
-    process::run(server(project, &database, 3000).args(["demo", "--scale", &scale]))?;
+    let large = LARGE_UNITS.to_string();
+    process::run(server(project, &database, 3000).args(["demo", "--scale", &scale, "--large", &large]))?;
 
     let mut page = String::new();
     heading(&mut page)?;
@@ -103,25 +59,28 @@ pub fn run(project: &Project) -> Result<()> {
     let idle = mitoyen.megabytes()?;
     let cookie = sign_in(&mitoyen.address)?;
     let query = list_query(&mitoyen.address, &cookie)?;
+    let page_of = |path: &str| Request::get(&mitoyen.address, path, &cookie);
     let requests = [
-        ("sign-in page", Request::get(&mitoyen.address, "/fr/sign-in", "")),
-        ("home of a syndic", Request::get(&mitoyen.address, "/fr", &cookie)),
-        ("page of 60 units", Request::get(&mitoyen.address, &format!("/fr/a/{}/units", query.slug), &cookie)),
-        ("GraphQL: 50 units with owners", Request::post_json(&mitoyen.address, "/graphql", &cookie, &query.body)),
+        ("GraphQL: 50 units with owners", RATE, Request::post_json(&mitoyen.address, "/graphql", &cookie, &query.body)),
+        ("sign-in page", PAGE_RATE, Request::get(&mitoyen.address, "/fr/sign-in", "")),
+        ("home of a syndic", PAGE_RATE, page_of("/fr")),
+        ("page of 60 units", PAGE_RATE, page_of(&format!("/fr/a/{}/units", query.slug))),
+        ("page of an association of 1 000 units", PAGE_RATE, page_of(&format!("/fr/a/{LARGE_SLUG}/units"))),
+        ("search page over everything", PAGE_RATE, page_of("/fr/search?q=personne+0")),
     ];
     let hello = hello(project)?;
     let bare = Request::get(&hello.address, "/", "");
     writeln!(
         page,
-        "## Requests\n\nAt {RATE} a second (latency from the scheduled instant), then as many as {CONNECTIONS} connections get.\n"
+        "## Requests\n\nAt a fixed rate (latency of the whole answer from the scheduled instant), then as many as {CONNECTIONS} connections get.\n"
     )?;
     writeln!(
         page,
-        "| what | bytes | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|"
+        "| what | bytes | a second | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
     )?;
-    measure(&mut page, "bare axum “hello”", &bare)?;
-    for (name, request) in &requests {
-        measure(&mut page, name, request)?;
+    measure(&mut page, "bare axum “hello”", RATE, &bare)?;
+    for (name, rate, request) in &requests {
+        measure(&mut page, name, *rate, request)?;
     }
     let loaded = mitoyen.megabytes()?;
     writeln!(page, "\nSQL statements of the GraphQL list: {}.\n", query.statements)?;
@@ -131,6 +90,8 @@ pub fn run(project: &Project) -> Result<()> {
     writeln!(page, "| bare axum, after the load | {} MB |", hello.megabytes()?)?;
     writeln!(page, "| database file | {} MB |", fs::metadata(&database)?.len() / 1_000_000)?;
     sizes(&mut page, project)?;
+    writeln!(page, "\n## In the browser\n")?;
+    writeln!(page, "{}", browser::filter(project, &mitoyen.address, &format!("/fr/a/{LARGE_SLUG}/units"))?)?;
     let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
     writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
     let file = project.root.join("docs/PERFORMANCE.md");
@@ -161,44 +122,9 @@ fn heading(page: &mut String) -> Result<()> {
     )?;
     writeln!(
         page,
-        "Data: {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each, and the demonstration.\n"
+        "Data: {ASSOCIATIONS} associations of {UNITS} units with {CALLS} calls each, one of {LARGE_UNITS} units, and the demonstration.\n"
     )?;
     Ok(())
-}
-
-fn server(project: &Project, database: &Path, port: u16) -> Command {
-    let mut command = Command::new(project.binary(true));
-    command
-        .env("MITOYEN_SITE_ROOT", project.site())
-        .env("MITOYEN_DATABASE_URL", format!("sqlite://{}", database.display()))
-        .env("MITOYEN_DEMO", "true")
-        .env("MITOYEN_LOG", "error")
-        .env("MITOYEN_LISTEN", format!("127.0.0.1:{port}"))
-        .env("MITOYEN_PUBLIC_URL", format!("http://127.0.0.1:{port}"));
-    command
-}
-
-fn hello(project: &Project) -> Result<Running> {
-    let port = free_port()?;
-    let mut command = Command::new(project.target.join("release/examples/hello"));
-    command.env("PORT", port.to_string());
-    Running::start(command, port)
-}
-
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
-}
-
-/// Enters the first demo account, the syndic's, and answers the cookie.
-fn sign_in(address: &str) -> Result<String> {
-    let page = load::once(&Request::get(address, "/fr/sign-in", ""))?;
-    let text = String::from_utf8_lossy(&page.body).into_owned();
-    let start = text.find("/fr/demo/").context("the sign-in page has no demo accounts")?;
-    let path: String = text.get(start..).unwrap_or_default().chars().take_while(|c| *c != '"').collect();
-    let answer = load::once(&Request::post_form(address, &path))?;
-    let cookie =
-        answer.header("set-cookie").with_context(|| format!("no cookie came with status {}", answer.status))?;
-    Ok(cookie.split(';').next().unwrap_or_default().to_owned())
 }
 
 struct ListQuery {
@@ -237,16 +163,16 @@ fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
     Ok(ListQuery { body: serde_json::json!({ "query": query }).to_string(), slug: field("slug")?, statements })
 }
 
-fn measure(page: &mut String, name: &str, request: &Request) -> Result<()> {
+fn measure(page: &mut String, name: &str, rate: u32, request: &Request) -> Result<()> {
     println!("measuring {name}");
     load::at_most(request, 2, CONNECTIONS)?;
-    let fixed = load::at_rate(request, RATE, SECONDS, CONNECTIONS)?;
+    let fixed = load::at_rate(request, rate, SECONDS, CONNECTIONS)?;
     let most = load::at_most(request, SECONDS, CONNECTIONS)?;
     let failed = fixed.failed + most.failed;
     let ms = |time: Duration| format!("{:.2}", time.as_secs_f64() * 1000.0);
-    let Measured { rate, p50, p99, bytes, .. } = most;
+    let Measured { rate: reached, p50, p99, bytes, .. } = most;
     let row = format!(
-        "| {name} | {bytes} | {} | {} | {rate:.0} | {} | {} | {failed} |",
+        "| {name} | {bytes} | {rate} | {} | {} | {reached:.0} | {} | {} | {failed} |",
         ms(fixed.p50),
         ms(fixed.p99),
         ms(p50),
