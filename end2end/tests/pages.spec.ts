@@ -37,7 +37,8 @@ for (const listed of PAGES) {
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           expect.soft(await overflowing(page), `${language} ${width} ${colorScheme}: horizontal scroll`).toEqual([]);
-          if (language === "fr" && width === 360 && colorScheme === "dark") {
+          // The dark colours are the same in every language.
+          if (language === "fr" && colorScheme === "dark") {
             expect.soft(await violations(page), `${language} ${width} ${colorScheme}: axe`).toEqual([]);
           }
         }

@@ -103,11 +103,15 @@ fn perform(task: &Task) -> anyhow::Result<bool> {
 
 /// The browser bundle, the static site around it, then the server that serves them.
 pub fn build(project: &Project, options: BuildOptions) -> anyhow::Result<()> {
-    let turn = project.wait_for_turn()?;
-    if !options.no_wasm {
+    build_site(project, options.no_wasm)?;
+    project::server(project, options.release)
+}
+
+/// The browser bundle and the static site around it.
+pub fn build_site(project: &Project, no_wasm: bool) -> anyhow::Result<()> {
+    let _turn = project.wait_for_turn()?;
+    if !no_wasm {
         wasm::build(project)?;
     }
-    site::assemble(project)?;
-    drop(turn);
-    project::server(project, options.release)
+    site::assemble(project)
 }

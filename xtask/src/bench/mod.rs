@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use self::server::{Running, free_port, hello, server, sign_in};
 use crate::{
-    BuildOptions, build,
+    build_site,
     load::{self, Measured, Request},
     process,
     project::{PRODUCT, Project},
@@ -38,9 +38,9 @@ const PAGE_RATE: u32 = 50;
 
 /// Measures everything and writes the page.
 pub fn run(project: &Project) -> Result<()> {
-    build(project, BuildOptions { release: true, no_wasm: false })?;
-    let examples = ["--example", "hello", "--example", "measure"];
-    process::run(project.cargo().args(["build", "--release"]).args(PRODUCT).args(examples))?;
+    build_site(project, false)?;
+    // In one go: what the examples are built with would have the server compiled a second time.
+    process::run(project.cargo().args(["build", "--release"]).args(PRODUCT).args(["--bins", "--examples"]))?;
     let folder = project.target.join("bench");
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder)?;
