@@ -154,7 +154,7 @@ fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
         last.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).context("an association without a name")
     };
     let query = format!(
-        "{{ association(id: \"{}\") {{ name units(first: 50) {{ nodes {{ id reference shares ownerships {{ fraction {{ text }} owner {{ id name }} }} }} }} }} }}",
+        "{{ association(id: \"{}\") {{ name units(first: 50) {{ nodes {{ id reference shares ownerships {{ part {{ text }} owner {{ id name }} }} }} }} }} }}",
         field("id")?
     );
     let answer = ask(&query)?;
