@@ -13,7 +13,7 @@ use service::{
 use tokio::sync::OnceCell;
 
 use crate::{
-    form::{Fields, FormState, KEY_FIELD, VERSION_FIELD},
+    form::{BACK_FIELD, Fields, FormState, KEY_FIELD, TO_READINESS, VERSION_FIELD},
     session::SetSession,
     ui::{Banner, ErrorSummary, FormErrors, LinkButton, Tone},
 };
@@ -181,14 +181,17 @@ impl PageContext {
         view! { {stale}<ErrorSummary title=text.get("shell-error-summary") errors=&errors/> }.into_any()
     }
 
-    /// The hidden fields of a form: its key and, for a change, the version it was made from.
+    /// The hidden fields of a form: its key, the way back to what an association lacks for whoever came from there, and, for a change, the version
+    /// that it was made from.
     #[must_use]
     pub fn hidden(&self, version: Option<i32>) -> AnyView {
         let version = version.map(|stored| {
             let value = self.form.value(VERSION_FIELD, &stored.to_string());
             view! { <input type="hidden" name=VERSION_FIELD value=value/> }
         });
-        view! { <input type="hidden" name=KEY_FIELD value=self.form.key.clone()/>{version} }.into_any()
+        let back = (self.form.value(BACK_FIELD, self.query.get(BACK_FIELD)) == TO_READINESS)
+            .then(|| view! { <input type="hidden" name=BACK_FIELD value=TO_READINESS/> });
+        view! { <input type="hidden" name=KEY_FIELD value=self.form.key.clone()/>{back}{version} }.into_any()
     }
 }
 
@@ -275,6 +278,16 @@ impl Next {
     #[must_use]
     pub const fn again() -> Self {
         Self { to: None, session: None }
+    }
+
+    /// The same, but to another page; what has been done is said there.
+    #[must_use]
+    pub(crate) fn instead(self, path: &str) -> Self {
+        let to = self.to.map(|to| match to.split_once(&format!("{DONE}=")) {
+            Some((_, message)) => format!("{path}?{DONE}={message}"),
+            None => path.to_owned(),
+        });
+        Self { to, ..self }
     }
 
     /// Tells the server to set or clear the session's cookie.

@@ -15,7 +15,9 @@ use uuid::Uuid;
 /// Most bytes of a form without a file.
 const FORM_MAX: usize = 512 * 1024;
 /// Most bytes of a form with a file.
-const FILE_FORM_MAX: usize = 4 * 1024 * 1024;
+pub const FILE_FORM_MAX: usize = 4 * 1024 * 1024;
+/// Most bytes of a form with a list to import: a file of ten megabytes and what stands around it.
+pub const LIST_FORM_MAX: usize = 11 * 1024 * 1024;
 /// How much of a body that is too large is read and thrown away: a browser shows the refusal only after it has sent everything.
 const DRAIN_MAX: usize = 160 * 1024 * 1024;
 /// Most values of a form. A file of units is one value.
@@ -25,6 +27,10 @@ const FIELDS_MAX: usize = 4_000;
 pub const KEY_FIELD: &str = "idempotencyKey";
 /// The hidden field that names the version of the row which the form was made from.
 pub const VERSION_FIELD: &str = "version";
+/// The name in the query of a form page, and of the form's hidden field, that says where somebody came from and goes back to once she is done.
+pub const BACK_FIELD: &str = "back";
+/// The one place that is gone back to: the list of what an association still lacks.
+pub const TO_READINESS: &str = "readiness";
 
 /// A file that came with a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -202,14 +208,14 @@ impl FormState {
     }
 }
 
-/// Reads the body of a form.
+/// Reads the body of a form; one with a file may have `file_max` bytes.
 ///
 /// # Errors
 /// `form-too-large`; `form-malformed` when it is neither of the two encodings that forms have, or broken.
-pub async fn read_form(headers: &HeaderMap, body: Body) -> service::Result<Fields> {
+pub async fn read_form(headers: &HeaderMap, body: Body, file_max: usize) -> service::Result<Fields> {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if kind.starts_with("multipart/form-data") {
-        let bytes = read_body(body, FILE_FORM_MAX).await?;
+        let bytes = read_body(body, file_max).await?;
         read_multipart(kind, bytes).await
     } else if kind.is_empty() || kind.starts_with("application/x-www-form-urlencoded") {
         Ok(Fields::parse(&read_body(body, FORM_MAX).await?))

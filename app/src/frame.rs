@@ -8,7 +8,7 @@ use service::{Ctx, text::Text};
 
 use crate::{
     context::PageContext,
-    page::NOTICES,
+    page::{NOTICES, property::leads_to},
     ui::{AssociationFrame, Frame, Glyph, Person, Place, ShellWords, Tone},
 };
 
@@ -40,6 +40,9 @@ pub(crate) fn plain(
         frame = frame.signed_in(Person { name: actor.display_name.clone(), role: role_in_words(ctx, association) });
         for place in places(ctx, text, path) {
             frame = frame.place(place);
+        }
+        if ctx.may(Permission::AssociationRead) {
+            frame = frame.search(format!("/{}/search", ctx.language().code()), "");
         }
     }
     frame
@@ -103,7 +106,7 @@ fn association_frame(page: &PageContext, association: &association::Model) -> As
     let text = page.text();
     let root = format!("/a/{}", association.slug);
     let may = |permission| page.ctx.may_in(permission, association.id);
-    let mut header = AssociationFrame::new(association.name.clone(), page.href(&root))
+    let mut header = AssociationFrame::new(association.name_in(page.language()), page.href(&root))
         .detail(association.enterprise_number.display());
     let section = |glyph, id: &str, path: &str| {
         let at = format!("{root}{path}");
@@ -120,16 +123,21 @@ fn association_frame(page: &PageContext, association: &association::Model) -> As
         header = header.section(section(Glyph::Money, "charges-section-own-calls", "/calls"));
     }
     if may(Permission::PropertyRead) {
-        header = header.section(section(Glyph::Unit, "shell-section-units", "/units"));
+        let units = section(Glyph::Unit, "shell-section-units", "/units");
+        // The storeys, the shares and the deeds are other ways to look at the units.
+        let other = ["/map", "/shares", "/deeds"].iter().any(|path| page.path.starts_with(&format!("{root}{path}")));
+        let current = units.current || other;
+        header = header.section(units.current(current));
     }
     if may(Permission::OwnerRead) {
         header = header
             .section(section(Glyph::People, "shell-section-owners", "/owners"))
-            .section(section(Glyph::Key, "shell-section-keys", "/keys"))
-            .section(section(Glyph::Building, "shell-section-buildings", "/buildings"));
-    }
-    if may(Permission::PropertyWrite) {
-        header = header.section(section(Glyph::Import, "shell-section-import", "/import"));
+            .section(section(Glyph::Key, "shell-section-keys", "/keys"));
+        let inside = page.path.strip_prefix(root.as_str()).unwrap_or_default();
+        let manage = Place::new(Glyph::Settings, text.get("property-manage-title"), page.href(&format!("{root}/manage")));
+        header = header.section(manage.current(leads_to(inside)));
+    } else if may(Permission::PropertyRead) {
+        header = header.section(section(Glyph::People, "shell-section-owners", "/directory"));
     }
     header
 }

@@ -15,7 +15,7 @@ use service::{Ctx, Error};
 use crate::{
     context::{Next, Page, PageContext},
     error_page,
-    form::{Fields, FormState, read_form},
+    form::{BACK_FIELD, FILE_FORM_MAX, Fields, FormState, LIST_FORM_MAX, TO_READINESS, read_form},
     frame, page, render,
     session::ClientAddress,
     ui::Assets,
@@ -30,6 +30,8 @@ type Act = Arc<dyn Fn(PageContext, Fields) -> Boxed<service::Result<Next>> + Sen
 struct Route {
     load: Option<Load>,
     act: Option<Act>,
+    /// Most bytes of its form when that has a file.
+    file_max: usize,
 }
 
 /// The pages by their addresses without the language.
@@ -46,7 +48,7 @@ impl Routes {
         F: Fn(PageContext) -> L + Send + Sync + 'static,
         L: Future<Output = service::Result<Page>> + Send + 'static,
     {
-        self.add(path, Route { load: Some(boxed_load(load)), act: None })
+        self.add(path, Route { load: Some(boxed_load(load)), act: None, file_max: FILE_FORM_MAX })
     }
 
     /// A page with a form that is sent to the page's own address. When `act` refuses, `load` shows the page again with what was sent.
@@ -58,7 +60,20 @@ impl Routes {
         G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
         A: Future<Output = service::Result<Next>> + Send + 'static,
     {
-        self.add(path, Route { load: Some(boxed_load(load)), act: Some(boxed_act(act)) })
+        self.add(path, Route { load: Some(boxed_load(load)), act: Some(boxed_act(act)), file_max: FILE_FORM_MAX })
+    }
+
+    /// A page like [`Routes::form_page`] whose form may hold a list to import.
+    #[must_use]
+    pub fn list_page<F, L, G, A>(self, path: &str, load: F, act: G) -> Self
+    where
+        F: Fn(PageContext) -> L + Send + Sync + 'static,
+        L: Future<Output = service::Result<Page>> + Send + 'static,
+        G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
+        A: Future<Output = service::Result<Next>> + Send + 'static,
+    {
+        let route = Route { load: Some(boxed_load(load)), act: Some(boxed_act(act)), file_max: LIST_FORM_MAX };
+        self.add(path, route)
     }
 
     /// An address that only takes a form, such as the button that archives. When it refuses, a page says why.
@@ -68,7 +83,7 @@ impl Routes {
         G: Fn(PageContext, Fields) -> A + Send + Sync + 'static,
         A: Future<Output = service::Result<Next>> + Send + 'static,
     {
-        self.add(path, Route { load: None, act: Some(boxed_act(act)) })
+        self.add(path, Route { load: None, act: Some(boxed_act(act)), file_max: FILE_FORM_MAX })
     }
 
     fn add(mut self, path: &str, route: Route) -> Self {
@@ -107,6 +122,12 @@ pub fn router() -> Router {
     page::routes(Routes::default()).router.merge(page::outside_languages()).merge(crate::api::router())
 }
 
+/// The pages that everybody may read and that are the same for all. The server mounts them beside its sessions, so that nobody is looked up for
+/// them and their answers may be kept by whoever passes them on. They need the same two extensions as [`router`].
+pub fn public_router() -> Router {
+    page::for_everybody()
+}
+
 /// What the server's layers have put into a request.
 pub(crate) struct Around {
     pub ctx: Ctx,
@@ -138,7 +159,7 @@ async fn answer(route: Arc<Route>, request: Request) -> Response {
         parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().into();
     page.address = client_address(&parts.extensions).into();
     if parts.method == Method::POST {
-        let fields = read_form(&parts.headers, body).await;
+        let fields = read_form(&parts.headers, body, route.file_max).await;
         post(&route, page, fields, assets).await
     } else {
         show(&route, page, StatusCode::OK, assets).await
@@ -185,7 +206,7 @@ async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>,
         Ok(fields) => (fields.clone(), act(page.clone(), fields).await),
         Err(error) => (Fields::default(), Err(error)),
     };
-    match result {
+    match result.map(|next| back(&page, &fields, next)) {
         Ok(Next { to: Some(path), session }) => {
             let mut response = see_other(&page.href(&path));
             if let Some(session) = session {
@@ -201,6 +222,15 @@ async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>,
                 .await
         }
         Err(error) => error_page::of_error(&page, &error, assets),
+    }
+}
+
+/// Whoever came to a form from the list of what an association lacks goes back there, instead of to where the form leads everybody else.
+fn back(page: &PageContext, fields: &Fields, next: Next) -> Next {
+    match page.param("slug") {
+        "" => next,
+        slug if fields.get(BACK_FIELD) == TO_READINESS => next.instead(&format!("/a/{slug}/readiness")),
+        _ => next,
     }
 }
 

@@ -18,7 +18,11 @@ use serde::Serialize;
 
 use crate::render::{RenderError, Rendered};
 
-pub use facts::{CallAttachment, CallFacts, CallFactsLine, CallFactsPayment};
+pub use crate::letter::{
+    LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
+    LetterSyndic as CallSyndic, LetterVerification as CallVerification,
+};
+pub use facts::{CallFacts, CallFactsLine, CallFactsPayment};
 pub use words::CallLabels;
 
 /// The letters of one call for funds, one per owner, in one document.
@@ -100,37 +104,6 @@ pub enum CallStatus {
     Cancelled(CallMarker),
 }
 
-/// The word that says a letter is not to be paid, and the sentence that explains it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CallMarker {
-    /// "PROJET", "ONTWERP", "ENTWURF", "DRAFT", "ANNULÉ", …
-    pub word: String,
-    /// "Ce document n'a pas été envoyé. Ne payez pas."
-    pub sentence: String,
-}
-
-/// The co-ownership as it must show on each of its documents (Civil Code, art. 3.86 §1).
-#[derive(Debug, Clone, Serialize)]
-pub struct CallAssociation {
-    /// Legal name: "ACP Résidence Les Tilleuls".
-    pub name: String,
-    /// Enterprise number as printed: "0123.456.749".
-    pub enterprise_number: String,
-    /// Street, then postal code and municipality.
-    pub address: Vec<String>,
-    /// Who manages it.
-    pub syndic: CallSyndic,
-}
-
-/// The syndic as named in the letterhead.
-#[derive(Debug, Clone, Serialize)]
-pub struct CallSyndic {
-    /// Name of the firm or person.
-    pub name: String,
-    /// Address, telephone, electronic mail, recognition number: one per line; may be empty.
-    pub contact: Vec<String>,
-}
-
 /// A group of lines with its sub-total: ordinary or extraordinary charges.
 #[derive(Debug, Clone, Serialize)]
 pub struct CallSection {
@@ -183,15 +156,6 @@ pub struct CallPayment {
     pub epc: String,
     /// What the code says, for those who cannot see it: "Code QR de paiement : 370,37 € à …".
     pub code_description: String,
-}
-
-/// Where the document can be checked.
-#[derive(Debug, Clone, Serialize)]
-pub struct CallVerification {
-    /// The code to type.
-    pub code: String,
-    /// The full address of the page that answers for this code; printed and linked.
-    pub url: String,
 }
 
 impl CallLetterBatch {

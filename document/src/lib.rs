@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub mod charges;
+pub mod letter;
+pub mod property;
 pub mod render;
 mod warm;
 mod world;

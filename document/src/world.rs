@@ -18,13 +18,25 @@ const FONT_FILES: [&[u8]; 3] = [
 ];
 
 /// Every template by its path in the world, which is also its path in this crate.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 5] = [
     ("/templates/paper.typ", include_str!("../templates/paper.typ")),
     (CALL_FOR_FUNDS, include_str!("../templates/charges/call_for_funds.typ")),
+    (ENTRANCE_NOTICE, include_str!("../templates/property/entrance_notice.typ")),
+    (HANDOVER_DEMAND, include_str!("../templates/property/handover_demand.typ")),
+    (KEY_TABLE, include_str!("../templates/property/key_table.typ")),
 ];
 
 /// The letter of a call for funds.
 pub(crate) const CALL_FOR_FUNDS: &str = "/templates/charges/call_for_funds.typ";
+
+/// The notice of the syndic at the entrance.
+pub(crate) const ENTRANCE_NOTICE: &str = "/templates/property/entrance_notice.typ";
+
+/// The letter that asks a former syndic for the file.
+pub(crate) const HANDOVER_DEMAND: &str = "/templates/property/handover_demand.typ";
+
+/// The table of distribution keys.
+pub(crate) const KEY_TABLE: &str = "/templates/property/key_table.typ";
 
 /// Where a template finds its data. Not `sys.inputs`: that lives in the library, and a new library for each document would
 /// throw away all that has been memoised about the templates.

@@ -73,3 +73,12 @@ export async function issue(api: Api, association: Association, amount: string, 
   const input = { associationId: association.id, title, calledOn: day(0), dueOn: day(30), lines };
   return (await api.make("callForFundsIssue", input, "callForFunds { id }")).callForFunds.id;
 }
+
+/** A list that somebody has given and is looking at: the last part of its address. */
+export async function importDraft(api: Api, slug: string, text: string): Promise<string> {
+  const form = { idempotencyKey: `draft-${Date.now()}-${Math.random()}`, text };
+  const answer = await api.http.post(`/fr/a/${slug}/import`, { form, maxRedirects: 0 });
+  const draft = /\/import\/([0-9a-f-]{36})$/.exec(answer.headers().location ?? "")?.[1];
+  if (!draft) throw new Error(`The list was not kept: ${answer.status()}`);
+  return draft;
+}

@@ -1,5 +1,5 @@
 import { type Api, bare } from "./api";
-import { newAssociation } from "./association";
+import { importDraft, newAssociation } from "./association";
 import { letterText } from "./pdf";
 
 /** Identifiers that page addresses are made of, found in the demonstration through the API. */
@@ -7,9 +7,12 @@ export interface Places {
   slug: string;
   building: string;
   unit: string;
+  /** What was last recorded about that unit. */
+  change: string;
   owner: string;
   generalKey: string;
   specialKey: string;
+  deed: string;
   call: string;
   /** What the demo owner herself has. */
   ownUnit: string;
@@ -21,15 +24,18 @@ export interface Places {
   verification: string;
   /** An association without a single unit. */
   emptySlug: string;
+  /** A list for it that somebody is looking at. */
+  importDraft: string;
 }
 
 const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
 const PARTS = `query Parts($id: ID!) {
   association(id: $id) {
     buildings { id }
-    units(first: 1) { nodes { id } }
+    units(first: 1) { nodes { id ownershipHistory { id holds } } }
     owners(first: 1) { nodes { id } }
     distributionKeys { id }
+    deeds { id }
     callsForFunds(first: 5) { nodes { id } }
   }
 }`;
@@ -46,20 +52,24 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   const letter = await letterText(ownerApi, `/files/calls/${bare(contribution.callForFunds.id)}/contributions/${bare(contribution.id)}.pdf`);
   const verification = /\/verify\/([\w-]+)/.exec(letter)?.[1];
   if (!verification) throw new Error(`The letter names no address to verify it at:\n${letter}`);
+  const emptySlug = (await newAssociation(api, "ACP Sans lots")).slug;
   return {
     slug: demo.slug,
     building: bare(association.buildings[0].id),
     unit: bare(association.units.nodes[0].id),
+    change: bare(association.units.nodes[0].ownershipHistory.find((one: { holds: boolean }) => one.holds).id),
     owner: bare(association.owners.nodes[0].id),
     generalKey: bare(association.distributionKeys[0].id),
     specialKey: bare(association.distributionKeys[1].id),
+    deed: bare(association.deeds[0].id),
     call: bare(association.callsForFunds.nodes[0].id),
     ownUnit: bare(own.ownerships[0].unit.id),
     ownCall: bare(contribution.callForFunds.id),
     ownContribution: bare(contribution.id),
     ownPayment: contribution.payment.epc,
     verification,
-    emptySlug: (await newAssociation(api, "ACP Sans lots")).slug,
+    emptySlug,
+    importDraft: await importDraft(api, emptySlug, "Lot;Type;Quotités;Nom;Code\nA1;Appartement;600;Anne Peeters;7\nA2;Piscine;399,5;Luc Maes;8\n"),
   };
 }
 

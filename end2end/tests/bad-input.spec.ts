@@ -73,8 +73,10 @@ test("the form that agrees to a refused list is refused as well", async ({ as, a
   const page = await as("syndic", { serviceWorkers: "block" });
   await page.goto(`/fr/a/${association.slug}/import`);
   await page.locator("#field-text").fill(sampleText("tilleuls-999.csv"));
+  await page.locator("button[value=check]").click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
   await page.locator("button[value=check]").evaluate((button: HTMLButtonElement) => (button.value = "apply"));
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST" && response.url().endsWith("/import")), page.locator("button[value=apply]").click()]);
+  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST" && /\/import\/[0-9a-f-]{36}$/.test(response.url())), page.locator("button[value=apply]").click()]);
   expect(answer.status()).toBe(422);
   await expect(page.locator("main")).toContainText("999");
   expect(await counted(api, association.id)).toEqual(NOTHING);

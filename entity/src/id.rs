@@ -90,8 +90,6 @@ identifiers! {
     OwnershipId = "Ownership";
     /// A distribution key.
     KeyId = "DistributionKey";
-    /// The parts of one unit in a distribution key.
-    KeyPartId = "KeyPart";
     /// A call for funds.
     CallId = "CallForFunds";
     /// An amount of a call for funds, spread by one key.
@@ -102,4 +100,56 @@ identifiers! {
     ContributionDetailId = "ContributionDetail";
     /// A document as it was issued.
     IssuedDocumentId = "IssuedDocument";
+    /// The page of an association that everybody may read.
+    PublicPageId = "PublicPage";
+    /// A name in addresses that a public page has or had.
+    PublicSlugId = "PublicSlug";
+    /// The file that a former syndic owes to the next one.
+    HandoverId = "Handover";
+    /// One thing of a handover.
+    HandoverItemId = "HandoverItem";
+    /// A letter of demand of a handover.
+    HandoverDemandId = "HandoverDemand";
+    /// The opening of an association.
+    OpeningId = "Opening";
+    /// A deed of an association.
+    DeedId = "Deed";
+    /// The shares of a unit over a period.
+    UnitShareId = "UnitShare";
+    /// A meter of a unit.
+    UnitMeterId = "UnitMeter";
+    /// A dated version of a distribution key.
+    KeyVersionId = "DistributionKeyVersion";
+    /// The parts of one unit in a version of a distribution key.
+    KeyVersionPartId = "DistributionKeyPart";
+    /// The two readings of a unit's meter in a version of a distribution key.
+    KeyReadingId = "DistributionKeyReading";
+    /// A recorded change of the title of a unit.
+    OwnershipChangeId = "OwnershipChange";
+    /// What somebody holds from a recorded change on.
+    OwnershipChangePartId = "OwnershipChangePart";
+    /// Somebody who votes for a unit, or is written to about it.
+    DesignationId = "Designation";
+    /// An import that was carried out.
+    ImportBatchId = "Import";
+    /// One thing that an import made.
+    ImportBatchItemId = "ImportItem";
+    /// How the columns of a list were understood before.
+    ImportMappingId = "ImportMapping";
+    /// A list that somebody is about to import.
+    ImportDraftId = "ImportDraft";
+    /// A mandate of a syndic.
+    MandateId = "Mandate";
+    /// An entrance of a building.
+    EntranceId = "Entrance";
+    /// A unit that belongs to a partial association.
+    PartialUnitId = "PartialUnit";
+    /// One of the persons who are an owner together.
+    OwnerPersonId = "OwnerPerson";
+    /// A means of contact of an owner.
+    OwnerContactId = "OwnerContact";
+    /// A written consent to receive things by other means.
+    DeliveryConsentId = "DeliveryConsent";
+    /// Somebody who lives in a unit or uses it.
+    OccupantId = "Occupant";
 }

@@ -49,6 +49,15 @@ impl Language {
         }
     }
 
+    /// The sign between a whole number and its decimals.
+    #[must_use]
+    pub const fn decimal_separator(self) -> char {
+        match self {
+            Self::Fr | Self::Nl | Self::De => ',',
+            Self::En => '.',
+        }
+    }
+
     /// Reads exactly the code that [`code`](Self::code) gives, so that each page has one address.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

@@ -2,6 +2,7 @@
 
 pub mod allocate;
 pub mod charges;
+pub mod country;
 pub mod date;
 pub mod format;
 pub mod id;
@@ -15,3 +16,5 @@ pub mod property;
 pub mod refusal;
 pub mod share;
 pub mod text_input;
+pub mod working_day;
+pub mod year_day;

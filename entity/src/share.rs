@@ -161,6 +161,32 @@ impl Fraction {
         Self::reduced(left.checked_add(right)?, denominator)
     }
 
+    /// The exact difference, `None` when it would be below zero or does not fit.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        let left = i128::from(self.numerator).checked_mul(i128::from(other.denominator))?;
+        let right = i128::from(other.numerator).checked_mul(i128::from(self.denominator))?;
+        let denominator = i128::from(self.denominator).checked_mul(i128::from(other.denominator))?;
+        let difference = left.checked_sub(right).filter(|difference| *difference >= 0)?;
+        Self::reduced(difference, denominator)
+    }
+
+    /// The exact product, `None` when it does not fit.
+    #[must_use]
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let numerator = i128::from(self.numerator).checked_mul(i128::from(other.numerator))?;
+        let denominator = i128::from(self.denominator).checked_mul(i128::from(other.denominator))?;
+        Self::reduced(numerator, denominator)
+    }
+
+    /// The exact quotient, `None` when it does not fit or when `other` is zero.
+    #[must_use]
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        let numerator = i128::from(self.numerator).checked_mul(i128::from(other.denominator))?;
+        let denominator = i128::from(self.denominator).checked_mul(i128::from(other.numerator))?;
+        if denominator == 0 { None } else { Self::reduced(numerator, denominator) }
+    }
+
     /// The exact sum, `None` when it does not fit; nothing adds up to zero.
     #[must_use]
     pub fn checked_sum(fractions: impl IntoIterator<Item = Self>) -> Option<Self> {
@@ -349,6 +375,17 @@ mod tests {
     }
 
     #[test]
+    fn differences_products_and_quotients_are_exact() {
+        assert_eq!(fraction(1, 2).checked_sub(fraction(1, 3)), Some(fraction(1, 6)));
+        assert_eq!(fraction(1, 2).checked_sub(fraction(1, 2)), Some(Fraction::ZERO));
+        assert_eq!(fraction(1, 3).checked_sub(fraction(1, 2)), None);
+        assert_eq!(fraction(2, 3).checked_mul(fraction(3, 4)), Some(fraction(1, 2)));
+        assert_eq!(fraction(1, i64::MAX).checked_mul(fraction(1, 2)), None);
+        assert_eq!(fraction(1, 2).checked_div(fraction(3, 4)), Some(fraction(2, 3)));
+        assert_eq!(fraction(1, 2).checked_div(Fraction::ZERO), None);
+    }
+
+    #[test]
     fn weights_on_the_common_denominator() {
         assert_eq!(common_weights([fraction(1, 2), fraction(1, 3), fraction(1, 6)]), Ok(vec![3, 2, 1]));
         assert_eq!(common_weights([Fraction::ONE]), Ok(vec![1]));
@@ -371,6 +408,13 @@ mod tests {
             for (part, weight) in parts.iter().zip(&weights) {
                 prop_assert_eq!(part * sum, weight * total);
             }
+        }
+
+        #[test]
+        fn what_is_taken_away_can_be_put_back(a in 0..1000_i64, b in 1..1000_i64, c in 1..1000_i64, d in 1..1000_i64) {
+            let (one, other) = (fraction(a, b), fraction(c, d));
+            prop_assert_eq!(one.checked_add(other).unwrap().checked_sub(other), Some(one));
+            prop_assert_eq!(one.checked_mul(other).unwrap().checked_div(other), Some(one));
         }
 
         #[test]

@@ -1,6 +1,6 @@
 //! Texts that people type, made fit to be stored: trimmed, on one line, without signs that nobody sees.
 
-use crate::refusal::Refusal;
+use crate::{country, refusal::Refusal};
 
 /// Longest address for electronic mail (RFC 5321 §4.5.3.1).
 const EMAIL_MAX: usize = 254;
@@ -77,22 +77,46 @@ pub fn plain(text: &str) -> String {
     word.trim().to_owned()
 }
 
+/// A text as it stands in addresses: small Latin letters and figures, with single hyphens between the words. `Résidence Les
+/// Tilleuls` becomes `residence-les-tilleuls`.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for sign in plain(text).chars() {
+        if sign.is_ascii_alphanumeric() {
+            slug.push(sign.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
 /// Accents that stand as signs of their own after their letter, as macOS writes them.
 const fn is_combining(sign: char) -> bool {
     matches!(sign, '\u{300}'..='\u{36f}')
 }
 
-/// The plain letters of the accented ones that occur in western European languages.
+/// The plain letters of the accented ones that occur in the languages of Europe with Latin letters.
 const fn without_accent(sign: char) -> Option<&'static str> {
     Some(match sign {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
-        'ç' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | '°' | 'º' => "o",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
+        'ç' | 'ć' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
+        'ğ' | 'ģ' => "g",
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' | '°' | 'º' => "o",
+        'ŕ' | 'ř' => "r",
+        'ś' | 'ş' | 'ș' | 'š' => "s",
+        'ţ' | 'ț' | 'ť' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
         'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
         'æ' => "ae",
         'œ' => "oe",
         'ß' => "ss",
@@ -138,17 +162,14 @@ fn is_domain(domain: &str) -> bool {
 /// Reads a country as its ISO 3166-1 alpha-2 code in upper case; blank means Belgium.
 ///
 /// # Errors
-/// `country-malformed` unless it is two Latin letters.
+/// `country-malformed` unless a country has that code.
 pub fn country(text: &str) -> Result<String, Refusal> {
     let code = text.trim();
     if code.is_empty() {
         return Ok("BE".to_owned());
     }
-    if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        Ok(code.to_ascii_uppercase())
-    } else {
-        Err(Refusal::new("country-malformed").with("value", code))
-    }
+    let upper = code.to_ascii_uppercase();
+    if country::is_known(&upper) { Ok(upper) } else { Err(Refusal::new("country-malformed").with("value", code)) }
 }
 
 /// Reads the postal code of an address in `country` (ISO 3166-1 alpha-2): the shape is checked for Belgium and its
@@ -249,6 +270,7 @@ mod tests {
             ("N° de lot", "no de lot"),
             ("  E-mail_Adresse : ", "e mail adresse"),
             ("Straße", "strasse"),
+            ("Şahin İpek-Čapek", "sahin ipek capek"),
             ("N\u{ba}", "no"),
             ("% PP", "% pp"),
             ("(—)", ""),
@@ -295,7 +317,7 @@ mod tests {
     fn countries() {
         assert_eq!(country(""), Ok("BE".to_owned()));
         assert_eq!(country(" lu "), Ok("LU".to_owned()));
-        for text in ["BEL", "B", "Belgique", "é"] {
+        for text in ["BEL", "B", "Belgique", "é", "QQ"] {
             assert_eq!(code(country(text)), Err("country-malformed"), "{text}");
         }
     }

@@ -11,7 +11,10 @@ use service::{
 use crate::{
     charges::{CallForFunds, Contribution, PreviewContribution},
     identity::Organization,
-    property::{Association, KeyPart, Owner, PlannedUnit, Unit},
+    property::{
+        Association, Handover, Head, Import, KeyPart, KeyReading, Neighbour, Occupant, Owner, OwnerSimulation,
+        OwnerStake, PlannedUnit, SearchResult, Title, Unit, UnitShares, UnitSimulation,
+    },
 };
 
 /// Rows on a page when nobody says otherwise.
@@ -146,12 +149,24 @@ impl<N> Counted<N> {
     concrete(name = "AssociationEdge", params(Association)),
     concrete(name = "CallForFundsEdge", params(CallForFunds)),
     concrete(name = "ContributionEdge", params(Contribution)),
+    concrete(name = "HeadEdge", params(Head)),
+    concrete(name = "ImportEdge", params(Import)),
+    concrete(name = "HandoverEdge", params(Handover)),
     concrete(name = "KeyPartEdge", params(KeyPart)),
+    concrete(name = "KeyReadingEdge", params(KeyReading)),
+    concrete(name = "DirectoryEntryEdge", params(Neighbour)),
+    concrete(name = "OccupantEdge", params(Occupant)),
     concrete(name = "OrganizationEdge", params(Organization)),
     concrete(name = "OwnerEdge", params(Owner)),
+    concrete(name = "OwnerSimulationEdge", params(OwnerSimulation)),
+    concrete(name = "OwnerStakeEdge", params(OwnerStake)),
     concrete(name = "PlannedUnitEdge", params(PlannedUnit)),
     concrete(name = "PreviewContributionEdge", params(PreviewContribution)),
-    concrete(name = "UnitEdge", params(Unit))
+    concrete(name = "SearchResultEdge", params(SearchResult)),
+    concrete(name = "TitleEdge", params(Title)),
+    concrete(name = "UnitEdge", params(Unit)),
+    concrete(name = "UnitSharesEdge", params(UnitShares)),
+    concrete(name = "UnitSimulationEdge", params(UnitSimulation))
 )]
 impl<N: OutputType> Edge<N> {
     /// The mark of the row: what `after` takes.
@@ -169,8 +184,15 @@ impl<N: OutputType> Edge<N> {
 #[Object(
     concrete(name = "AssociationConnection", params(Association)),
     concrete(name = "CallForFundsConnection", params(CallForFunds)),
+    concrete(name = "HandoverConnection", params(Handover)),
+    concrete(name = "ImportConnection", params(Import)),
+    concrete(name = "DirectoryEntryConnection", params(Neighbour)),
+    concrete(name = "OccupantConnection", params(Occupant)),
     concrete(name = "OrganizationConnection", params(Organization)),
     concrete(name = "OwnerConnection", params(Owner)),
+    concrete(name = "OwnerStakeConnection", params(OwnerStake)),
+    concrete(name = "SearchResultConnection", params(SearchResult)),
+    concrete(name = "TitleConnection", params(Title)),
     concrete(name = "UnitConnection", params(Unit))
 )]
 impl<N: OutputType> Connection<N>
@@ -196,9 +218,14 @@ where
 /// A page of a list whose length is known.
 #[Object(
     concrete(name = "ContributionConnection", params(Contribution)),
+    concrete(name = "HeadConnection", params(Head)),
     concrete(name = "KeyPartConnection", params(KeyPart)),
+    concrete(name = "KeyReadingConnection", params(KeyReading)),
+    concrete(name = "OwnerSimulationConnection", params(OwnerSimulation)),
     concrete(name = "PlannedUnitConnection", params(PlannedUnit)),
-    concrete(name = "PreviewContributionConnection", params(PreviewContribution))
+    concrete(name = "PreviewContributionConnection", params(PreviewContribution)),
+    concrete(name = "UnitSharesConnection", params(UnitShares)),
+    concrete(name = "UnitSimulationConnection", params(UnitSimulation))
 )]
 impl<N: OutputType> Counted<N>
 where

@@ -24,11 +24,13 @@ macro_rules! examples {
 static EXAMPLES: &[Example] = examples! {
     "What is mine" = "viewer";
     "Units and their owners" = "units";
+    "Who owns what on a day" = "titles";
     "Distribution keys" = "keys";
     "Calls for funds and why" = "calls";
     "What I have to pay" = "to-pay";
     "Add a unit" = "unit-create";
     "Change who owns a unit" = "ownership-set";
+    "Pass rights from one owner to another" = "ownership-transfer";
     "Look at an import before it is made" = "import-preview";
     "Look at a call before it is issued" = "call-preview";
     "Issue a call" = "call-issue";

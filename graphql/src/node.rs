@@ -1,13 +1,19 @@
 //! Anything that has an identifier, found again by it.
 
 use async_graphql::{Context, ID, Interface, Result};
-use entity::id::{AccountId, AssociationId, BuildingId, CallId, ContributionId, Identifier, KeyId, OwnerId, UnitId};
+use entity::id::{
+    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId,
+    HandoverId, Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
+};
 
 use crate::{
     charges::{CallForFunds, Contribution},
     identity::Account,
     loader::loaders,
-    property::{Association, Building, DistributionKey, Owner, Unit},
+    property::{
+        Association, Building, Deed, DeliveryConsent, DistributionKey, Entrance, Handover, Import, Mandate, Occupant,
+        Owner, OwnerContact, Unit,
+    },
     scalar::{self, DateTime},
 };
 
@@ -20,8 +26,16 @@ pub enum Node {
     Building(Building),
     CallForFunds(CallForFunds),
     Contribution(Contribution),
+    Deed(Deed),
+    DeliveryConsent(DeliveryConsent),
     DistributionKey(DistributionKey),
+    Entrance(Entrance),
+    Handover(Handover),
+    Import(Import),
+    Mandate(Mandate),
+    Occupant(Occupant),
     Owner(Owner),
+    OwnerContact(OwnerContact),
     Unit(Unit),
 }
 
@@ -35,8 +49,15 @@ pub enum Versioned {
     Association(Association),
     Building(Building),
     CallForFunds(CallForFunds),
+    Deed(Deed),
+    DeliveryConsent(DeliveryConsent),
     DistributionKey(DistributionKey),
+    Entrance(Entrance),
+    Handover(Handover),
+    Mandate(Mandate),
+    Occupant(Occupant),
     Owner(Owner),
+    OwnerContact(OwnerContact),
     Unit(Unit),
 }
 
@@ -55,7 +76,15 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
         ContributionId::KIND => {
             loaders.contributions.load(uuid.into()).await?.map(|row| Node::Contribution(row.into()))
         }
+        DeedId::KIND => loaders.deeds.load(uuid.into()).await?.map(|row| Node::Deed(row.into())),
+        EntranceId::KIND => loaders.entrances.load(uuid.into()).await?.map(|row| Node::Entrance(row.into())),
+        HandoverId::KIND => loaders.handovers.load(uuid.into()).await?.map(|row| Node::Handover(row.into())),
+        ImportBatchId::KIND => loaders.imports.load(uuid.into()).await?.map(|row| Node::Import(row.into())),
+        MandateId::KIND => loaders.mandates.load(uuid.into()).await?.map(|row| Node::Mandate(row.into())),
         KeyId::KIND => loaders.keys.load(uuid.into()).await?.map(|row| Node::DistributionKey(row.into())),
+        DeliveryConsentId::KIND => loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into())),
+        OccupantId::KIND => loaders.occupants.load(uuid.into()).await?.map(|row| Node::Occupant(row.into())),
+        OwnerContactId::KIND => loaders.contacts.load(uuid.into()).await?.map(|row| Node::OwnerContact(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),
         UnitId::KIND => loaders.units.load(uuid.into()).await?.map(|row| Node::Unit(row.into())),
         _ => None,

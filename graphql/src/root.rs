@@ -6,12 +6,12 @@ use futures::future::join_all;
 
 use crate::{
     charges::ChargesMutation,
-    connection::about,
+    connection::{Connection, about, list_cost, page},
     identity::{IdentityMutation, Viewer},
     loader::loaders,
     node::{Node, node},
     platform::Platform,
-    property::{Association, PropertyMutation},
+    property::{search_results, Association, GovernanceMutation, OpeningMutation, PersonMutation, PropertyMutation, SearchResult, StatutesMutation, TitleMutation},
     scalar,
 };
 
@@ -57,6 +57,20 @@ impl Query {
         join_all(ids.iter().map(|id| node(ctx, id))).await.into_iter().map(Result::transpose).collect()
     }
 
+    /// Finds associations, owners, occupants, units and contributions among what the person may read, by the beginnings of words: names,
+    /// references of units, telephone numbers, e-mail addresses, enterprise numbers, accounts, and whole payment references.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn search(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to look for; case and accents make no difference.")] text: String,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<SearchResult>>> {
+        let page = page(first, after.as_deref())?;
+        search_results(ctx, &text, page).await.map(Some)
+    }
+
     /// The platform itself, for the people who run it.
     async fn platform(&self) -> Platform {
         Platform
@@ -65,4 +79,4 @@ impl Query {
 
 /// Changing. Every mutation takes one `input` and answers the object or `userErrors`.
 #[derive(Default, MergedObject)]
-pub struct Mutation(IdentityMutation, PropertyMutation, ChargesMutation);
+pub struct Mutation(IdentityMutation, PropertyMutation, PersonMutation, GovernanceMutation, OpeningMutation, StatutesMutation, TitleMutation, ChargesMutation);

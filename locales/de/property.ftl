@@ -271,13 +271,12 @@ property-key-created = Der Schlüssel ist angelegt.
 property-key-archive = Schlüssel archivieren
 property-key-archive-consequence = Der Schlüssel kann nicht mehr für einen Mittelabruf dienen; bereits gestellte Mittelabrufe ändern sich nicht.
 property-key-is-archived = Dieser Schlüssel ist archiviert: Er kann nicht mehr für einen Mittelabruf dienen.
-property-key-general-note = Der allgemeine Schlüssel folgt den Anteilen der Lose und ändert sich mit ihnen.
 property-key-no-units = Tragen Sie zuerst die Lose ein; ein Schlüssel verteilt eine Ausgabe auf sie.
 
 ## Import of units and owners
 
-property-import-title = Lose und Miteigentümer importieren
-property-import-lead = Fügen Sie die Liste aus Ihrer Tabelle ein oder wählen Sie eine CSV-Datei. Vor Ihrer Zustimmung wird nichts gespeichert.
+property-import-title = Eine Liste importieren
+property-import-lead = Fügen Sie die Liste aus Ihrer Tabelle ein oder wählen Sie eine Excel- oder CSV-Datei. Nichts wird gespeichert, bevor Sie zustimmen.
 property-import-steps = Schritte des Imports
 property-import-step-list = Liste angeben
 property-import-step-check = Prüfen
@@ -287,7 +286,7 @@ property-import-starts-on = Miteigentümer seit
 property-import-starts-on-hint = Das Datum, ab dem die Liste stimmt, zum Beispiel 01.01.2026.
 property-import-text = Eingefügte Liste
 property-import-text-hint = Erste Zeile: die Spaltentitel. Eine Zeile pro Los und Miteigentümer.
-property-import-file = Oder eine CSV-Datei
+property-import-file = Oder eine Excel- (.xlsx) oder CSV-Datei
 property-import-file-hint = Höchstens { $size } MB. Die Datei hat Vorrang vor dem eingefügten Text.
 property-import-columns-help = Welche Spalten?
 property-import-columns-help-body = Die Titel werden in den vier Sprachen erkannt; die Reihenfolge ist frei, unbekannte Spalten werden übergangen.
@@ -331,9 +330,6 @@ property-import-sum-above =
 property-import-sum-already = Davon stehen { $shares } bereits im Register.
 property-import-columns = Erkannte Spalten
 property-import-columns-ignored = Übergangene Spalten
-property-import-column-entrance = Eingang
-property-import-column-first-name = Vorname
-property-import-column-owner-kind = Art der Person
 property-import-problems = Zu prüfende Zeilen
 property-import-problem-severity = Schwere
 property-import-problem-error = Fehler

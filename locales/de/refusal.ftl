@@ -88,21 +88,23 @@ refusal-date-out-of-range = Das Jahr von „{ $value }“ liegt nicht zwischen {
 
 ## Imports: the file
 
-refusal-import-empty = Die Liste ist leer. Wählen Sie eine CSV-Datei oder fügen Sie die Zeilen aus Ihrer Tabelle ein.
+refusal-import-empty = Die Liste ist leer. Wählen Sie eine Datei oder fügen Sie die Zeilen aus Ihrer Tabelle ein.
 refusal-import-too-large = Die Datei ist { $size } MB groß, höchstens { $maximum } MB sind zulässig. Behalten Sie nur die Spalten der Lose und der Miteigentümer.
 refusal-import-too-many-rows = Die Liste hat mehr als { $maximum } Zeilen. Teilen Sie sie oder prüfen Sie, ob es die richtige Datei ist.
 refusal-import-too-many-columns = Zeile { $row } hat mehr als { $maximum } Spalten. Behalten Sie nur die Spalten der Lose und der Miteigentümer.
-refusal-import-binary = Diese Datei ist kein Text. Speichern Sie das Blatt als CSV und wählen Sie dann diese Datei.
+refusal-import-binary = Diese Datei ist kein Text. Speichern Sie das Blatt als .xlsx oder CSV und wählen Sie dann diese Datei.
 refusal-import-spreadsheet-file = Das ist eine Arbeitsmappe. Speichern Sie das Blatt als CSV, oder kopieren Sie die Zeilen und fügen Sie sie hier ein.
 refusal-import-encoding = Die Buchstaben dieser Datei sind nicht lesbar. Speichern Sie sie als „CSV UTF-8“.
 refusal-import-column-missing =
     { $column ->
+        [key_name] Die Spalte mit den Schlüsseln („Schlüssel“) wurde nicht gefunden. Geben Sie eine Spalte je Schlüssel, oder schreiben Sie diese Überschrift.
+        [key_parts] Die Spalte mit den Teilen im Schlüssel („Teile“) wurde nicht gefunden. Geben Sie eine Spalte je Schlüssel, oder schreiben Sie diese Überschrift.
         [reference] Die Spalte mit den Bezeichnungen der Lose („Los“) wurde nicht gefunden. Schreiben Sie diese Überschrift darüber oder geben Sie die Spalte selbst an.
         [shares] Die Spalte mit den Anteilen („Anteile“) wurde nicht gefunden. Schreiben Sie diese Überschrift darüber oder geben Sie die Spalte selbst an.
        *[owner_name] Die Spalte mit den Miteigentümern („Name“) wurde nicht gefunden. Schreiben Sie diese Überschrift darüber oder geben Sie die Spalte selbst an.
     }
 refusal-import-columns-ignored = Spalten, die nicht importiert werden: { $columns }. Geben Sie an, was sie sind, wenn sie wichtig sind.
-refusal-import-no-rows = Unter den Überschriften steht keine Zeile mit einem Los. Fügen Sie eine Zeile je Los und Miteigentümer hinzu.
+refusal-import-no-rows = Unter den Überschriften steht keine Zeile. Fügen Sie eine je Los, je Miteigentümer oder je Bruchteil hinzu.
 refusal-import-kind-assumed = Ohne Spalte „Art“ wird die Art der Lose aus ihrer Bezeichnung abgeleitet und ist sonst „Wohnung“. Ergänzen Sie die Spalte: Keller, Garagen und Stellplätze zählen nicht für die Schwelle von zwanzig Losen.
 refusal-import-more-problems = Nur { $told } Probleme werden gezeigt; weitere Probleme: { $hidden }. Berichtigen Sie zuerst diese und prüfen Sie erneut.
 refusal-import-total-row = Diese Zeile ist eine Summe: Sie wird nicht importiert.

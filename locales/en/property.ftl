@@ -271,13 +271,12 @@ property-key-created = The key is created.
 property-key-archive = Archive the key
 property-key-archive-consequence = The key can no longer be used for a call for funds; calls already issued do not change.
 property-key-is-archived = This key is archived: it can no longer be used for a call for funds.
-property-key-general-note = The general key follows the shares of the units and changes with them.
 property-key-no-units = Record the units first; a key spreads an expense over them.
 
 ## Import of units and owners
 
-property-import-title = Import units and owners
-property-import-lead = Paste the list from your spreadsheet or choose a CSV file. Nothing is saved before you agree.
+property-import-title = Import a list
+property-import-lead = Paste the list from your spreadsheet or choose an Excel or CSV file. Nothing is recorded before you agree.
 property-import-steps = Steps of the import
 property-import-step-list = Give the list
 property-import-step-check = Check
@@ -287,7 +286,7 @@ property-import-starts-on = Owners since
 property-import-starts-on-hint = The date from which the list is right, for example 01/01/2026.
 property-import-text = Pasted list
 property-import-text-hint = First row: the headings of the columns. One row for each unit and owner.
-property-import-file = Or a CSV file
+property-import-file = Or an Excel (.xlsx) or CSV file
 property-import-file-hint = At most { $size } MB. The file takes precedence over the pasted text.
 property-import-columns-help = Which columns?
 property-import-columns-help-body = Headings are recognised in the four languages; the order is free and unknown columns are passed over.
@@ -331,9 +330,6 @@ property-import-sum-above =
 property-import-sum-already = Of which { $shares } are already in the register.
 property-import-columns = Columns recognised
 property-import-columns-ignored = Columns passed over
-property-import-column-entrance = Entrance
-property-import-column-first-name = First name
-property-import-column-owner-kind = Kind of person
 property-import-problems = Rows to look at
 property-import-problem-severity = Severity
 property-import-problem-error = Error

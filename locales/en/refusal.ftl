@@ -88,21 +88,23 @@ refusal-date-out-of-range = The year of “{ $value }” does not lie between { 
 
 ## Imports: the file
 
-refusal-import-empty = The list is empty. Choose a CSV file or paste the rows of your spreadsheet.
+refusal-import-empty = The list is empty. Choose a file or paste the rows of your spreadsheet.
 refusal-import-too-large = The file has { $size } MB, at most { $maximum } MB are accepted. Keep only the columns of the units and the co-owners.
 refusal-import-too-many-rows = The list has more than { $maximum } rows. Split it or check that it is the right file.
 refusal-import-too-many-columns = Row { $row } has more than { $maximum } columns. Keep only the columns of the units and the co-owners.
-refusal-import-binary = This file is not a text. Save the sheet as CSV and choose that file.
+refusal-import-binary = This file is not a text. Save the sheet as .xlsx or CSV and choose that file.
 refusal-import-spreadsheet-file = This is a spreadsheet workbook. Save the sheet as CSV, or copy its rows and paste them here.
 refusal-import-encoding = The letters of this file cannot be read. Save it as “CSV UTF-8”.
 refusal-import-column-missing =
     { $column ->
+        [key_name] The column with the keys (“Key”) was not found. Give one column for each key, or write that heading.
+        [key_parts] The column with the parts in the key (“Key parts”) was not found. Give one column for each key, or write that heading.
         [reference] The column with the references of the units (“Unit”) was not found. Write that heading above it or point out the column yourself.
         [shares] The column with the shares (“Shares”) was not found. Write that heading above it or point out the column yourself.
        *[owner_name] The column with the co-owners (“Name”) was not found. Write that heading above it or point out the column yourself.
     }
 refusal-import-columns-ignored = Columns that are not imported: { $columns }. Point out what they are if they matter.
-refusal-import-no-rows = There is no row with a unit below the headings. Add one row per unit and co-owner.
+refusal-import-no-rows = There is no row below the headings. Add one for each unit, co-owner or part.
 refusal-import-kind-assumed = Without a column “Type” the kind of the units is taken from their reference, or else is “apartment”. Add the column: cellars, garages and parking places do not count for the threshold of twenty lots.
 refusal-import-more-problems = Only { $told } problems are shown; further problems: { $hidden }. Correct these first and check again.
 refusal-import-total-row = This row is a total: it is not imported.

@@ -271,13 +271,12 @@ property-key-created = La clé est créée.
 property-key-archive = Archiver la clé
 property-key-archive-consequence = La clé ne pourra plus servir à un appel de fonds ; les appels déjà émis ne changent pas.
 property-key-is-archived = Cette clé est archivée : elle ne peut plus servir à un appel de fonds.
-property-key-general-note = La clé générale suit les quotités des lots : elle change avec eux.
 property-key-no-units = Inscrivez d’abord les lots ; une clé partage une dépense entre eux.
 
 ## Import of units and owners
 
-property-import-title = Importer les lots et les copropriétaires
-property-import-lead = Collez la liste de votre tableur ou choisissez un fichier CSV. Rien n’est enregistré avant votre accord.
+property-import-title = Importer une liste
+property-import-lead = Collez la liste de votre tableur ou choisissez un fichier Excel ou CSV. Rien n’est enregistré avant votre accord.
 property-import-steps = Étapes de l’import
 property-import-step-list = Donner la liste
 property-import-step-check = Vérifier
@@ -287,7 +286,7 @@ property-import-starts-on = Copropriétaires depuis le
 property-import-starts-on-hint = La date à partir de laquelle la liste est juste, par exemple 01/01/2026.
 property-import-text = Liste collée
 property-import-text-hint = Première ligne : les titres des colonnes. Une ligne par lot et par copropriétaire.
-property-import-file = Ou un fichier CSV
+property-import-file = Ou un fichier Excel (.xlsx) ou CSV
 property-import-file-hint = Au plus { $size } Mo. Le fichier l’emporte sur le texte collé.
 property-import-columns-help = Quelles colonnes ?
 property-import-columns-help-body = Les titres sont reconnus dans les quatre langues ; l’ordre est libre et les colonnes inconnues sont ignorées.
@@ -331,9 +330,6 @@ property-import-sum-above =
 property-import-sum-already = Dont { $shares } déjà inscrites au registre.
 property-import-columns = Colonnes reconnues
 property-import-columns-ignored = Colonnes ignorées
-property-import-column-entrance = Entrée
-property-import-column-first-name = Prénom
-property-import-column-owner-kind = Genre de personne
 property-import-problems = Lignes à revoir
 property-import-problem-severity = Gravité
 property-import-problem-error = Erreur

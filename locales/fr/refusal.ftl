@@ -88,21 +88,23 @@ refusal-date-out-of-range = L’année de « { $value } » n’est pas compris
 
 ## Imports: the file
 
-refusal-import-empty = La liste est vide. Choisissez un fichier CSV ou collez les lignes de votre tableur.
+refusal-import-empty = La liste est vide. Choisissez un fichier ou collez les lignes de votre tableur.
 refusal-import-too-large = Le fichier fait { $size } Mo, { $maximum } Mo au plus sont acceptés. Ne gardez que les colonnes des lots et des copropriétaires.
 refusal-import-too-many-rows = La liste compte plus de { $maximum } lignes. Divisez-la ou vérifiez qu’il s’agit du bon fichier.
 refusal-import-too-many-columns = La ligne { $row } compte plus de { $maximum } colonnes. Ne gardez que les colonnes des lots et des copropriétaires.
-refusal-import-binary = Ce fichier n’est pas un texte. Enregistrez la feuille au format CSV, puis choisissez ce fichier.
+refusal-import-binary = Ce fichier n’est pas un texte. Enregistrez la feuille au format .xlsx ou CSV, puis choisissez ce fichier.
 refusal-import-spreadsheet-file = C’est un classeur de tableur. Enregistrez la feuille au format CSV, ou copiez ses lignes et collez-les ici.
 refusal-import-encoding = Les lettres de ce fichier ne peuvent être lues. Enregistrez-le au format « CSV UTF-8 ».
 refusal-import-column-missing =
     { $column ->
+        [key_name] La colonne des clés (« Clé ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
+        [key_parts] La colonne des parts dans la clé (« Parts ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
         [reference] La colonne des références des lots (« Lot ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.
         [shares] La colonne des quotités (« Quotités ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.
        *[owner_name] La colonne des copropriétaires (« Nom ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.
     }
 refusal-import-columns-ignored = Colonnes qui ne sont pas importées : { $columns }. Indiquez ce qu’elles sont si elles comptent.
-refusal-import-no-rows = Sous les titres, il n’y a aucune ligne de lot. Ajoutez une ligne par lot et par copropriétaire.
+refusal-import-no-rows = Sous les titres, il n’y a aucune ligne. Ajoutez-en une par lot, par copropriétaire ou par part.
 refusal-import-kind-assumed = Sans colonne « Type », le type des lots est déduit de leur référence et sinon « appartement ». Ajoutez la colonne : caves, garages et parkings ne comptent pas dans le seuil de vingt lots.
 refusal-import-more-problems = Seuls { $told } problèmes sont montrés ; autres problèmes : { $hidden }. Corrigez d’abord ceux-ci et vérifiez à nouveau.
 refusal-import-total-row = Cette ligne est un total : elle n’est pas importée.

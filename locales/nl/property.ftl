@@ -271,13 +271,12 @@ property-key-created = De sleutel is aangemaakt.
 property-key-archive = Sleutel archiveren
 property-key-archive-consequence = De sleutel kan niet meer voor een opvraging dienen; reeds verstuurde opvragingen veranderen niet.
 property-key-is-archived = Deze sleutel is gearchiveerd: hij kan niet meer voor een opvraging dienen.
-property-key-general-note = De algemene sleutel volgt de aandelen van de kavels en verandert mee.
 property-key-no-units = Schrijf eerst de kavels in; een sleutel verdeelt een uitgave over de kavels.
 
 ## Import of units and owners
 
-property-import-title = Kavels en mede-eigenaars importeren
-property-import-lead = Plak de lijst uit uw rekenblad of kies een CSV-bestand. Er wordt niets opgeslagen vóór uw akkoord.
+property-import-title = Een lijst importeren
+property-import-lead = Plak de lijst uit uw rekenblad of kies een Excel- of CSV-bestand. Er wordt niets bewaard voor u akkoord gaat.
 property-import-steps = Stappen van de import
 property-import-step-list = De lijst geven
 property-import-step-check = Nakijken
@@ -287,7 +286,7 @@ property-import-starts-on = Mede-eigenaars sinds
 property-import-starts-on-hint = De datum vanaf wanneer de lijst juist is, bijvoorbeeld 01/01/2026.
 property-import-text = Geplakte lijst
 property-import-text-hint = Eerste rij: de titels van de kolommen. Eén rij per kavel en per mede-eigenaar.
-property-import-file = Of een CSV-bestand
+property-import-file = Of een Excel- (.xlsx) of CSV-bestand
 property-import-file-hint = Hoogstens { $size } MB. Het bestand gaat voor op de geplakte tekst.
 property-import-columns-help = Welke kolommen?
 property-import-columns-help-body = De titels worden in de vier talen herkend; de volgorde is vrij en onbekende kolommen worden overgeslagen.
@@ -331,9 +330,6 @@ property-import-sum-above =
 property-import-sum-already = Waarvan { $shares } al in het register staan.
 property-import-columns = Herkende kolommen
 property-import-columns-ignored = Overgeslagen kolommen
-property-import-column-entrance = Ingang
-property-import-column-first-name = Voornaam
-property-import-column-owner-kind = Soort persoon
 property-import-problems = Rijen om na te kijken
 property-import-problem-severity = Ernst
 property-import-problem-error = Fout

@@ -88,21 +88,23 @@ refusal-date-out-of-range = Het jaar van “{ $value }” ligt niet tussen { $fi
 
 ## Imports: the file
 
-refusal-import-empty = De lijst is leeg. Kies een CSV-bestand of plak de rijen uit uw rekenblad.
+refusal-import-empty = De lijst is leeg. Kies een bestand of plak de rijen uit uw rekenblad.
 refusal-import-too-large = Het bestand is { $size } MB groot, hoogstens { $maximum } MB wordt aanvaard. Houd enkel de kolommen van de kavels en de mede-eigenaars.
 refusal-import-too-many-rows = De lijst telt meer dan { $maximum } rijen. Splits ze of ga na of het het juiste bestand is.
 refusal-import-too-many-columns = Rij { $row } telt meer dan { $maximum } kolommen. Houd enkel de kolommen van de kavels en de mede-eigenaars.
-refusal-import-binary = Dit bestand is geen tekst. Sla het werkblad op als CSV en kies dan dat bestand.
+refusal-import-binary = Dit bestand is geen tekst. Sla het werkblad op als .xlsx of CSV en kies dan dat bestand.
 refusal-import-spreadsheet-file = Dit is een werkmap van een rekenblad. Sla het werkblad op als CSV, of kopieer de rijen en plak ze hier.
 refusal-import-encoding = De letters van dit bestand kunnen niet worden gelezen. Sla het op als “CSV UTF-8”.
 refusal-import-column-missing =
     { $column ->
+        [key_name] De kolom met de sleutels (“Sleutel”) is niet gevonden. Geef één kolom per sleutel, of schrijf die titel.
+        [key_parts] De kolom met de delen in de sleutel (“Delen”) is niet gevonden. Geef één kolom per sleutel, of schrijf die titel.
         [reference] De kolom met de referenties van de kavels (“Kavel”) is niet gevonden. Schrijf die titel erboven of duid de kolom zelf aan.
         [shares] De kolom met de aandelen (“Aandelen”) is niet gevonden. Schrijf die titel erboven of duid de kolom zelf aan.
        *[owner_name] De kolom met de mede-eigenaars (“Naam”) is niet gevonden. Schrijf die titel erboven of duid de kolom zelf aan.
     }
 refusal-import-columns-ignored = Kolommen die niet worden geïmporteerd: { $columns }. Duid aan wat ze zijn als ze van belang zijn.
-refusal-import-no-rows = Onder de titels staat geen enkele rij met een kavel. Voeg één rij per kavel en per mede-eigenaar toe.
+refusal-import-no-rows = Onder de titels staat geen enkele rij. Voeg er een toe per kavel, per mede-eigenaar of per deel.
 refusal-import-kind-assumed = Zonder kolom “Type” wordt het type van de kavels uit hun referentie afgeleid en is het anders “appartement”. Voeg de kolom toe: kelders, garages en parkeerplaatsen tellen niet mee voor de drempel van twintig kavels.
 refusal-import-more-problems = Er worden maar { $told } problemen getoond; andere problemen: { $hidden }. Verbeter eerst deze en kijk opnieuw na.
 refusal-import-total-row = Deze rij is een totaal: ze wordt niet geïmporteerd.

@@ -1,6 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod m20261120_000001_foundation;
+mod m20261125_000001_units;
+mod m20261125_000002_association;
+mod m20261125_000003_owners;
+mod m20261125_000004_ownership;
+mod m20261125_000005_opening;
+mod m20261125_000006_exchange;
 mod rls;
 mod table;
 
@@ -16,6 +22,14 @@ pub struct Migrator;
 #[async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261120_000001_foundation::Migration)]
+        vec![
+            Box::new(m20261120_000001_foundation::Migration),
+            Box::new(m20261125_000001_units::Migration),
+            Box::new(m20261125_000002_association::Migration),
+            Box::new(m20261125_000003_owners::Migration),
+            Box::new(m20261125_000004_ownership::Migration),
+            Box::new(m20261125_000005_opening::Migration),
+            Box::new(m20261125_000006_exchange::Migration),
+        ]
     }
 }

@@ -14,6 +14,11 @@ const PLATFORM: &str = "(SELECT current_setting('app.platform', true) = 'on')";
 /// The verification code that the transaction was opened with.
 const CODE: &str = "(SELECT nullif(current_setting('app.verification', true), ''))";
 
+/// The name in addresses of the public page that the transaction was opened for.
+const PUBLIC_PAGE: &str = "(SELECT nullif(current_setting('app.public_page', true), ''))";
+/// The day on which it is read.
+const PUBLIC_DAY: &str = "(SELECT nullif(current_setting('app.public_day', true), '')::date)";
+
 /// What the application role may do with the rows that a policy lets it see.
 #[derive(Clone, Copy, Debug)]
 pub enum Grant {
@@ -55,6 +60,50 @@ impl Rows {
             Self::Platform => PLATFORM.to_owned(),
         }
     }
+}
+
+/// What a transaction sees that was opened for one public page, beside what its own table's policy shows: only ever to read, only while the page
+/// is switched on, and only what the page shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Published {
+    /// The name in addresses, also one that the page had before.
+    Slug,
+    /// The page itself, also under a name that it had before.
+    Page,
+    /// The association whose page bears this name now.
+    Association,
+    /// The mandate of that association's syndic on the day.
+    Mandate,
+}
+
+impl Published {
+    fn condition(self) -> String {
+        let association =
+            format!("(SELECT page.association_id FROM public_page page WHERE page.enabled AND page.slug = {PUBLIC_PAGE})");
+        match self {
+            Self::Slug => format!("slug = {PUBLIC_PAGE}"),
+            Self::Page => format!(
+                "enabled AND id = (SELECT name.page_id FROM public_slug_history name WHERE name.slug = {PUBLIC_PAGE})"
+            ),
+            Self::Association => format!("archived_at IS NULL AND id = {association}"),
+            Self::Mandate => format!(
+                "association_id = {association} AND starts_on <= {PUBLIC_DAY} \
+                 AND (ends_on IS NULL OR ends_on >= {PUBLIC_DAY}) AND (ended_on IS NULL OR ended_on >= {PUBLIC_DAY})"
+            ),
+        }
+    }
+}
+
+/// Lets a transaction that was opened for one public page read what that page shows. On SQLite, which has no policies, the store alone narrows.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn publish(manager: &SchemaManager<'_>, table: &str, what: Published) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let policy = format!("CREATE POLICY public_page ON \"{table}\" FOR SELECT USING ({})", what.condition());
+        manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
 }
 
 /// Makes the application role, once for the whole database server.
@@ -113,4 +162,18 @@ pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant
         }
     }
     Ok(())
+}
+
+/// Holds the owner of a fenced table back by its fence (`true`), or lets the owner see every tenant's rows for a while (`false`), so that a
+/// migration can carry them over. Nothing on SQLite, which has no policies.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn force(manager: &SchemaManager<'_>, table: &str, held_back: bool) -> Result<(), DbErr> {
+    if manager.get_database_backend() != sea_orm::DbBackend::Postgres {
+        return Ok(());
+    }
+    let verb = if held_back { "FORCE" } else { "NO FORCE" };
+    let statement = format!("ALTER TABLE \"{table}\" {verb} ROW LEVEL SECURITY");
+    manager.get_connection().execute_unprepared(&statement).await.map(|_| ())
 }

@@ -56,3 +56,30 @@ pub fn versioned(statement: &mut TableCreateStatement) -> &mut TableCreateStatem
 pub fn archivable(statement: &mut TableCreateStatement) -> &mut TableCreateStatement {
     versioned(statement).col(timestamp_with_time_zone_null("archived_at"))
 }
+
+/// Lets a column that was added to a table refer to a row of `parent` in the same organization, and in no other. SQLite adds no foreign key to
+/// a table that is there; triggers say the same. Nothing is ever deleted that is referred to, so they only look when the reference is written.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn refer(manager: &SchemaManager<'_>, name: &str, column: &str, parent: &str) -> Result<(), DbErr> {
+    let connection = manager.get_connection();
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let statement = format!(
+            "ALTER TABLE \"{name}\" ADD CONSTRAINT {name}_{column}_fkey FOREIGN KEY (organization_id, {column}) \
+             REFERENCES \"{parent}\" (organization_id, id)"
+        );
+        connection.execute_unprepared(&statement).await?;
+        return Ok(());
+    }
+    for (verb, when) in [("insert", "INSERT ON".to_owned()), ("update", format!("UPDATE OF organization_id, {column} ON"))] {
+        let statement = format!(
+            "CREATE TRIGGER {name}_{column}_{verb} BEFORE {when} \"{name}\" \
+             WHEN NEW.{column} IS NOT NULL AND NOT EXISTS \
+             (SELECT 1 FROM \"{parent}\" WHERE id = NEW.{column} AND organization_id = NEW.organization_id) \
+             BEGIN SELECT RAISE(ABORT, '{name}.{column} refers to no {parent} of the organization'); END"
+        );
+        connection.execute_unprepared(&statement).await?;
+    }
+    Ok(())
+}

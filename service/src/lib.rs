@@ -7,6 +7,7 @@ mod error;
 pub mod identity;
 pub mod page;
 pub mod platform;
+mod printable;
 mod proof;
 pub mod property;
 mod store;

@@ -9,8 +9,12 @@ use std::collections::BTreeSet;
 use entity::{
     id::{AccountId, AssociationId, OrganizationId, OwnerId},
     identity::{Permission, Role},
+    property::owner,
 };
-use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition,
+    sea_query::{Expr, ExprTrait as _, Query},
+};
 
 /// A role that the person holds now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +83,16 @@ impl Proof {
         self.account
     }
 
+    /// Whether a row about this owner is the person's own.
+    pub(crate) fn is_own(&self, owner: OwnerId) -> bool {
+        self.own.contains(&owner)
+    }
+
+    /// Whether every association of the organization is covered.
+    pub(crate) fn covers_all(&self) -> bool {
+        self.associations == Associations::All
+    }
+
     /// Whether the whole of an association is covered.
     #[must_use]
     pub fn covers(&self, association: AssociationId) -> bool {
@@ -86,6 +100,12 @@ impl Proof {
             Associations::All => true,
             Associations::Only(some) => some.contains(&association),
         }
+    }
+
+    /// Whether what is about an owner of an association is covered: because the whole of it is, or because she is the person herself.
+    #[must_use]
+    pub fn sees(&self, association: AssociationId, owner: OwnerId) -> bool {
+        self.covers(association) || self.own.contains(&owner)
     }
 
     pub(crate) fn associations_condition(&self, column: impl ColumnTrait) -> Condition {
@@ -96,12 +116,20 @@ impl Proof {
         }
     }
 
-    pub(crate) fn personal_condition(&self, association: impl ColumnTrait, owner: impl ColumnTrait) -> Condition {
+    pub(crate) fn personal_condition(&self, association: impl ColumnTrait, column: impl ColumnTrait) -> Condition {
         let wide = self.associations_condition(association);
         if self.own.is_empty() || self.associations == Associations::All {
             return wide;
         }
-        Condition::any().add(wide).add(owner.is_in(self.own.iter().map(|id| id.0)))
+        let own = || self.own.iter().map(|id| id.0);
+        // What was written down about her a second time, as if about somebody else, is hers too once the two have been merged.
+        let merged = Query::select()
+            .column(owner::Column::Id)
+            .from(owner::Entity)
+            .and_where(Expr::col(owner::Column::OrganizationId).eq(self.organization.0))
+            .and_where(Expr::col(owner::Column::MergedIntoId).is_in(own()))
+            .take();
+        Condition::any().add(wide).add(column.is_in(own())).add(column.in_subquery(merged))
     }
 }
 

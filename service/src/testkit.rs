@@ -8,10 +8,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use entity::{
     charges::{CallForm, CallLineForm},
-    id::{AccountId, AssociationId, CallId, ContributionId, KeyId, OrganizationId, OwnerId, SessionId, UnitId},
+    id::{AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, KeyId, OrganizationId, OwnerId, SessionId, UnitId},
     identity::Role,
     language::Language,
-    property::AssociationForm,
+    property::{AssociationForm, DeedForm},
 };
 use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
@@ -27,7 +27,7 @@ use crate::{
     page::PageRequest,
     proof::Proof,
     property::{
-        ImportSource, OwnerFilter, UnitFilter, association_create, import_apply, keys_by_associations, owners_list,
+        ImportSource, OwnerFilter, UnitFilter, association_create, deed_create, import_apply, keys_by_associations, owners_list,
         units_list,
     },
     store::{Database, DatabaseOptions, Purpose},
@@ -76,12 +76,16 @@ pub struct Tenant {
 pub struct House {
     /// The association.
     pub id: AssociationId,
+    /// Its base deed, of 15 June 1995.
+    pub deed: DeedId,
     /// Its general key.
     pub key: KeyId,
     /// Its units, in order.
     pub units: Vec<UnitId>,
     /// Its owners, by name: Alice, Bob, Chris, Dana.
     pub owners: Vec<OwnerId>,
+    /// The import by which they came.
+    pub import: ImportBatchId,
     /// A call over 1 234.56.
     pub call: CallId,
     /// Its contributions, in order.
@@ -192,12 +196,21 @@ impl House {
             total_shares: "1000".to_owned(),
             working_iban: "BE68 5390 0754 7034".to_owned(),
             reserve_iban: "BE43 0689 9999 9501".to_owned(),
+            ..AssociationForm::default()
         };
         let id = association_create(ctx, &form, None).await?.value;
+        let base = DeedForm {
+            kind: "base".to_owned(),
+            dated_on: "1995-06-15".to_owned(),
+            notary: "Me Fontaine".to_owned(),
+            total_shares: "1000".to_owned(),
+            ..DeedForm::default()
+        };
+        let deed = deed_create(ctx, id, &base, None).await?.value;
         let source =
-            ImportSource { text: TABLE.to_owned(), building: String::new(), starts_on: "2020-01-01".to_owned() };
-        import_apply(ctx, id, &source, None).await?;
-        let keys = keys_by_associations(ctx, &[id]).await?;
+            ImportSource { text: TABLE.to_owned(), starts_on: "2020-01-01".to_owned(), ..ImportSource::default() };
+        let import = import_apply(ctx, id, &source, None).await?.value.batch;
+        let keys = keys_by_associations(ctx, &[id], ctx.today()).await?;
         let key = keys
             .get(&id)
             .and_then(|keys| keys.first())
@@ -207,6 +220,7 @@ impl House {
         let contributions = contributions_by_calls(ctx, &[call]).await?.remove(&call).unwrap_or_default();
         Ok(Self {
             id,
+            deed,
             key,
             units: units_list(ctx, id, &UnitFilter::default(), PageRequest::default())
                 .await?
@@ -220,6 +234,7 @@ impl House {
                 .iter()
                 .map(|row| row.id)
                 .collect(),
+            import,
             call,
             contributions: contributions.iter().map(|row| row.id).collect(),
         })

@@ -4,7 +4,8 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use entity::{language::Language, refusal::Refusal};
+use chrono::NaiveDate;
+use entity::{date::format_date, language::Language, refusal::Refusal};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 /// A value that a message speaks of. Amounts and dates are formatted before, by `entity`; numbers stay numbers so that plurals work.
@@ -68,8 +69,14 @@ impl Text {
     #[must_use]
     pub fn refusal(self, refusal: &Refusal) -> String {
         let values: Vec<(&'static str, Value<'_>)> =
-            refusal.params.iter().map(|(name, value)| (*name, Value::String(Cow::Borrowed(value.as_str())))).collect();
+            refusal.params.iter().map(|(name, value)| (*name, Value::String(self.told(value)))).collect();
         self.with(&format!("refusal-{}", refusal.code), &values)
+    }
+
+    /// A value of a refusal as people read it: a day in words; programs get the parameter itself.
+    fn told(self, value: &str) -> Cow<'_, str> {
+        let day = NaiveDate::parse_from_str(value, "%Y-%m-%d").ok().filter(|day| day.to_string() == value);
+        day.map_or(Cow::Borrowed(value), |day| Cow::Owned(format_date(day, self.language)))
     }
 
     fn find(self, id: &str, values: &[(&'static str, Value<'_>)]) -> Option<String> {

@@ -21,6 +21,11 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .fold(routes, |routes, room| room(routes))
 }
 
+/// Pages that need no session: they answer everybody alike.
+pub(crate) fn for_everybody() -> Router {
+    property::for_everybody()
+}
+
 /// Pages whose address begins with no language, or ends with one.
 pub(crate) fn outside_languages() -> Router {
     home::outside_languages().merge(charges::outside_languages())

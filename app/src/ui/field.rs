@@ -76,6 +76,7 @@ pub struct Field {
     pub(super) disabled_because: Option<String>,
     pub(super) max_length: Option<u32>,
     pub(super) rows: u32,
+    pub(super) list: Option<String>,
 }
 
 macro_rules! constructors {
@@ -105,6 +106,7 @@ impl Field {
             disabled_because: None,
             max_length: None,
             rows: 4,
+            list: None,
         }
     }
 
@@ -241,6 +243,13 @@ impl Field {
     #[must_use]
     pub fn max_length(mut self, characters: u32) -> Self {
         self.max_length = Some(characters);
+        self
+    }
+
+    /// The id of a `datalist` whose values the browser suggests while one types.
+    #[must_use]
+    pub fn list(mut self, id: impl Into<String>) -> Self {
+        self.list = Some(id.into());
         self
     }
 

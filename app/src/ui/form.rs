@@ -209,7 +209,7 @@ fn input(field: Field, ties: Ties) -> AnyView {
     let autocomplete = field.autocomplete.or_else(|| figure.then(|| "off".to_owned()));
     let input = view! {
         <input type=kind class=class id=ties.id name=field.name value=value inputmode=keyboard autocomplete=autocomplete
-            placeholder=field.placeholder maxlength=field.max_length.map(|most| most.to_string()) required=field.required
+            placeholder=field.placeholder list=field.list maxlength=field.max_length.map(|most| most.to_string()) required=field.required
             disabled=field.disabled_because.is_some() aria-describedby=ties.described_by aria-invalid=ties.invalid/>
     };
     match unit {

@@ -42,6 +42,15 @@ impl AssociationFrame {
     }
 }
 
+/// What a page that everybody may read tells search engines. Pages without it say nothing of the kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// One sentence about the page.
+    pub description: String,
+    /// Where the server is reached, without a slash at the end.
+    pub origin: String,
+}
+
 /// Everything around a page that is not the page.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -53,6 +62,8 @@ pub struct Frame {
     pub(super) association: Option<AssociationFrame>,
     pub(super) notice: Option<(Tone, String)>,
     pub(super) demo: bool,
+    pub(super) head: Option<Head>,
+    pub(super) search: Option<(String, String)>,
 }
 
 impl Frame {
@@ -68,6 +79,8 @@ impl Frame {
             association: None,
             notice: None,
             demo: false,
+            head: None,
+            search: None,
         }
     }
 
@@ -103,6 +116,20 @@ impl Frame {
     #[must_use]
     pub fn demo(mut self, demo: bool) -> Self {
         self.demo = demo;
+        self
+    }
+
+    /// Puts the search into the top bar: the address of its page, and what was looked for last.
+    #[must_use]
+    pub fn search(mut self, href: impl Into<String>, text: impl Into<String>) -> Self {
+        self.search = Some((href.into(), text.into()));
+        self
+    }
+
+    /// Makes the page one that search engines may find, in every language.
+    #[must_use]
+    pub fn public(mut self, head: Head) -> Self {
+        self.head = Some(head);
         self
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use entity::language::Language;
 use leptos::prelude::*;
 
-use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Icon, Person, Place, ShellWords, place::PlaceList};
+use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Head, Icon, Person, Place, ShellWords, place::PlaceList};
 use crate::island::connection::{ConnectionLabels, ConnectionState};
 
 /// A language in its own words, because a reader looks for the language that she reads.
@@ -32,7 +32,7 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
     let title = frame.document_title();
     let body_class = if frame.person.is_some() { "with-rail" } else { "alone" };
     let (bar, more) = frame.bar();
-    let Frame { words, path, person, places, association, notice, demo, .. } = frame;
+    let Frame { words, path, person, places, association, notice, demo, head, search, .. } = frame;
     let context_name = association.as_ref().map(|association| (association.name.clone(), association.href.clone()));
     view! {
         <!DOCTYPE html>
@@ -41,11 +41,12 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <title>{title}</title>
+                {head.map(|head| for_search_engines(head, language, &path))}
                 <Links assets=assets/>
             </head>
             <body class=body_class>
                 <a class="skip" href="#main">{words.skip.clone()}</a>
-                <TopBar words=words.clone() context_name=context_name signed_in=person.is_some()/>
+                <TopBar words=words.clone() context_name=context_name signed_in=person.is_some() search=search/>
                 {person.clone().map(|person| view! { <Rail words=words.clone() places=places person=person/> })}
                 <div class="content">
                     {association.map(|association| view! { <AssociationHeader words=words.clone() association=association/> })}
@@ -69,6 +70,23 @@ fn theme_color(media: &'static str, color: &'static str) -> AnyView {
     leptos::html::meta().name("theme-color").content(color).attr("media", media).into_any()
 }
 
+/// What the page is about, its one address, and the addresses of the same page in the other languages.
+fn for_search_engines(head: Head, language: &str, path: &str) -> AnyView {
+    let Head { description, origin } = head;
+    let address = |code: &str| format!("{origin}/{code}{path}");
+    let others = Language::ALL.map(|language| {
+        let code = language.code();
+        view! { <link rel="alternate" hreflang=code href=address(code)/> }
+    });
+    view! {
+        <meta name="description" content=description/>
+        <link rel="canonical" href=address(language)/>
+        {others.into_iter().collect_view()}
+        <link rel="alternate" hreflang="x-default" href=format!("{origin}{path}")/>
+    }
+    .into_any()
+}
+
 /// Everything in the head that names a file.
 #[component]
 fn Links(assets: Arc<Assets>) -> AnyView {
@@ -90,7 +108,12 @@ fn Links(assets: Arc<Assets>) -> AnyView {
 }
 
 #[component]
-fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: bool) -> AnyView {
+fn TopBar(
+    words: ShellWords,
+    context_name: Option<(String, String)>,
+    signed_in: bool,
+    search: Option<(String, String)>,
+) -> AnyView {
     let language = words.language.code();
     let labels = ConnectionLabels {
         unknown: words.connection_unknown,
@@ -102,9 +125,23 @@ fn TopBar(words: ShellWords, context_name: Option<(String, String)>, signed_in: 
         <header class="top">
             <a class="brand" href=format!("/{language}")><Icon name=Glyph::Mark/><span>{words.product}</span></a>
             {context_name.map(|(name, href)| view! { <a class="context" href=href>{name}</a> })}
+            {search.map(|(href, text)| view! { <SearchBox label=words.search.clone() href=href text=text/> })}
             <ConnectionState labels=labels/>
             {sign_in}
         </header>
+    }
+    .into_any()
+}
+
+/// A box where there is room for one, and the way to the page of the search on a phone. Both work by their address alone.
+#[component]
+fn SearchBox(label: String, href: String, text: String) -> AnyView {
+    view! {
+        <form class="find" method="get" action=href.clone() role="search">
+            <input type="search" name="q" value=text aria-label=label.clone() placeholder=label.clone() maxlength="200" autocomplete="off"/>
+            <button type="submit" class="button quiet"><Icon name=Glyph::Search label=label.clone()/></button>
+        </form>
+        <a class="find-link" href=href><Icon name=Glyph::Search label=label/></a>
     }
     .into_any()
 }

@@ -90,7 +90,7 @@ pub fn Stepper(
 pub struct Event {
     /// The date in words.
     pub date: String,
-    /// The same date for machines, `2026-05-14`.
+    /// The same date for machines, `2026-05-14`; empty where there is none.
     pub iso: String,
     /// What happened.
     pub title: String,
@@ -98,19 +98,38 @@ pub struct Event {
     pub detail: Option<String>,
     /// The colour of its mark.
     pub tone: Tone,
+    /// Where what happened can be read.
+    pub href: Option<String>,
+    /// What can be done about it: words and address.
+    pub link: Option<(String, String)>,
 }
 
 impl Event {
     /// An event by its date in words, its date for machines and what happened.
     #[must_use]
     pub fn new(date: impl Into<String>, iso: impl Into<String>, title: impl Into<String>) -> Self {
-        Self { date: date.into(), iso: iso.into(), title: title.into(), detail: None, tone: Tone::Neutral }
+        let (date, iso, title) = (date.into(), iso.into(), title.into());
+        Self { date, iso, title, detail: None, tone: Tone::Neutral, href: None, link: None }
     }
 
     /// Adds by whom, or how much.
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
+        self
+    }
+
+    /// Leads to what can be done about it.
+    #[must_use]
+    pub fn link(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.link = Some((label.into(), href.into()));
+        self
+    }
+
+    /// Makes what happened a link.
+    #[must_use]
+    pub fn href(mut self, href: impl Into<String>) -> Self {
+        self.href = Some(href.into());
         self
     }
 
@@ -128,11 +147,18 @@ pub fn Timeline(#[prop(into)] label: String, events: Vec<Event>) -> AnyView {
     let items = events
         .into_iter()
         .map(|event| {
+            // What has been so since ever has no day that a machine could read.
+            let iso = (!event.iso.is_empty()).then_some(event.iso);
+            let title = match event.href {
+                Some(href) => view! { <a href=href>{event.title}</a> }.into_any(),
+                None => view! { {event.title} }.into_any(),
+            };
             view! {
                 <li class=event.tone.class()>
-                    <time datetime=event.iso>{event.date}</time>
-                    <p class="title">{event.title}</p>
+                    <time datetime=iso>{event.date}</time>
+                    <p class="title">{title}</p>
                     {event.detail.map(|detail| view! { <p class="detail">{detail}</p> })}
+                    {event.link.map(|(label, href)| view! { <p class="detail"><a href=href>{label}</a></p> })}
                 </li>
             }
         })

@@ -58,6 +58,8 @@ shell_words! {
     online = "shell-online";
     /// Stands before the time at which the connection was lost.
     offline_since = "shell-offline-since";
+    /// The name of the search, and its button.
+    search = "shell-search";
     /// Says that the data are invented.
     demo = "shell-demo";
     /// The title of the list of refusals above a form.

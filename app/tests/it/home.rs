@@ -44,6 +44,7 @@ async fn an_association_without_units_waits_for_its_syndic_and_for_nobody_else()
         total_shares: "1000".to_owned(),
         working_iban: "BE68 5390 0754 7034".to_owned(),
         reserve_iban: "BE43 0689 9999 9501".to_owned(),
+        ..AssociationForm::default()
     };
     service::property::association_create(&world.ctx(Role::Syndic), &form, None).await.unwrap();
     let syndic = Site::of(&world, Role::Syndic).get("/fr").await.words();

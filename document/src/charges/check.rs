@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 
 use super::code;
 use super::{CallFacts, CallLetter, CallLetterBatch, CallPayment, CallStatus};
+use crate::letter::{Same, check_address, file_name, plain};
 use crate::render::RenderError;
-
-/// The window of a C5/6 envelope shows 35 mm, which is seven lines at the size of the letter.
-const ADDRESS_LINES: usize = 7;
 
 /// The beneficiary's name is cut at this many characters in a payment code (EPC069-12, element 6).
 const CODE_NAME_CHARACTERS: usize = 70;
@@ -22,7 +20,7 @@ pub(super) fn batch(batch: &CallLetterBatch) -> Result<(), RenderError> {
     }
     let mut names = BTreeSet::new();
     for letter in &batch.letters {
-        if !names.insert(letter.facts.file_name()) {
+        if !names.insert(file_name(&letter.facts.reference)) {
             return Err(RenderError::RepeatedReference { reference: letter.reference.clone() });
         }
         check_letter(letter)?;
@@ -31,10 +29,7 @@ pub(super) fn batch(batch: &CallLetterBatch) -> Result<(), RenderError> {
 }
 
 fn check_letter(letter: &CallLetter) -> Result<(), RenderError> {
-    let lines = letter.addressee.len();
-    if lines > ADDRESS_LINES {
-        return Err(RenderError::AddressTooLong { reference: letter.reference.clone(), lines, limit: ADDRESS_LINES });
-    }
+    check_address(&letter.reference, &letter.addressee)?;
     balance(&letter.facts)?;
     let same = Same { reference: &letter.reference };
     let facts = &letter.facts;
@@ -120,34 +115,11 @@ fn cents(amount: &str) -> Option<i64> {
     euros.parse::<i64>().ok()?.checked_mul(100)?.checked_add(decimals)
 }
 
-/// Only what carries meaning in an account, an enterprise number or a communication: letters and digits.
-fn plain(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
 fn status_code(status: &CallStatus) -> &'static str {
     match status {
         CallStatus::Issued => "issued",
         CallStatus::Draft(_) => "draft",
         CallStatus::Cancelled(_) => "cancelled",
-    }
-}
-
-struct Same<'a> {
-    reference: &'a str,
-}
-
-impl Same<'_> {
-    fn text(&self, field: &'static str, printed: &str, data: &str) -> Result<(), RenderError> {
-        if printed == data {
-            return Ok(());
-        }
-        Err(RenderError::Contradiction {
-            reference: self.reference.to_owned(),
-            field,
-            printed: printed.to_owned(),
-            data: data.to_owned(),
-        })
     }
 }
 
@@ -176,11 +148,5 @@ mod tests {
         assert!(!names("ACP", "ACP Les Tilleuls", 81));
         assert!(!names("", &long, 250));
         assert!(!names("VME", &long, 250));
-    }
-
-    #[test]
-    fn plain_keeps_what_carries_meaning() {
-        assert_eq!(plain("+++202/6000/12320+++"), "202600012320");
-        assert_eq!(plain("BE68\u{a0}5390 0754 7034"), "BE68539007547034");
     }
 }

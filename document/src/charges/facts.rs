@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
-use crate::render::hexadecimal;
+use crate::letter::LetterAttachment;
 
 /// The version of the attached data. A reader refuses what it does not know, so any change of meaning changes this word.
 const SCHEMA: &str = "mitoyen/call-for-funds/1";
@@ -82,17 +81,6 @@ pub struct CallFactsPayment {
     pub amount_cents: i64,
 }
 
-/// The file attached to a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CallAttachment {
-    /// Name of the file: the reference, with a hyphen for everything but ASCII letters and digits, and `.json`.
-    pub name: String,
-    /// Its text, UTF-8.
-    pub json: String,
-    /// SHA-256 of the text in lower-case hexadecimal. The letter prints the first sixteen digits.
-    pub sha256: String,
-}
-
 #[derive(Serialize)]
 struct Document<'a> {
     schema: &'static str,
@@ -107,15 +95,7 @@ impl CallFacts {
     /// # Errors
     ///
     /// Never in practice: no type in here can fail to serialise.
-    pub fn attachment(&self) -> Result<CallAttachment, serde_json::Error> {
-        let document = Document { schema: SCHEMA, currency: "EUR", facts: self };
-        let json = serde_json::to_string_pretty(&document)?;
-        let sha256 = hexadecimal(&Sha256::digest(&json));
-        Ok(CallAttachment { name: self.file_name(), json, sha256 })
-    }
-
-    pub(super) fn file_name(&self) -> String {
-        let stem: String = self.reference.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-        format!("{stem}.json")
+    pub fn attachment(&self) -> Result<LetterAttachment, serde_json::Error> {
+        LetterAttachment::new(&self.reference, &Document { schema: SCHEMA, currency: "EUR", facts: self })
     }
 }

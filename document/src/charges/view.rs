@@ -1,18 +1,15 @@
 //! The letters as the template reads them.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::code;
 use super::{
     CallAssociation, CallAttachment, CallLabels, CallLetter, CallLetterBatch, CallLine, CallMarker, CallPayment,
     CallSection, CallStatus, CallVerification,
 };
+use crate::letter::refuse_unprintable;
 use crate::render::{self, RenderError, Rendered};
 use crate::world;
-
-/// How many digits of the hash are printed: enough to compare by eye, in groups of four.
-const FINGERPRINT_DIGITS: usize = 16;
 
 #[derive(Serialize)]
 struct BatchView<'a> {
@@ -90,7 +87,7 @@ pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
     for letter in &batch.letters {
         let attachment = letter.facts.attachment()?;
         let labels = position(&mut view.text.labels, &letter.labels);
-        view.text.letters.push(letter_view(letter, labels, &attachment.sha256));
+        view.text.letters.push(letter_view(letter, labels, attachment.fingerprint()));
         view.attachments.push(attachment);
         view.codes.push(payment_code(letter)?);
     }
@@ -98,7 +95,7 @@ pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
     render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, &batch.ident, batch.issued_at)
 }
 
-fn letter_view<'a>(letter: &'a CallLetter, labels: usize, sha256: &str) -> LetterView<'a> {
+fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -> LetterView<'a> {
     LetterView {
         language: letter.language.code(),
         labels,
@@ -122,7 +119,7 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, sha256: &str) -> Lette
         mentions: &letter.mentions,
         signature: &letter.signature,
         verification: &letter.verification,
-        fingerprint: fingerprint(sha256),
+        fingerprint,
     }
 }
 
@@ -156,21 +153,4 @@ fn payment_code(letter: &CallLetter) -> Result<Option<String>, RenderError> {
         CallStatus::Issued => Some(picture),
         CallStatus::Draft(_) | CallStatus::Cancelled(_) => None,
     })
-}
-
-fn fingerprint(sha256: &str) -> String {
-    let digits: Vec<char> = sha256.chars().take(FINGERPRINT_DIGITS).collect();
-    digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
-}
-
-fn refuse_unprintable(value: &Value) -> Result<(), RenderError> {
-    match value {
-        Value::String(text) => match world::unprintable(text) {
-            Some(character) => Err(RenderError::Unprintable { character, text: text.clone() }),
-            None => Ok(()),
-        },
-        Value::Array(values) => values.iter().try_for_each(refuse_unprintable),
-        Value::Object(fields) => fields.values().try_for_each(refuse_unprintable),
-        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
-    }
 }

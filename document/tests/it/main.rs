@@ -13,6 +13,9 @@ mod sample;
 mod tools;
 
 mod data;
+mod entrance_notice;
+mod handover;
+mod key_table;
 mod pages;
 mod payment;
 mod refused;

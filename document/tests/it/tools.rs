@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use document::charges::CallLetterBatch;
-use document::render::Rendered;
+use document::render::{RenderError, Rendered};
 
 /// A document on disk, in a folder of its own.
 pub struct Paper {
@@ -15,9 +15,14 @@ pub struct Paper {
     pub file: PathBuf,
 }
 
-/// Renders and stores a document; no warning is accepted anywhere in these tests.
+/// Renders and stores the letters of a call.
 pub fn paper(test: &str, batch: &CallLetterBatch) -> Paper {
-    let rendered = batch.render().unwrap_or_else(|error| panic!("{test}: {error}"));
+    stored(test, batch.render())
+}
+
+/// Stores a document of any kind.
+pub fn stored(test: &str, rendered: Result<Rendered, RenderError>) -> Paper {
+    let rendered = rendered.unwrap_or_else(|error| panic!("{test}: {error}"));
     assert_eq!(rendered.warnings, Vec::<String>::new(), "{test}");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document").join(test);
     if folder.exists() {

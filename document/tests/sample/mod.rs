@@ -3,7 +3,9 @@
 // The tests and the measurement each use a part of it.
 #![allow(dead_code, unused_imports)]
 
+mod handover;
 mod letter;
+mod notice;
 mod place;
 mod words;
 
@@ -14,7 +16,9 @@ use document::charges::{CallLabels, CallLetterBatch, CallMarker, CallStatus};
 use entity::date::format_date;
 use entity::language::Language;
 
+pub use handover::demand;
 pub use letter::{DUE, ISSUED, letter};
+pub use notice::notice;
 pub use words::Words;
 
 /// The clock of the samples.

@@ -5,22 +5,25 @@ use std::path::Path;
 use entity::language::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-/// The messages of `document.ftl` in one language.
+/// The messages of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
     pub fn of(language: Language) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(language.code()).join("document.ftl");
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let resource =
-            FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(language.code());
         let mut bundle =
             FluentBundle::new(vec![language.code().parse().expect("a language code is a language identifier")]);
         // Isolation marks are for mixed-direction web pages; in a letter they would be unprintable.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("no message is defined twice");
+        for file in std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = file.expect("the folder can be read to its end").path();
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let resource =
+                FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+            bundle.add_resource(resource).expect("no message is defined twice");
+        }
         Self { bundle }
     }
 
@@ -40,5 +43,14 @@ impl Words {
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
         assert!(errors.is_empty(), "{id}: {errors:?}");
         text
+    }
+
+    /// A message whose only variable is a number that decides over its plural.
+    pub fn with_number(&self, id: &str, name: &str, number: i64) -> String {
+        let message = self.bundle.get_message(id).and_then(|message| message.value());
+        let pattern = message.unwrap_or_else(|| panic!("no message {id} in {:?}", self.bundle.locales));
+        let mut arguments = FluentArgs::new();
+        arguments.set(name, number);
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 }

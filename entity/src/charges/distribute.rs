@@ -35,8 +35,33 @@ pub struct KeyTable {
     pub parts: BTreeMap<UnitId, i64>,
 }
 
-/// Owners and their parts by unit on the day of the call.
+/// Owners and their parts by unit on a day, from one side of the title.
 pub type Holdings = BTreeMap<UnitId, Vec<(OwnerId, Fraction)>>;
+
+/// Who bears the charges of the units on the day of the call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bearers {
+    /// By enjoyment: full owners, and the holders of a limited right.
+    pub enjoyment: Holdings,
+    /// By title: full owners and bare owners.
+    pub title: Holdings,
+}
+
+impl Bearers {
+    /// Those who bear what goes to a fund.
+    ///
+    /// Where the ownership of a unit is divided, its holders owe the association everything jointly, and the syndic tells all of them which part
+    /// goes to the reserve fund (C. civ. art. 3.86 §3), because that is how they share it between themselves: what keeps the building running,
+    /// paid from the working fund, is for whoever has the use of the unit (art. 3.153), and what renews its substance, saved in the reserve fund,
+    /// is for the bare owner (art. 3.154). So each of them is asked for her own share, and the joint debt remains behind it.
+    #[must_use]
+    pub const fn of(&self, fund: Fund) -> &Holdings {
+        match fund {
+            Fund::Working => &self.enjoyment,
+            Fund::Reserve => &self.title,
+        }
+    }
+}
 
 /// What a call comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +113,7 @@ pub fn distribute(
     lines: &[NewCallLine],
     units: &[UnitRank],
     keys: &BTreeMap<KeyId, KeyTable>,
-    holdings: &Holdings,
+    bearers: &Bearers,
 ) -> Result<Distribution, Refusals> {
     let mut refusals = Vec::new();
     let mut drafts = Drafts::default();
@@ -97,7 +122,7 @@ pub fn distribute(
             refusals.push(Refusal::new("key-unknown").at(format!("lines.{index}.key")));
             continue;
         };
-        if let Err(refusal) = distribute_line(index, line, key, units, holdings, &mut drafts) {
+        if let Err(refusal) = distribute_line(index, line, key, units, bearers.of(line.fund), &mut drafts) {
             refusals.extend(refusal.into_iter().filter(|new| !refusals.contains(new)).collect::<Vec<_>>());
         }
     }
@@ -132,20 +157,7 @@ fn distribute_line(
     holdings: &Holdings,
     drafts: &mut Drafts,
 ) -> Result<(), Vec<Refusal>> {
-    let bearing: Vec<(&UnitRank, i64)> = units
-        .iter()
-        .filter_map(|unit| key.parts.get(&unit.unit).filter(|parts| **parts > 0).map(|parts| (unit, *parts)))
-        .collect();
-    let sum: i128 = bearing.iter().map(|(_, parts)| i128::from(*parts)).sum();
-    if sum != i128::from(key.total) {
-        let refusal = Refusal::new("key-sum-mismatch")
-            .at(format!("lines.{index}.key"))
-            .with("key", &key.name)
-            .with("sum", sum)
-            .with("expected", key.total)
-            .with("difference", sum - i128::from(key.total));
-        return Err(vec![refusal]);
-    }
+    let bearing = bearing(key, units).map_err(|refusal| vec![refusal.at(format!("lines.{index}.key"))])?;
     let weights: Vec<i64> = bearing.iter().map(|(_, parts)| *parts).collect();
     let amounts =
         allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{index}.amount"))])?;
@@ -177,6 +189,26 @@ fn distribute_line(
         }
     }
     if refusals.is_empty() { Ok(()) } else { Err(refusals) }
+}
+
+/// The units that bear a key, in their order.
+///
+/// # Errors
+/// `key-sum-mismatch` when they do not bear the whole of it.
+pub(super) fn bearing<'a>(key: &KeyTable, units: &'a [UnitRank]) -> Result<Vec<(&'a UnitRank, i64)>, Refusal> {
+    let bearing: Vec<(&UnitRank, i64)> = units
+        .iter()
+        .filter_map(|unit| key.parts.get(&unit.unit).filter(|parts| **parts > 0).map(|parts| (unit, *parts)))
+        .collect();
+    let sum: i128 = bearing.iter().map(|(_, parts)| i128::from(*parts)).sum();
+    if sum == i128::from(key.total) {
+        return Ok(bearing);
+    }
+    Err(Refusal::new("key-sum-mismatch")
+        .with("key", &key.name)
+        .with("sum", sum)
+        .with("expected", key.total)
+        .with("difference", sum - i128::from(key.total)))
 }
 
 impl Drafts {

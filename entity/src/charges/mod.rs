@@ -3,6 +3,7 @@
 mod call;
 mod distribute;
 mod kind;
+mod simulate;
 
 #[cfg(feature = "orm")]
 pub mod call_for_funds;
@@ -16,5 +17,8 @@ pub mod contribution_detail;
 pub use call::{
     CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference,
 };
-pub use distribute::{ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute};
+pub use distribute::{
+    Bearers, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute,
+};
 pub use kind::ChargeNature;
+pub use simulate::{ALLOCATION_LAW, ALLOCATION_MAJORITY, Change, SimulatedOwner, SimulatedUnit, Simulation, simulate};

@@ -3,6 +3,9 @@
 use crate::money::{Cents, out_of_range};
 use crate::refusal::Refusal;
 
+/// Decimals of an amount.
+const CENTS: usize = 2;
+
 /// Reads an amount in euro; see [`Cents::parse`].
 ///
 /// # Errors
@@ -12,9 +15,16 @@ pub(crate) fn parse(text: &str) -> Result<Cents, Refusal> {
     if number.is_empty() {
         return Err(Refusal::new("amount-required"));
     }
-    let refused = |code| Refusal::new(code).with("value", text.trim());
-    let (euros, cents) = split(number).map_err(refused)?;
-    let euros = ungroup(euros).ok_or_else(|| refused("amount-malformed"))?;
+    let refused = |fault| {
+        let refusal = match fault {
+            Fault::Malformed => Refusal::new("amount-malformed"),
+            Fault::Ambiguous => Refusal::new("amount-ambiguous"),
+            Fault::TooPrecise => Refusal::new("amount-too-precise"),
+        };
+        refusal.with("value", text.trim())
+    };
+    let (euros, cents) = split(number, CENTS).map_err(refused)?;
+    let euros = ungroup(euros).ok_or_else(|| refused(Fault::Malformed))?;
     let digits = format!("{euros}{cents:0<2}");
     // The digits were checked one by one, so what fails here is only too long.
     let cents: i64 = digits.parse().map_err(|_| out_of_range(text.trim()))?;
@@ -37,29 +47,51 @@ fn without_currency(text: &str) -> &str {
     start.strip_suffix('€').or_else(|| start.strip_suffix("EUR")).unwrap_or(start).trim()
 }
 
-/// Splits into the grouped euros and the decimals, or says why not.
-fn split(number: &str) -> Result<(&str, &str), &'static str> {
+/// Why a number with decimals is not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It is no number.
+    Malformed,
+    /// Its last three digits may be thousands or decimals.
+    Ambiguous,
+    /// It has more decimals than are kept.
+    TooPrecise,
+}
+
+/// Splits into the grouped whole number and at most `places` decimals, or says why not.
+///
+/// Three digits behind the only separator could be thousands. Where three decimals are usual, as on meters, a comma is
+/// taken for the decimal sign that it is in Belgium, and only a dot is refused.
+pub(crate) fn split(number: &str, places: usize) -> Result<(&str, &str), Fault> {
     if !number.chars().all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',' || is_blank(sign)) {
-        return Err("amount-malformed");
+        return Err(Fault::Malformed);
     }
     let Some(last) = number.rfind(['.', ',']) else { return Ok((number, "")) };
-    let (euros, rest) = number.split_at_checked(last).ok_or("amount-malformed")?;
+    let (whole, rest) = number.split_at_checked(last).ok_or(Fault::Malformed)?;
     // Both separators are one byte long.
     let decimals = rest.get(1..).unwrap_or_default();
-    if euros.is_empty() || decimals.is_empty() || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err("amount-malformed");
+    if whole.is_empty() || decimals.is_empty() || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Fault::Malformed);
     }
     let same = rest.chars().next().unwrap_or_default();
-    if euros.contains(same) {
+    if whole.contains(same) {
         // A separator that repeats separates thousands; there are no decimals then.
-        let only_groups = euros.chars().all(|sign| sign == same || sign.is_ascii_digit());
-        return if only_groups { Ok((number, "")) } else { Err("amount-malformed") };
+        let only_groups = whole.chars().all(|sign| sign == same || sign.is_ascii_digit());
+        return if only_groups { Ok((number, "")) } else { Err(Fault::Malformed) };
     }
     match decimals.len() {
-        1 | 2 => Ok((euros, decimals)),
-        3 if could_be_thousands(euros) => Err("amount-ambiguous"),
-        _ => Err("amount-too-precise"),
+        3 if could_be_thousands(whole) && (places < 3 || same == '.') => Err(Fault::Ambiguous),
+        length if length <= places => Ok((whole, decimals)),
+        _ => Err(Fault::TooPrecise),
     }
+}
+
+/// A number that is zero or more, in units of its last decimal place: `85,5` with two places is 8550. `None` within
+/// `Ok` when it is too large for the type.
+pub(crate) fn scaled(number: &str, places: usize) -> Result<Option<i64>, Fault> {
+    let (whole, decimals) = split(number, places)?;
+    let whole = ungroup(whole).ok_or(Fault::Malformed)?;
+    Ok(format!("{whole}{decimals:0<places$}").parse().ok())
 }
 
 /// Whether `12` in `12.345` may be thousands: a whole number of one to three digits without a leading zero and without

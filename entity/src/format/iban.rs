@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{modulo_97, string_format};
+use super::{bank_code::bic_of, modulo_97, string_format};
 use crate::refusal::Refusal;
 
 /// A bank account number whose country, length and check digits are right, and for Belgium the national check too.
@@ -113,6 +113,14 @@ impl Iban {
         self.0.get(..2).unwrap_or_default()
     }
 
+    /// The identifier (BIC) of the bank, for a Belgian account with a bank that we know; payments within the single euro
+    /// payments area do without it.
+    #[must_use]
+    pub fn bic(&self) -> Option<&'static str> {
+        let code = self.0.strip_prefix("BE")?.get(2..5)?;
+        bic_of(code.parse().ok()?)
+    }
+
     /// The printed form, in groups of four: `BE68 5390 0754 7034`.
     #[must_use]
     pub fn display(&self) -> String {
@@ -168,6 +176,17 @@ mod tests {
         }
         assert_eq!(code("BE41 0918 1173 5141"), Err("iban-national-check"));
         assert_eq!(code("BE69 5390 0754 7034"), Err("iban-check-digits"));
+    }
+
+    #[test]
+    fn the_bank_is_known_by_its_code() {
+        let bic = |text: &str| Iban::parse(text).unwrap().bic();
+        assert_eq!(bic("BE43 0689 9999 9501"), Some("GKCCBEBB"));
+        assert_eq!(bic("BE88 3630 0000 0141"), Some("BBRUBEBB"));
+        assert_eq!(bic("BE32 1234 5678 9002"), Some("CTBKBEBX"));
+        // A code that is not in the extract, and an account abroad.
+        assert_eq!(bic("BE68 5390 0754 7034"), None);
+        assert_eq!(bic("NL91 ABNA 0417 1643 00"), None);
     }
 
     #[test]

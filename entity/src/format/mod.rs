@@ -1,10 +1,17 @@
 //! Formats that banks, registers and people print: types that cannot be wrong, and the readers of amounts and numbers.
 
 pub(crate) mod amount;
+pub mod area;
+mod bank_code;
+pub mod cadastral_reference;
+pub mod ean;
 pub mod enterprise_number;
 pub mod epc;
 pub(crate) mod fraction;
 pub mod iban;
+pub mod national_number;
+pub mod phone_number;
+pub mod reading;
 pub mod structured_communication;
 pub(crate) mod whole_number;
 

@@ -46,6 +46,8 @@ pub enum Permission {
     PropertyWrite,
     /// Read every owner's name, address and means of contact.
     OwnerRead,
+    /// Read the means of contact that an owner gave to the syndic alone.
+    ContactRead,
     /// Change owners.
     OwnerWrite,
     /// Read every call for funds and every owner's contribution.
@@ -58,7 +60,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, for tests and documentation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::PlatformAdminister,
         Self::AssociationCreate,
         Self::AssociationRead,
@@ -66,6 +68,7 @@ impl Permission {
         Self::PropertyRead,
         Self::PropertyWrite,
         Self::OwnerRead,
+        Self::ContactRead,
         Self::OwnerWrite,
         Self::CallRead,
         Self::CallIssue,
@@ -112,6 +115,7 @@ impl Role {
                 Permission::AssociationRead
                     | Permission::PropertyRead
                     | Permission::OwnerRead
+                    | Permission::ContactRead
                     | Permission::CallRead
                     | Permission::CallIssue
             ),

@@ -1,4 +1,4 @@
-//! Distribution keys (C. civ. art. 3.81, 3.85 §1 2°). The general key has no rows of its own: it reads the shares of the units.
+//! Distribution keys (C. civ. art. 3.81, 3.85 §1 2°). What they hold stands in their dated versions; the general key reads the shares of the day.
 
 use sea_orm::entity::prelude::*;
 
@@ -21,10 +21,8 @@ pub struct Model {
     pub association_id: AssociationId,
     /// How the by-laws call it.
     pub name: String,
-    /// General shares or parts of its own.
+    /// Where its parts come from.
     pub kind: KeyKind,
-    /// Sum of the parts; for the general key the total of the base deed.
-    pub total_parts: i64,
     /// Rank among the keys.
     pub position: i32,
     /// Grows by one with every change; a change names the version it was made from.

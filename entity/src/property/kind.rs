@@ -69,5 +69,59 @@ kinds! {
         General = "general",
         /// By utility: parts of its own, as the by-laws reason them (C. civ. art. 3.85 §1 2°).
         Special = "special",
+        /// By value among all units but some: who wins against the association does not pay for the case
+        /// (C. civ. art. 3.92 §9).
+        Except = "except",
+        /// By consumption: what meters counted between two readings.
+        Consumption = "consumption",
+    }
+}
+
+impl KeyKind {
+    /// The kinds that people may make; the general key comes with its association.
+    pub const MAKEABLE: &'static [Self] = &[Self::Special, Self::Except, Self::Consumption];
+
+    /// Whether its parts follow the shares of the day instead of having been written down.
+    #[must_use]
+    pub const fn follows_shares(self) -> bool {
+        matches!(self, Self::General | Self::Except)
+    }
+}
+
+kinds! {
+    /// What a deed of an association is about (C. civ. art. 3.85).
+    DeedKind refused as "deed-kind-unknown" {
+        /// The deed that divides the building into lots and gives each its shares (acte de base, basisakte).
+        Base = "base",
+        /// A deed that changes the base deed.
+        Amendment = "amendment",
+        /// The co-ownership rules: rights and duties, and how charges are allocated (C. civ. art. 3.85 §1).
+        Rules = "rules",
+        /// The internal rules, under private signature (C. civ. art. 3.85 §3).
+        InternalRules = "internal_rules",
+    }
+}
+
+kinds! {
+    /// What a meter of a unit counts.
+    MeterKind refused as "meter-kind-unknown" {
+        /// Electricity; the access point has an EAN.
+        Electricity = "electricity",
+        /// Gas; the access point has an EAN.
+        Gas = "gas",
+        /// Water.
+        Water = "water",
+        /// Heat.
+        Heat = "heat",
+    }
+}
+
+kinds! {
+    /// How the owners are asked for the charges: two ways in which co-ownerships are run.
+    ChargeMode refused as "charge-mode-unknown" {
+        /// Advances on a voted budget, and one settlement a year.
+        Provisions = "provisions",
+        /// What was really spent, settled several times a year, over a larger working fund.
+        Actual = "actual",
     }
 }

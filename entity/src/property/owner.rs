@@ -29,13 +29,13 @@ pub struct Model {
     pub name: String,
     /// For a legal person.
     pub enterprise_number: Option<EnterpriseNumber>,
-    /// Address for electronic mail.
+    /// Address for electronic mail: the primary one of `owner_contact`, repeated for lists.
     pub email: Option<String>,
-    /// Telephone number.
+    /// Telephone number: the primary one of `owner_contact`, repeated for lists.
     pub phone: Option<String>,
     /// The language that the person is written to in.
     pub language: Language,
-    /// Street and house number.
+    /// Street and house number: the primary address of `owner_contact`, repeated for letters.
     pub street: Option<String>,
     /// Postal code.
     pub postal_code: Option<String>,
@@ -51,6 +51,12 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// When it was put away; it is kept because older acts refer to it.
     pub archived_at: Option<DateTimeUtc>,
+    /// For a legal person, such as `SRL`.
+    pub legal_form: Option<String>,
+    /// Who acts for the owner: the permanent representative of a company, the administrator of a protected person.
+    pub representative: Option<String>,
+    /// The owner who the same person is in truth; then this one is archived, and everything of hers is read under the other.
+    pub merged_into_id: Option<OwnerId>,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

@@ -1,10 +1,13 @@
-//! Who owns which part of a unit, since when and until when. Parts of one unit on one day add up to one.
+//! Who holds which right in which part of a unit, since when and until when: what the recorded changes come to.
+//!
+//! Rows are computed from `ownership_change` and never written by themselves. A row that a correction took the ground from is voided and kept.
 
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    id::{AssociationId, OrganizationId, OwnerId, OwnershipId, UnitId},
+    id::{AssociationId, OrganizationId, OwnerId, OwnershipChangeId, OwnershipId, UnitId},
     owned::{AssociationOwned, OrganizationOwned, OwnerOwned, Versioned},
+    property::title::Right,
 };
 
 /// A row of `ownership`.
@@ -36,6 +39,12 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was last changed.
     pub updated_at: DateTimeUtc,
+    /// Which right.
+    pub right: Right,
+    /// The change that began it.
+    pub change_id: Option<OwnershipChangeId>,
+    /// When a correction took the ground from it; it holds nothing since then.
+    pub voided_at: Option<DateTimeUtc>,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

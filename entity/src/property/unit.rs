@@ -3,7 +3,8 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    id::{AssociationId, BuildingId, OrganizationId, UnitId},
+    format::{area::Area, cadastral_reference::CadastralReference},
+    id::{AssociationId, BuildingId, EntranceId, OrganizationId, UnitId},
     owned::{AssociationOwned, OrganizationOwned, Versioned},
     property::unit_kind::UnitKind,
     share::Share,
@@ -28,8 +29,18 @@ pub struct Model {
     pub kind: UnitKind,
     /// The storey, as people write it.
     pub floor: Option<String>,
-    /// Its part of the total of the base deed.
+    /// Its part of the total, today; `unit_share` has the periods.
     pub shares: Share,
+    /// The entrance that leads to it.
+    pub entrance_id: Option<EntranceId>,
+    /// Its floor area.
+    pub area: Option<Area>,
+    /// Its number of rooms.
+    pub rooms: Option<i32>,
+    /// Its reference in the land register.
+    pub cadastral_reference: Option<CadastralReference>,
+    /// A remark.
+    pub note: Option<String>,
     /// Rank in the base deed; ties in the splitting of amounts are settled by it.
     pub position: i32,
     /// Grows by one with every change; a change names the version it was made from.

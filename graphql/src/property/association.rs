@@ -2,25 +2,39 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::{
-    id::BuildingId,
-    property::{association, bank_account},
+    id::{BuildingId, UnitId},
+    property::{association, bank_account, obligation},
 };
 use service::{
     charges::{self, CallFilter},
-    property::{self, AssociationOverview, OwnerFilter, UnitFilter},
+    property::{self, AssociationOverview, OccupantFilter, OwnerFilter, UnitFilter},
 };
 
 use super::{
+    handover::Handover,
+    public_page::PublicPage,
+    readiness::Readiness,
     building::Building,
-    import::{ImportInput, ImportPreviewPayload},
+    deed::Deed,
+    directory::Neighbour,
+    export::ExportPayload,
+    import::{Import, ImportInput, ImportPreviewPayload},
     key::DistributionKey,
-    kind::{Fund, UnitKind},
+    key_input::DistributionKeySimulationInput,
+    kind::{Fund, ImportTable, UnitKind},
+    mandate::Mandate,
+    occupant::Occupant,
     owner::Owner,
+    person::OwnerDuplicates,
+    settings::Settings,
+    share::ShareRegister,
+    simulation::DistributionKeySimulationPayload,
+    title::{Head, OwnerStake, Summary, Title},
     unit::Unit,
 };
 use crate::{
     charges::{CallForFunds, CallForFundsInput, CallForFundsPreviewPayload, CallStatus},
-    connection::{Connection, about, list_cost, page},
+    connection::{Connection, Counted, about, list_cost, page},
     loader::{loaders, service_of},
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
     value::{Address, BELGIUM},
@@ -63,6 +77,11 @@ impl Association {
         self.0.archived_at.map(DateTime)
     }
 
+    /// When it was opened, after every requirement had been met.
+    async fn opened_at(&self) -> Option<DateTime> {
+        self.0.opened_at.map(DateTime)
+    }
+
     /// Rank in the organization, from 1; the first four digits of its structured communications.
     async fn number(&self) -> i32 {
         self.0.number
@@ -73,9 +92,12 @@ impl Association {
         &self.0.slug
     }
 
-    /// Legal name.
-    async fn name(&self) -> &str {
-        &self.0.name
+    /// Legal name: its own, or that in the language asked for where its deeds give one.
+    async fn name(&self, #[graphql(desc = "The language of the reader.")] locale: Option<Locale>) -> &str {
+        match locale {
+            Some(locale) => self.0.name_in(locale.0),
+            None => &self.0.name,
+        }
     }
 
     /// The language of its deeds.
@@ -101,6 +123,87 @@ impl Association {
     /// The total of the shares as the base deed states it (C. civ. art. 3.85 §1).
     async fn total_shares(&self) -> i64 {
         self.0.total_shares.0
+    }
+
+    /// The number of lots that the base deed declares, of every kind.
+    async fn declared_lots(&self) -> Option<i32> {
+        self.0.declared_lots
+    }
+
+    /// How it is run.
+    async fn settings(&self) -> Settings {
+        Settings(self.0.clone())
+    }
+
+    /// Who acts as syndic on a day, today by default: somebody whom the judge put in the syndic's place, else the syndic.
+    #[graphql(complexity = "about(1, child_complexity)")]
+    async fn syndic(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day.")] as_of: Option<Date>,
+    ) -> Result<Option<Mandate>> {
+        let day = day(ctx, as_of)?;
+        Ok(loaders(ctx)?.syndic_of.load((day, self.0.id)).await?.map(Mandate))
+    }
+
+    /// The mandates of its syndics, the latest first.
+    #[graphql(complexity = "about(5, child_complexity)")]
+    async fn mandates(&self, ctx: &Context<'_>) -> Result<Vec<Mandate>> {
+        let rows = loaders(ctx)?.mandates_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Mandate::from).collect())
+    }
+
+    /// Where the notice for the entrance is found on the server, as PDF (C. civ. art. 3.89 §2).
+    async fn entrance_notice_path(&self) -> String {
+        property::entrance_notice_path(self.0.id)
+    }
+
+    /// The main association of a partial one (C. civ. art. 3.84); hidden from whoever may not read it.
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Association>> {
+        let Some(parent) = self.0.parent_id else { return Ok(None) };
+        Ok(loaders(ctx)?.associations.load(parent).await?.map(Association))
+    }
+
+    /// Its partial associations in use, by name (C. civ. art. 3.84); without those that one may not read.
+    #[graphql(complexity = "about(3, child_complexity)")]
+    async fn partials(&self, ctx: &Context<'_>) -> Result<Vec<Association>> {
+        let rows = loaders(ctx)?.partials_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Association).collect())
+    }
+
+    /// Of a partial association, the units of the main one that belong to it.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn partial_units(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Unit>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(property::partial_units_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// What it still lacks before it is opened; for those who see who owns what.
+    #[graphql(complexity = "about(15, child_complexity)")]
+    async fn readiness(&self, ctx: &Context<'_>) -> Result<Option<Readiness>> {
+        Ok(Some(property::readiness(service_of(ctx)?, self.0.id).await?.into()))
+    }
+
+    /// The handovers from former syndics, the one under way first; for the syndic and those who watch over her work.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn handovers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Handover>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(property::handovers_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// The page that everybody may read, once its syndic has set it.
+    async fn public_page(&self, ctx: &Context<'_>) -> Result<Option<PublicPage>> {
+        Ok(loaders(ctx)?.public_pages_of.load(self.0.id).await?.map(PublicPage::from))
     }
 
     /// What it counts now.
@@ -156,14 +259,142 @@ impl Association {
     ) -> Result<Option<Connection<Owner>>> {
         let page = page(first, after.as_deref())?;
         let filter = filter.unwrap_or_default();
-        let filter = OwnerFilter { search: filter.search, archived: filter.archived };
-        Ok(Some(property::owners_list(service_of(ctx)?, self.0.id, &filter, page).await?.into()))
+        Ok(Some(property::owners_list(service_of(ctx)?, self.0.id, &filter.into(), page).await?.into()))
     }
 
-    /// Its distribution keys in use, the general one first; hidden from whoever may not read the register.
+    /// Its co-owners by name, as each of them may know the others: names, addresses, shares and units (C. civ. art. 3.89 §5 14°).
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn directory(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Neighbour>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(property::directory(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// Owners who may have been recorded twice; hidden from whoever does not read every owner.
     #[graphql(complexity = "about(5, child_complexity)")]
-    async fn distribution_keys(&self, ctx: &Context<'_>) -> Result<Option<Vec<DistributionKey>>> {
-        let rows = loaders(ctx)?.keys_of.load(self.0.id).await?.unwrap_or_default();
+    async fn owner_duplicates(&self, ctx: &Context<'_>) -> Result<Option<Vec<OwnerDuplicates>>> {
+        let groups = property::owner_duplicates(service_of(ctx)?, self.0.id).await?;
+        Ok(Some(groups.into_iter().map(OwnerDuplicates).collect()))
+    }
+
+    /// Who lives in its units or uses them, unit by unit; hidden from whoever does not read every owner.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn occupants(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; every day by default.")] as_of: Option<Date>,
+        #[graphql(desc = "Those of one unit.")] unit_id: Option<ID>,
+        #[graphql(desc = "Those whose data have been kept for longer than a year after they left.", default = false)]
+        to_erase: bool,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Occupant>>> {
+        let page = page(first, after.as_deref())?;
+        // A unit that is none has no occupants, like one of somebody else.
+        let unit = unit_id.map(|id| scalar::read(&id).unwrap_or(UnitId(uuid::Uuid::nil())));
+        let filter = OccupantFilter { as_of: as_of.map(|Date(day)| day), unit, to_erase };
+        Ok(Some(property::occupants_list(service_of(ctx)?, self.0.id, filter, page).await?.into()))
+    }
+
+    /// Its deeds that were not put away, oldest first; hidden from whoever may not read the register.
+    #[graphql(complexity = "about(5, child_complexity)")]
+    async fn deeds(&self, ctx: &Context<'_>) -> Result<Option<Vec<Deed>>> {
+        let rows = loaders(ctx)?.deeds_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(Deed::from).collect()))
+    }
+
+    /// Who had which shares on a day; hidden from whoever may not read the register.
+    #[graphql(complexity = "about(10, child_complexity)")]
+    async fn share_register(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<ShareRegister>> {
+        let as_of = day(ctx, as_of)?;
+        let register = property::share_register(service_of(ctx)?, self.0.id, as_of).await?;
+        Ok(Some(ShareRegister { as_of, register }))
+    }
+
+    /// What another distribution key, or parts that nobody has recorded, would change; nothing is written.
+    async fn distribution_key_simulation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The amount, the key as it is and the other one.")] input: DistributionKeySimulationInput,
+    ) -> Result<Option<DistributionKeySimulationPayload>> {
+        DistributionKeySimulationPayload::of(service_of(ctx)?, self.0.id, input).await.map(Some)
+    }
+
+    /// Where the table of its distribution keys is found as PDF, as a path on this server.
+    async fn key_table_path(
+        &self,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> String {
+        property::key_table_path(self.0.id, as_of.map(|Date(day)| day))
+    }
+
+    /// Its units with their holders as at a day, in the order of the base deed. An owner sees the units in which she holds something, with her
+    /// own parts.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn titles(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Title>>> {
+        let (page, day) = (page(first, after.as_deref())?, day(ctx, as_of)?);
+        Ok(Some(property::titles_at(service_of(ctx)?, self.0.id, day, page).await?.titles.into()))
+    }
+
+    /// What its titles come to on a day, for whoever sees every holder.
+    #[graphql(complexity = "about(10, child_complexity)")]
+    async fn titles_summary(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<Summary>> {
+        let summary = property::titles_summary(service_of(ctx)?, self.0.id, day(ctx, as_of)?).await?;
+        Ok(Some(summary.into()))
+    }
+
+    /// Its owners as at a day with what they hold, by name: all of them, or an owner herself alone.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn owner_stakes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<OwnerStake>>> {
+        let (page, day) = (page(first, after.as_deref())?, day(ctx, as_of)?);
+        Ok(Some(property::owners_at(service_of(ctx)?, self.0.id, day, page).await?.into()))
+    }
+
+    /// Its co-owners counted as heads as at a day (C. civ. art. 3.87 §5), for whoever sees every holder.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn heads(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Counted<Head>>> {
+        let (page, day) = (page(first, after.as_deref())?, day(ctx, as_of)?);
+        Ok(Some(Counted::of(property::heads_at(service_of(ctx)?, self.0.id, day).await?, page)))
+    }
+
+    /// Its distribution keys in use on a day, the general one first; hidden from whoever may not read the register.
+    #[graphql(complexity = "about(5, child_complexity)")]
+    async fn distribution_keys(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<Vec<DistributionKey>>> {
+        let rows = loaders(ctx)?.keys_of.load((day(ctx, as_of)?, self.0.id)).await?.unwrap_or_default();
         Ok(Some(rows.into_iter().map(DistributionKey::from).collect()))
     }
 
@@ -190,7 +421,31 @@ impl Association {
         CallForFundsPreviewPayload::of(service_of(ctx)?, self.0.id, input).await.map(Some)
     }
 
-    /// What an import of units and owners would make, and which rows are wrong; nothing is written.
+    /// The imports that were carried out, newest first; for those who may import.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn imports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Import>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(property::imports_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// One table of the register as text that `importApply` reads again, with the addresses of its files. It holds personal data: the whole
+    /// association must be the reader's to see, and the audit trail says that it was taken.
+    #[graphql(complexity = "about(200, child_complexity)")]
+    async fn export_table(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which table.")] table: ImportTable,
+        #[graphql(desc = "The day; without it, today, and ownerships with their whole history.")] as_of: Option<Date>,
+    ) -> Result<Option<ExportPayload>> {
+        ExportPayload::of(service_of(ctx)?, self.0.id, table, as_of).await.map(Some)
+    }
+
+    /// What an import of a table would make, and which rows are wrong; nothing is written.
     async fn import_preview(
         &self,
         ctx: &Context<'_>,
@@ -212,11 +467,22 @@ pub struct Overview {
     owners: u64,
     /// Sum of the shares of the units in use.
     shares: i64,
+    /// Whether a council of co-ownership is obligatory: from 20 counted lots (C. civ. art. 3.90 §1).
+    council_obligatory: bool,
+    /// Whether simplified accounts are allowed: below 20 counted lots (C. civ. art. 3.89 §5 15°).
+    simplified_accounting_allowed: bool,
 }
 
 impl From<AssociationOverview> for Overview {
     fn from(overview: AssociationOverview) -> Self {
-        Self { units: overview.units, lots: overview.lots, owners: overview.owners, shares: overview.shares.0 }
+        Self {
+            units: overview.units,
+            lots: overview.lots,
+            owners: overview.owners,
+            shares: overview.shares.0,
+            council_obligatory: obligation::council_is_obligatory(overview.lots),
+            simplified_accounting_allowed: obligation::simplified_accounting_is_allowed(overview.lots),
+        }
     }
 }
 
@@ -229,6 +495,8 @@ pub struct BankAccount {
     fund: Fund,
     /// The account number.
     iban: Iban,
+    /// The identifier (BIC) of the bank, where it is a Belgian bank that is known.
+    bic: Option<&'static str>,
     /// When it was last changed.
     updated_at: DateTime,
 }
@@ -238,6 +506,7 @@ impl From<bank_account::Model> for BankAccount {
         Self {
             id: scalar::id(row.id),
             fund: row.fund.into(),
+            bic: row.iban.bic(),
             iban: Iban(row.iban),
             updated_at: DateTime(row.updated_at),
         }
@@ -263,11 +532,32 @@ pub struct UnitFilterInput {
 #[derive(Default, InputObject)]
 #[graphql(name = "OwnerFilter")]
 pub struct OwnerFilterInput {
-    /// Those whose name or e-mail address contains this text.
+    /// Those who are found by this text, as by `search`: beginnings of names, telephone numbers, e-mail addresses.
     search: Option<String>,
     /// Those that were put away instead of those in use.
     #[graphql(default = false)]
     archived: bool,
+    /// Those whose letters go abroad.
+    #[graphql(default = false)]
+    abroad: bool,
+    /// Those who have not agreed to receive convocations by e-mail.
+    #[graphql(default = false)]
+    without_email_consent: bool,
+    /// Those who may have been recorded twice.
+    #[graphql(default = false)]
+    duplicates: bool,
+}
+
+impl From<OwnerFilterInput> for OwnerFilter {
+    fn from(input: OwnerFilterInput) -> Self {
+        Self {
+            search: input.search,
+            archived: input.archived,
+            abroad: input.abroad,
+            without_email_consent: input.without_email_consent,
+            duplicates: input.duplicates,
+        }
+    }
 }
 
 /// The day on which ownership is read: the one asked for, or today.

@@ -3,8 +3,9 @@
 use async_graphql::{Context, ID, Object, Result};
 use entity::property::building;
 
-use super::association::Association;
+use super::{association::Association, entrance::Entrance};
 use crate::{
+    connection::about,
     loader::loaders,
     scalar::{self, DateTime},
     value::{Address, BELGIUM},
@@ -65,6 +66,13 @@ impl Building {
     /// Rank among the buildings of the association.
     async fn position(&self) -> i32 {
         self.0.position
+    }
+
+    /// Its entrances in use, by rank.
+    #[graphql(complexity = "about(3, child_complexity)")]
+    async fn entrances(&self, ctx: &Context<'_>) -> Result<Vec<Entrance>> {
+        let rows = loaders(ctx)?.entrances_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Entrance::from).collect())
     }
 
     /// The association that it belongs to.

@@ -1,54 +1,12 @@
 //! What mutations of the register take. Formats are plain strings, so that a wrong one is told among `userErrors`, in words, beside the others.
 
 use async_graphql::{ID, InputObject};
-use entity::{
-    id::{BuildingId, OwnerId, UnitId},
-    property::{
-        AssociationForm, BuildingForm, KeyForm, KeyPartForm, OwnerForm, OwnershipPartForm, OwnershipsForm, UnitForm,
-    },
+use entity::property::{BuildingForm, OwnerForm, OwnerPersonForm};
+
+use super::{
+    association_input::AssociationFields, key_input::DistributionKeyFields, kind::OwnerKind, person_input::OwnerPersonInput,
+    unit_input::UnitFields,
 };
-
-use super::kind::{OwnerKind, UnitKind};
-use crate::scalar;
-
-/// What is written down about an association.
-#[derive(InputObject)]
-pub struct AssociationFields {
-    /// Legal name.
-    name: String,
-    /// The language of its deeds: `fr`, `nl`, `de` or `en`.
-    language: String,
-    /// Its number in the enterprise register, such as `0403.019.261`.
-    enterprise_number: String,
-    /// Street and house number of the seat.
-    street: String,
-    /// Postal code of the seat.
-    postal_code: String,
-    /// Municipality of the seat.
-    city: String,
-    /// The total of the shares as the base deed states it.
-    total_shares: i64,
-    /// IBAN of the working fund.
-    working_iban: Option<String>,
-    /// IBAN of the reserve fund, which must be another account (C. civ. art. 3.86 §3).
-    reserve_iban: Option<String>,
-}
-
-impl From<AssociationFields> for AssociationForm {
-    fn from(fields: AssociationFields) -> Self {
-        Self {
-            name: fields.name,
-            language: fields.language,
-            enterprise_number: fields.enterprise_number,
-            street: fields.street,
-            postal_code: fields.postal_code,
-            city: fields.city,
-            total_shares: fields.total_shares.to_string(),
-            working_iban: fields.working_iban.unwrap_or_default(),
-            reserve_iban: fields.reserve_iban.unwrap_or_default(),
-        }
-    }
-}
 
 /// What is written down about a building.
 #[derive(InputObject)]
@@ -69,40 +27,19 @@ impl From<BuildingFields> for BuildingForm {
     }
 }
 
-/// What is written down about a unit.
-#[derive(InputObject)]
-pub struct UnitFields {
-    /// The building that it is in.
-    building_id: ID,
-    /// Its name in the base deed.
-    reference: String,
-    /// What it is.
-    kind: UnitKind,
-    /// The storey, as people write it.
-    floor: Option<String>,
-    /// Its part of the total that the base deed states.
-    shares: i64,
-}
-
-impl From<UnitFields> for UnitForm {
-    fn from(fields: UnitFields) -> Self {
-        Self {
-            building: scalar::bare::<BuildingId>(&fields.building_id),
-            reference: fields.reference,
-            kind: entity::property::unit_kind::UnitKind::from(fields.kind).code().to_owned(),
-            floor: fields.floor.unwrap_or_default(),
-            shares: fields.shares.to_string(),
-        }
-    }
-}
-
 /// What is written down about an owner.
 #[derive(InputObject)]
 pub struct OwnerFields {
     /// Natural or legal person.
     kind: OwnerKind,
-    /// The name on letters.
-    name: String,
+    /// The name on letters; made from the persons when left out.
+    name: Option<String>,
+    /// The persons who hold the title together, such as a couple; for a natural person only.
+    persons: Option<Vec<OwnerPersonInput>>,
+    /// The legal form, such as `SRL`, for a legal person only.
+    legal_form: Option<String>,
+    /// Who acts for the owner.
+    representative: Option<String>,
     /// Enterprise number, for a legal person only.
     enterprise_number: Option<String>,
     /// E-mail address.
@@ -125,7 +62,10 @@ impl From<OwnerFields> for OwnerForm {
     fn from(fields: OwnerFields) -> Self {
         Self {
             kind: entity::property::OwnerKind::from(fields.kind).code().to_owned(),
-            name: fields.name,
+            name: fields.name.unwrap_or_default(),
+            persons: fields.persons.unwrap_or_default().into_iter().map(OwnerPersonForm::from).collect(),
+            legal_form: fields.legal_form.unwrap_or_default(),
+            representative: fields.representative.unwrap_or_default(),
             enterprise_number: fields.enterprise_number.unwrap_or_default(),
             email: fields.email.unwrap_or_default(),
             phone: fields.phone.unwrap_or_default(),
@@ -135,62 +75,6 @@ impl From<OwnerFields> for OwnerForm {
             city: fields.city.unwrap_or_default(),
             country: fields.country.unwrap_or_default(),
         }
-    }
-}
-
-/// Who owns a unit from a day on.
-#[derive(InputObject)]
-pub struct OwnershipFields {
-    /// First day, such as `2026-01-31`.
-    starts_on: String,
-    /// The owners; their parts add up to the whole.
-    parts: Vec<OwnershipPartInput>,
-}
-
-/// One owner's part of a unit.
-#[derive(InputObject)]
-pub struct OwnershipPartInput {
-    /// The owner.
-    owner_id: ID,
-    /// Which part: `1`, `1/2`, `50 %`.
-    part: String,
-}
-
-impl From<OwnershipFields> for OwnershipsForm {
-    fn from(fields: OwnershipFields) -> Self {
-        let part = |part: OwnershipPartInput| OwnershipPartForm {
-            owner: scalar::bare::<OwnerId>(&part.owner_id),
-            part: part.part,
-        };
-        Self { starts_on: fields.starts_on, parts: fields.parts.into_iter().map(part).collect() }
-    }
-}
-
-/// What is written down about a special distribution key.
-#[derive(InputObject)]
-pub struct DistributionKeyFields {
-    /// How the by-laws call it.
-    name: String,
-    /// The units that bear it; their parts add up to its total.
-    parts: Vec<KeyPartInput>,
-}
-
-/// How much of a key one unit bears.
-#[derive(InputObject)]
-pub struct KeyPartInput {
-    /// The unit.
-    unit_id: ID,
-    /// How many parts; a unit with none is left out.
-    parts: i64,
-}
-
-impl From<DistributionKeyFields> for KeyForm {
-    fn from(fields: DistributionKeyFields) -> Self {
-        let part = |part: KeyPartInput| KeyPartForm {
-            unit: scalar::bare::<UnitId>(&part.unit_id),
-            parts: part.parts.to_string(),
-        };
-        Self { name: fields.name, parts: fields.parts.into_iter().map(part).collect() }
     }
 }
 
@@ -280,18 +164,6 @@ pub struct AssociationArchiveInput {
     pub id: ID,
     /// The version that was looked at; without it any is meant.
     pub expected_version: Option<i32>,
-    /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
-    pub client_mutation_id: Option<String>,
-}
-
-/// Who owns a unit from a day on. Parts that lasted until then end the day before; the past is kept.
-#[derive(InputObject)]
-pub struct OwnershipSetInput {
-    /// The unit.
-    pub unit_id: ID,
-    /// Who owns it.
-    #[graphql(flatten)]
-    pub fields: OwnershipFields,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     pub client_mutation_id: Option<String>,
 }

@@ -30,6 +30,38 @@ pub enum KeyKind {
     General,
     /// By utility: parts of its own (C. civ. art. 3.85 §1 2°).
     Special,
+    /// By value among all units but some, as for the costs of a case (C. civ. art. 3.92 §9).
+    Except,
+    /// By consumption: what meters counted between two readings.
+    Consumption,
+}
+
+/// What a deed is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "entity::property::DeedKind")]
+pub enum DeedKind {
+    /// The deed that divides the building into lots and gives each its shares.
+    Base,
+    /// A deed that changes the base deed.
+    Amendment,
+    /// The co-ownership rules.
+    Rules,
+    /// The internal rules.
+    InternalRules,
+}
+
+/// What a meter counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "entity::property::MeterKind")]
+pub enum MeterKind {
+    /// Electricity.
+    Electricity,
+    /// Gas.
+    Gas,
+    /// Water.
+    Water,
+    /// Heat.
+    Heat,
 }
 
 /// What a unit is.
@@ -66,4 +98,20 @@ pub enum Severity {
     Error,
     /// The import can go on; a person should look.
     Warning,
+}
+
+/// What a table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "entity::property::import::TableKind")]
+pub enum ImportTable {
+    /// Units and their owners in one list: a row names one unit and one owner. Only imported, never exported.
+    List,
+    /// Units without their owners.
+    Units,
+    /// Owners without what they own.
+    Owners,
+    /// Who owns which part of which unit of the register.
+    Ownerships,
+    /// The parts of the units in distribution keys.
+    Keys,
 }

@@ -4,33 +4,33 @@ use std::future::ready;
 
 use async_graphql::{Context, Object, Result};
 use entity::{
-    id::{AssociationId, BuildingId, KeyId, OwnerId, UnitId},
-    property::{BuildingForm, KeyForm, OwnerForm, OwnershipsForm, UnitForm},
+    id::{AssociationId, BuildingId, ImportBatchId, OwnerId, UnitId},
+    property::{BuildingForm, OwnerForm, UnitForm},
 };
 use service::property;
 
 use super::{
-    import::ImportApplyInput,
+    import::{ImportApplyInput, ImportUndoInput},
     input::{
         AssociationArchiveInput, AssociationCreateInput, AssociationUpdateInput, BuildingArchiveInput,
-        BuildingCreateInput, BuildingUpdateInput, DistributionKeyArchiveInput, DistributionKeyCreateInput,
-        OwnerArchiveInput, OwnerCreateInput, OwnerUpdateInput, OwnershipSetInput, UnitArchiveInput, UnitCreateInput,
+        BuildingCreateInput, BuildingUpdateInput,
+        OwnerArchiveInput, OwnerCreateInput, OwnerUpdateInput, UnitArchiveInput, UnitCreateInput,
         UnitUpdateInput,
     },
     payload::{
         AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
-        BuildingCreatePayload, BuildingUpdatePayload, DistributionKeyArchivePayload, DistributionKeyCreatePayload,
-        ImportApplyPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload, OwnershipSetPayload,
+        BuildingCreatePayload, BuildingUpdatePayload,
+        ImportApplyPayload, ImportUndoPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload,
         UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
     },
 };
 use crate::{payload::Act, scalar::known};
 
-const ASSOCIATION_UNKNOWN: &str = "association-unknown";
-const BUILDING_UNKNOWN: &str = "building-unknown";
-const KEY_UNKNOWN: &str = "key-unknown";
+pub(super) const ASSOCIATION_UNKNOWN: &str = "association-unknown";
+pub(super) const BUILDING_UNKNOWN: &str = "building-unknown";
+pub(super) const KEY_UNKNOWN: &str = "key-unknown";
 const OWNER_UNKNOWN: &str = "owner-unknown";
-const UNIT_UNKNOWN: &str = "unit-unknown";
+pub(super) const UNIT_UNKNOWN: &str = "unit-unknown";
 
 /// Changes of the property room.
 #[derive(Default)]
@@ -199,54 +199,27 @@ impl PropertyMutation {
         act.answer("id", done, id.ok(), property::owner_fetch).await
     }
 
-    /// Says who owns a unit from a day on. Parts that lasted until then end the day before; the past is kept.
-    async fn ownership_set(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The unit and its owners.")] input: OwnershipSetInput,
-    ) -> Result<Option<OwnershipSetPayload>> {
-        let act = Act::new(ctx, input.client_mutation_id)?;
-        let (id, form) = (known::<UnitId>(&input.unit_id, UNIT_UNKNOWN), OwnershipsForm::from(input.fields));
-        let done = async { property::ownership_set(act.ctx, id?, &form, act.key()?).await }.await;
-        act.answer("unitId", done, None, property::unit_fetch).await
-    }
-
-    /// Adds a special distribution key. Its total is the sum of its parts.
-    async fn distribution_key_create(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The distribution key.")] input: DistributionKeyCreateInput,
-    ) -> Result<Option<DistributionKeyCreatePayload>> {
-        let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, form) =
-            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), KeyForm::from(input.fields));
-        let done = async { property::key_create(act.ctx, association?, &form, act.key()?).await }.await;
-        act.answer("associationId", done, None, property::key_fetch).await
-    }
-
-    /// Puts a special distribution key away.
-    async fn distribution_key_archive(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The distribution key.")] input: DistributionKeyArchiveInput,
-    ) -> Result<Option<DistributionKeyArchivePayload>> {
-        let act = Act::new(ctx, input.client_mutation_id)?;
-        let id = known::<KeyId>(&input.id, KEY_UNKNOWN);
-        let done =
-            async { property::key_archive(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
-        act.answer("id", done, id.ok(), property::key_fetch).await
-    }
-
-    /// Imports units and owners from a table: every row, or none when one of them is wrong. `importPreview` on the association tells before.
+    /// Imports a table: every row, or none when one of them is wrong. `importPreview` on the association tells before.
     async fn import_apply(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The table.")] input: ImportApplyInput,
     ) -> Result<Option<ImportApplyPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let (association, source) =
-            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.source.into());
-        let done = async { property::import_apply(act.ctx, association?, &source, act.key()?).await }.await;
+        let association = known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN);
+        let done = async { property::import_apply(act.ctx, association?, &input.source.source()?, act.key()?).await }.await;
         act.answer("associationId", done, None, |_, report| ready(Ok(report))).await
+    }
+
+    /// Undoes an import: everything that it made is put away. Refused while something depends on it.
+    async fn import_undo(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The import.")] input: ImportUndoInput,
+    ) -> Result<Option<ImportUndoPayload>> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<ImportBatchId>(&input.id, "import-unknown");
+        let done = async { property::import_undo(act.ctx, id?, act.key()?).await }.await;
+        act.answer("id", done, None, property::import_fetch).await
     }
 }

@@ -1,12 +1,14 @@
 //! Owners.
 
 use async_graphql::{Context, ID, Object, Result};
-use entity::property::owner;
+use entity::property::{Consent, delivery_on, owner};
 
 use super::{
     association::{Association, day},
     kind::OwnerKind,
     ownership::Ownership,
+    person::{Delivery, DeliveryConsent, OwnerContact, OwnerPerson},
+    person_kind::DeliveryPurpose,
 };
 use crate::{
     charges::Contribution,
@@ -68,6 +70,23 @@ impl Owner {
         &self.0.name
     }
 
+    /// The persons who hold the title together, such as a couple; none where the name says it all.
+    #[graphql(complexity = "about(2, child_complexity)")]
+    async fn persons(&self, ctx: &Context<'_>) -> Result<Option<Vec<OwnerPerson>>> {
+        let rows = loaders(ctx)?.persons_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(OwnerPerson::from).collect()))
+    }
+
+    /// The legal form of a legal person, such as `SRL`.
+    async fn legal_form(&self) -> Option<&str> {
+        self.0.legal_form.as_deref()
+    }
+
+    /// Who acts for the owner: the permanent representative of a company, the administrator of a protected person.
+    async fn representative(&self) -> Option<&str> {
+        self.0.representative.as_deref()
+    }
+
     /// The enterprise number of a legal person.
     async fn enterprise_number(&self) -> Option<EnterpriseNumber> {
         self.0.enterprise_number.clone().map(EnterpriseNumber)
@@ -95,6 +114,46 @@ impl Owner {
             postal_code: self.0.postal_code.clone(),
             city: self.0.city.clone(),
             country: self.0.country.clone(),
+        }
+    }
+
+    /// Means of contact, the primary ones first; without those that the reader may not see.
+    #[graphql(complexity = "about(3, child_complexity)")]
+    async fn contacts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<Vec<OwnerContact>>> {
+        let key = (day(ctx, as_of)?, self.0.id);
+        let rows = loaders(ctx)?.contacts_of.load(key).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(OwnerContact).collect()))
+    }
+
+    /// Written consents to other means of delivery, withdrawn ones too, the last one given first.
+    #[graphql(complexity = "about(2, child_complexity)")]
+    async fn consents(&self, ctx: &Context<'_>) -> Result<Option<Vec<DeliveryConsent>>> {
+        let rows = loaders(ctx)?.consents_of.load(self.0.id).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(DeliveryConsent).collect()))
+    }
+
+    /// By what means something is sent to the owner: as she agreed, or else as is usual (C. civ. art. 3.87 §3).
+    async fn delivery(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is sent.")] purpose: DeliveryPurpose,
+        #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
+    ) -> Result<Option<Delivery>> {
+        let day = day(ctx, as_of)?;
+        let rows = loaders(ctx)?.consents_of.load(self.0.id).await?.unwrap_or_default();
+        let given: Vec<Consent> = rows.iter().map(Consent::from).collect();
+        Ok(Some(Delivery::new(delivery_on(&given, purpose.into(), day), rows)))
+    }
+
+    /// The owner who the same person is in truth, when the two were merged.
+    async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<Owner>> {
+        match self.0.merged_into_id {
+            Some(kept) => Ok(loaders(ctx)?.owners.load(kept).await?.map(Owner)),
+            None => Ok(None),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What mutations of the register answer.
 
 use super::{
-    association::Association, building::Building, import::ImportReport, key::DistributionKey, owner::Owner, unit::Unit,
+    association::Association, building::Building, deed::Deed, import::{Import, ImportReport}, key::DistributionKey, owner::Owner, unit::Unit,
 };
 use crate::payload::payload;
 
@@ -110,14 +110,6 @@ payload! {
 }
 
 payload! {
-    /// What `ownershipSet` answers.
-    OwnershipSetPayload {
-        /// The unit that has the owners now.
-        unit: Unit
-    }
-}
-
-payload! {
     /// What `distributionKeyCreate` answers.
     DistributionKeyCreatePayload {
         /// The new distribution key.
@@ -139,5 +131,73 @@ payload! {
     ImportApplyPayload {
         /// What was made.
         report: ImportReport
+    }
+}
+
+payload! {
+    /// What `importUndo` answers.
+    ImportUndoPayload {
+        /// The import as it is now.
+        import: Import
+    }
+}
+
+payload! {
+    /// What `deedCreate` answers.
+    DeedCreatePayload {
+        /// The new deed.
+        deed: Deed
+    }
+}
+
+payload! {
+    versioned
+    /// What `deedUpdate` answers.
+    DeedUpdatePayload {
+        /// The deed as it is now.
+        deed: Deed
+    }
+}
+
+payload! {
+    versioned
+    /// What `deedArchive` answers.
+    DeedArchivePayload {
+        /// The deed as it is now.
+        deed: Deed
+    }
+}
+
+payload! {
+    /// What `sharesAmend` answers.
+    SharesAmendPayload {
+        /// The deed of amendment.
+        deed: Deed
+    }
+}
+
+payload! {
+    /// What `unitMetersSet` answers.
+    UnitMetersSetPayload {
+        /// The unit that has the meters now.
+        unit: Unit
+    }
+}
+
+payload! {
+    versioned
+    /// What `distributionKeyAmend` answers.
+    DistributionKeyAmendPayload {
+        /// The distribution key as it is now.
+        distribution_key: DistributionKey
+    }
+}
+
+payload! {
+    versioned
+    /// What `distributionKeyCorrect` answers.
+    DistributionKeyCorrectPayload {
+        /// The distribution key as it is now.
+        distribution_key: DistributionKey
     }
 }

@@ -6,12 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
-    id::{AccountId, AssociationId, BuildingId, CallId, ContributionId, KeyId, OwnerId, UnitId},
+    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, KeyId, OwnerId, OwnershipChangeId, UnitId},
     identity::Role,
+    property::title::DesignationForm,
 };
 use serde_json::{Value, json};
 use service::{
     Ctx,
+    property::{designation_set, ownership_history},
     testkit::{House, World},
 };
 use uuid::Uuid;
@@ -34,6 +36,10 @@ const ASSOCIATION: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "
 const REGISTER: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FNNN", "FFFF", "FFFF"];
 /// Reading the register, by identifier.
 const REGISTER_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF"];
+/// Reading everybody who owns, through the association.
+const EVERYBODY: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
+/// Taking the register along, with everybody's data.
+const EXPORT: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
 /// Calling for funds, through the association.
 const CALL_PREVIEW: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
 /// Changing the register, through the association.
@@ -82,22 +88,41 @@ struct Place {
     unit: String,
     owner: String,
     key: String,
+    import: String,
     call: String,
     contribution: String,
     account: String,
+    /// The base deed.
+    deed: String,
+    /// What was last recorded about the unit.
+    change: String,
+    /// Who is written to about the unit.
+    designation: String,
 }
 
 impl Place {
     async fn of(world: &World, ctx: Ctx, house: &House, account: AccountId) -> Self {
+        let history = ownership_history(&ctx, house.units[0]).await.unwrap();
+        let contact = DesignationForm {
+            owner: house.owners[0].to_string(),
+            purpose: "contact".to_owned(),
+            starts_on: "2021-01-01".to_owned(),
+            ..DesignationForm::default()
+        };
+        let designation = designation_set(&ctx, house.units[0], &contact, None).await.unwrap().value;
         Self {
             association: opaque(house.id),
             building: building_of(world, ctx, house).await,
             unit: opaque(house.units[0]),
             owner: opaque(house.owners[0]),
             key: opaque(house.key),
+            import: opaque(house.import),
             call: opaque(house.call),
             contribution: opaque(house.contributions[0]),
             account: opaque(account),
+            deed: opaque(house.deed),
+            change: opaque(history[0].id),
+            designation: opaque(designation),
         }
     }
 
@@ -109,9 +134,13 @@ impl Place {
             unit: opaque(UnitId(nobody)),
             owner: opaque(OwnerId(nobody)),
             key: opaque(KeyId(nobody)),
+            import: opaque(ImportBatchId(nobody)),
             call: opaque(CallId(nobody)),
             contribution: opaque(ContributionId(nobody)),
             account: opaque(AccountId(nobody)),
+            deed: opaque(DeedId(nobody)),
+            change: opaque(OwnershipChangeId(nobody)),
+            designation: opaque(DesignationId(nobody)),
         }
     }
 
@@ -122,7 +151,9 @@ impl Place {
             "Building" => &self.building,
             "CallForFunds" => &self.call,
             "Contribution" => &self.contribution,
+            "Deed" => &self.deed,
             "DistributionKey" => &self.key,
+            "Import" => &self.import,
             "Owner" => &self.owner,
             "Unit" => &self.unit,
             other => panic!("there is no node of kind {other} in the test"),
@@ -172,6 +203,18 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
         "buildings" => "buildings { id name }",
         "units" => "units { nodes { id reference ownerships { owner { name } } } }",
         "owners" => "owners { nodes { id name email } }",
+        "titles" => "titles { nodes { unit { reference } holders { owner { name } right part { text } } } }",
+        "titlesSummary" => "titlesSummary { units heads suspended }",
+        "ownerStakes" => "ownerStakes { nodes { owner { name } titleShares { text } enjoymentShares { text } } }",
+        "heads" => "heads { totalCount nodes { shares } }",
+        "deeds" => "deeds { id kind datedOn }",
+        "shareRegister" => "shareRegister(asOf: \"2001-01-01\") { total sum units { nodes { shares unit { reference } } } }",
+        "keyTablePath" => "keyTablePath(asOf: \"2001-01-01\")",
+        "distributionKeySimulation" => {
+            let query = "query($id: ID!, $input: DistributionKeySimulationInput!) { association(id: $id) { distributionKeySimulation(input: $input) { simulation { changesAllocation } userErrors { code } } } }";
+            let input = json!({ "amount": "10", "keyId": place.key, "compare": place.key });
+            return (query.to_owned(), json!({ "id": place.association, "input": input }));
+        }
         "distributionKeys" => "distributionKeys { id name parts { nodes { parts unit { reference } } } }",
         "callsForFunds" => {
             "callsForFunds(first: 2) { nodes { id total { amount } contributions(first: 5) { nodes { amount { amount } payment { epc } } } } }"
@@ -180,6 +223,8 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
             let query = "query($id: ID!, $input: CallForFundsInput!) { association(id: $id) { callForFundsPreview(input: $input) { preview { total { amount } } userErrors { code } } } }";
             return (query.to_owned(), json!({ "id": place.association, "input": call(place) }));
         }
+        "imports" => "imports { nodes { id table rows createdBy { displayName } } }",
+        "exportTable" => "exportTable(table: UNITS) { file { rowCount csvPath } userErrors { code } }",
         "importPreview" => {
             let query = "query($id: ID!, $input: ImportInput!) { association(id: $id) { importPreview(input: $input) { plan { acceptable } userErrors { code } } } }";
             return (
@@ -228,7 +273,31 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
             inside(place, json!({ "name": "Ascenseur", "parts": [{ "unitId": place.unit, "parts": 1 }] }))
         }
         "distributionKeyArchive" => stale(&place.key, json!({})),
+        "distributionKeyAmend" | "distributionKeyCorrect" => {
+            stale(&place.key, json!({ "startsOn": "2024-01-01", "parts": [{ "unitId": place.unit, "parts": 1 }] }))
+        }
+        "deedCreate" => inside(place, json!({ "kind": "RULES", "datedOn": "2199-01-01" })),
+        "deedUpdate" => stale(&place.deed, json!({ "kind": "BASE", "datedOn": "1995-06-15", "totalShares": 1000 })),
+        "deedArchive" => stale(&place.deed, json!({})),
+        "sharesAmend" => inside(
+            place,
+            json!({ "datedOn": "1990-01-01", "totalShares": 1, "units": [{ "unitId": place.unit, "shares": 1 }] }),
+        ),
+        "unitMetersSet" => json!({ "unitId": place.unit, "meters": [] }),
+        "ownershipTransfer" => json!({
+            "unitId": place.unit, "effectiveOn": "2019-01-01", "from": [{ "ownerId": place.owner }], "to": [{ "ownerId": place.owner }]
+        }),
+        "ownershipCorrect" => json!({
+            "changeId": place.change, "effectiveOn": "2020-01-01", "reason": "Essai", "parts": [{ "ownerId": place.owner, "part": "1" }]
+        }),
+        "ownershipAnnul" => json!({ "changeId": place.change, "reason": "Essai" }),
+        "designationSet" => json!({
+            "unitId": place.unit, "ownerId": place.owner, "purpose": "CONTACT", "startsOn": "2021-01-01"
+        }),
+        "designationEnd" => json!({ "designationId": place.designation, "endsOn": "2019-01-01" }),
         "importApply" => inside(place, json!({ "text": "Lot;Quotités;Propriétaire\nZ;1;Z" })),
+        // What calls for funds have been spread over is not undone, so that the next line of the table finds it as it was.
+        "importUndo" => json!({ "id": place.import }),
         "callForFundsIssue" => inside(place, call(place)),
         "callForFundsCancel" => stale(&place.call, json!({ "reason": "Essai" })),
         "roleGrant" => inside(
@@ -289,6 +358,7 @@ fn table() -> Vec<Operation> {
         line(SELF, viewer, &["Viewer.account", "Viewer.email", "Viewer.language", "Viewer.superadmin", "Viewer.roles"]),
         line(WORKPLACE, viewer, &["Viewer.organization"]),
         line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
+        line(ASSOCIATION, association, &["Association.keyTablePath"]),
         line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts"]),
         line(
             REGISTER,
@@ -298,12 +368,19 @@ fn table() -> Vec<Operation> {
                 "Association.buildings",
                 "Association.units",
                 "Association.owners",
+                "Association.titles",
+                "Association.ownerStakes",
                 "Association.distributionKeys",
+                "Association.deeds",
+                "Association.shareRegister",
                 "Association.callsForFunds",
             ],
         ),
+        line(EVERYBODY, association, &["Association.titlesSummary", "Association.heads"]),
+        line(EVERYBODY, association, &["Association.distributionKeySimulation"]),
         line(CALL_PREVIEW, association, &["Association.callForFundsPreview"]),
-        line(WRITE_PREVIEW, association, &["Association.importPreview"]),
+        line(WRITE_PREVIEW, association, &["Association.importPreview", "Association.imports"]),
+        line(EXPORT, association, &["Association.exportTable"]),
         line(ASSOCIATION, node, &["Node.Association"]),
         line(ASSOCIATION, nodes, &["Query.nodes"]),
         line(COLLEAGUE, node, &["Node.Account"]),
@@ -314,11 +391,13 @@ fn table() -> Vec<Operation> {
                 "Node.Building",
                 "Node.Unit",
                 "Node.DistributionKey",
+                "Node.Deed",
                 "Node.Owner",
                 "Node.CallForFunds",
                 "Node.Contribution",
             ],
         ),
+        line(WRITE, node, &["Node.Import"]),
         line(PLATFORM, platform, &["Platform.organizations"]),
         line(PLATFORM, mutation, &["Mutation.organizationCreate"]),
         line(FIRM, mutation, &["Mutation.associationCreate"]),
@@ -332,6 +411,8 @@ fn table() -> Vec<Operation> {
                 "Mutation.unitCreate",
                 "Mutation.ownerCreate",
                 "Mutation.distributionKeyCreate",
+                "Mutation.deedCreate",
+                "Mutation.sharesAmend",
                 "Mutation.importApply",
                 "Mutation.roleGrant",
             ],
@@ -347,8 +428,19 @@ fn table() -> Vec<Operation> {
                 "Mutation.unitArchive",
                 "Mutation.ownerUpdate",
                 "Mutation.ownerArchive",
+                "Mutation.importUndo",
                 "Mutation.ownershipSet",
+                "Mutation.ownershipTransfer",
+                "Mutation.ownershipCorrect",
+                "Mutation.ownershipAnnul",
+                "Mutation.designationSet",
+                "Mutation.designationEnd",
                 "Mutation.distributionKeyArchive",
+                "Mutation.distributionKeyAmend",
+                "Mutation.distributionKeyCorrect",
+                "Mutation.deedUpdate",
+                "Mutation.deedArchive",
+                "Mutation.unitMetersSet",
             ],
         ),
         line(CANCEL, mutation, &["Mutation.callForFundsCancel"]),

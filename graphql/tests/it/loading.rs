@@ -26,6 +26,7 @@ async fn fifty(world: &World) -> AssociationId {
         total_shares: "1000".to_owned(),
         working_iban: "BE68 5390 0754 7034".to_owned(),
         reserve_iban: String::new(),
+        ..AssociationForm::default()
     };
     let id = association_create(&ctx, &form, None).await.unwrap().value;
     let mut text = "Lot;Type;Quotités;Propriétaire;Part\n".to_owned();
@@ -37,7 +38,7 @@ async fn fifty(world: &World) -> AssociationId {
         )
         .unwrap();
     }
-    let source = ImportSource { text, building: String::new(), starts_on: "2020-01-01".to_owned() };
+    let source = ImportSource { text, starts_on: "2020-01-01".to_owned(), ..ImportSource::default() };
     import_apply(&ctx, id, &source, None).await.unwrap();
     id
 }
@@ -69,6 +70,25 @@ async fn fifty_units_with_their_owners_take_four_statements_and_six_with_everyth
         }
         let narrow = "query($id: ID!) { association(id: $id) { units(first: 50) { nodes { reference ownerships { owner { name } } } } } }";
         assert_eq!(statements(&ask(world.ctx(Role::Syndic), narrow, json!({ "id": id })).await), 4, "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn imports_with_their_people_take_three_statements() {
+    for world in worlds().await {
+        let ctx = world.ctx(Role::Syndic);
+        let id = fifty(&world).await;
+        let owners = ImportSource { text: "Nom;E-mail\nZoé;zoe@example.be\n".to_owned(), ..ImportSource::default() };
+        import_apply(&ctx, id, &owners, None).await.unwrap();
+        let query = "query($id: ID!, $first: Int) { association(id: $id) { imports(first: $first) { nodes {
+            table rows createdBy { displayName } undoneBy { displayName }
+        } } } }";
+        for first in [1, 2] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(id), "first": first })).await;
+            assert_eq!(answer["data"]["association"]["imports"]["nodes"].as_array().unwrap().len(), first);
+            // The association, its imports, whoever carried them out.
+            assert_eq!(statements(&answer), 3, "{} {first}", world.name);
+        }
     }
 }
 

@@ -4,8 +4,11 @@
 mod access;
 mod contract;
 mod documentation;
+mod exchange;
 mod kit;
 mod limits;
 mod loading;
 mod mutation;
 mod own;
+mod ownership;
+mod statutes;

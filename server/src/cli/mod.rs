@@ -9,7 +9,7 @@ mod serve;
 use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
-use service::{Clock, Database, Host};
+use service::{Clock, Database, Host, property::search_backfill};
 
 use crate::{config::Config, log, start::StartError};
 
@@ -110,7 +110,7 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
     runtime.block_on(async {
         match &cli.command {
             Command::Serve(options) => serve::serve(config, options).await,
-            Command::Migrate => migrate(&config).await,
+            Command::Migrate => close(host(&config).await?).await,
             Command::Demo(options) => demo::fill(&config, options).await,
             Command::Admin(Admin { command: AdminCommand::Create(options) }) => admin::create(&config, options).await,
             Command::Schema | Command::Healthcheck | Command::Config(_) => Ok(()),
@@ -118,14 +118,16 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
     })
 }
 
-async fn migrate(config: &Config) -> Result<(), StartError> {
-    Database::migrate(&config.database).await.map_err(StartError::Database)
+/// The database, up to date and open, with what the use cases share. What the search does not know yet, it is told now.
+async fn host(config: &Config) -> Result<Host, StartError> {
+    Database::migrate(&config.database).await.map_err(StartError::Database)?;
+    let host = open(config).await?;
+    search_backfill(&host).await.map_err(|error| StartError::Refused(error.to_string()))?;
+    Ok(host)
 }
 
-/// The database, up to date and open, with what the use cases share.
-async fn host(config: &Config) -> Result<Host, StartError> {
-    migrate(config).await?;
-    open(config).await
+async fn close(host: Host) -> Result<(), StartError> {
+    host.database.close().await.map_err(StartError::Database)
 }
 
 async fn open(config: &Config) -> Result<Host, StartError> {

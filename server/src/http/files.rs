@@ -1,15 +1,18 @@
-//! Documents: the letters of a call for funds, and the payment code that the page of an owner shows.
+//! Documents: the letters of a call for funds and of a handover, the table of distribution keys, and the payment code that the page of an owner shows.
 
 use axum::{
     Router,
-    extract::{Extension, Path},
+    extract::{Extension, Path, Query},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use entity::date::parse_date;
+use serde::Deserialize;
 use service::{
     Ctx, Error,
     charges::{PdfFile, call_pdf, contribution_pdf, contribution_qr_svg},
+    property::{entrance_notice_pdf, handover_demand_pdf, handover_draft_pdf, key_table_pdf},
 };
 
 use super::{ServerState, error, page};
@@ -24,6 +27,10 @@ pub(super) fn routes() -> Router<ServerState> {
         .route("/files/calls/{call}", get(call))
         .route("/files/calls/{call}/contributions/{contribution}", get(contribution))
         .route("/files/calls/{call}/contributions/{contribution}/qr.svg", get(payment_code))
+        .route("/files/associations/{association}/entrance-notice.pdf", get(entrance_notice))
+        .route("/files/associations/{association}/keys.pdf", get(key_table))
+        .route("/files/handovers/{handover}/demand.pdf", get(demand_draft))
+        .route("/files/handovers/{handover}/demands/{number}", get(demand))
 }
 
 async fn call(Extension(ctx): Extension<Ctx>, Path(call): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
@@ -44,6 +51,66 @@ async fn contribution(
         return error::bare(StatusCode::NOT_FOUND);
     };
     answer(&ctx, &uri, &headers, contribution_pdf(&ctx, call, contribution).await)
+}
+
+/// The notice of the syndic for the entrance.
+async fn entrance_notice(
+    Extension(ctx): Extension<Ctx>,
+    Path(association): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let Ok(association) = association.parse() else { return error::bare(StatusCode::NOT_FOUND) };
+    answer(&ctx, &uri, &headers, entrance_notice_pdf(&ctx, association).await)
+}
+
+/// The table of distribution keys as at a day: `?asOf=2026-03-02`, today without one.
+async fn key_table(
+    Extension(ctx): Extension<Ctx>,
+    Path(association): Path<String>,
+    Query(query): Query<KeyTableQuery>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let Ok(association) = association.parse() else { return error::bare(StatusCode::NOT_FOUND) };
+    let day = match query.as_of.as_deref() {
+        None => Some(ctx.today()),
+        Some(text) => parse_date(text).ok(),
+    };
+    let Some(day) = day else { return error::bare(StatusCode::BAD_REQUEST) };
+    answer(&ctx, &uri, &headers, key_table_pdf(&ctx, association, day).await)
+}
+
+/// What may be asked of the table of distribution keys.
+#[derive(Deserialize)]
+struct KeyTableQuery {
+    #[serde(rename = "asOf")]
+    as_of: Option<String>,
+}
+
+/// The letter that asks a former syndic for the file, as it would be issued now.
+async fn demand_draft(
+    Extension(ctx): Extension<Ctx>,
+    Path(handover): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let Ok(handover) = handover.parse() else { return error::bare(StatusCode::NOT_FOUND) };
+    answer(&ctx, &uri, &headers, handover_draft_pdf(&ctx, handover).await)
+}
+
+/// The same letter as it was issued.
+async fn demand(
+    Extension(ctx): Extension<Ctx>,
+    Path((handover, number)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let number = number.strip_suffix(".pdf").and_then(|number| number.parse().ok());
+    let (Ok(handover), Some(number)) = (handover.parse(), number) else {
+        return error::bare(StatusCode::NOT_FOUND);
+    };
+    answer(&ctx, &uri, &headers, handover_demand_pdf(&ctx, handover, number).await)
 }
 
 /// The payment code as a picture; there is none where nothing is to be paid.
@@ -87,7 +154,7 @@ fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFi
 }
 
 /// What is answered in place of a file.
-fn instead(ctx: &Ctx, uri: &Uri, refused: &Error) -> Response {
+pub(super) fn instead(ctx: &Ctx, uri: &Uri, refused: &Error) -> Response {
     match refused {
         Error::Unauthenticated => page::to_sign_in(ctx, uri.path()),
         Error::Forbidden => error::bare(StatusCode::FORBIDDEN),
@@ -101,13 +168,18 @@ fn instead(ctx: &Ctx, uri: &Uri, refused: &Error) -> Response {
 }
 
 /// Whether `If-None-Match` names the tag; the weak form counts, as RFC 9110 §13.1.2 asks.
-fn matches(known: &HeaderValue, tag: &str) -> bool {
+pub(super) fn matches(known: &HeaderValue, tag: &str) -> bool {
     let known = known.to_str().unwrap_or_default();
     known.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag)
 }
 
-/// To be shown, and saved under this name: as RFC 6266 writes it, for every browser and every alphabet.
+/// To be shown, and saved under this name.
 fn inline(name: &str) -> String {
+    disposition("inline", name)
+}
+
+/// What is to be done with a file, and its name: as RFC 6266 writes it, for every browser and every alphabet.
+pub(super) fn disposition(what: &str, name: &str) -> String {
     let ascii: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
     let mut encoded = String::with_capacity(name.len());
@@ -118,7 +190,7 @@ fn inline(name: &str) -> String {
             encoded.push_str(&format!("%{byte:02X}"));
         }
     }
-    format!("inline; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+    format!("{what}; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
 }
 
 #[cfg(test)]

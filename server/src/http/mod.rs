@@ -14,11 +14,13 @@ mod metrics;
 mod observe;
 mod page;
 mod playground;
+mod public;
 mod request_id;
 mod security;
 mod session;
 mod site;
 mod state;
+mod tables;
 
 use axum::{Router, middleware};
 
@@ -31,6 +33,7 @@ pub use state::ServerState;
 pub fn router(state: &ServerState) -> Router {
     let with_session = Router::new()
         .merge(files::routes())
+        .merge(tables::routes())
         .merge(graphql::routes())
         .merge(playground::routes())
         .with_state(state.clone())
@@ -40,6 +43,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(health::routes())
         .merge(metrics::routes())
         .with_state(state.clone())
+        .merge(public::routes(state))
         .merge(site::routes(state));
     wrap(without_session.merge(with_session), state)
 }

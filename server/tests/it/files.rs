@@ -7,13 +7,14 @@ use crate::harness::{TestServer, get, post};
 const CALL: &str = "/files/calls/0190a000-0000-7000-8000-000000000000.pdf";
 const LETTER: &str =
     "/files/calls/0190a000-0000-7000-8000-000000000000/contributions/0190a000-0000-7000-8000-000000000001.pdf";
+const KEYS: &str = "/files/associations/0190a000-0000-7000-8000-000000000000/keys.pdf";
 const CODE: &str =
     "/files/calls/0190a000-0000-7000-8000-000000000000/contributions/0190a000-0000-7000-8000-000000000001/qr.svg";
 
 #[tokio::test]
 async fn strangers_are_led_to_sign_in() {
     let server = TestServer::start().await;
-    for path in [CALL, LETTER, CODE] {
+    for path in [CALL, LETTER, CODE, KEYS] {
         let answer = server.get(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
         assert_eq!(answer.header("location"), format!("/fr/sign-in?next={path}"));
@@ -32,6 +33,7 @@ async fn an_address_that_names_no_file_has_none() {
         "/files/calls/x/contributions/y.pdf",
         "/files/calls/x/contributions/y/qr.svg",
         "/files/calls",
+        "/files/associations/x/keys.pdf",
         "/files/",
     ] {
         assert_eq!(server.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
@@ -42,7 +44,7 @@ async fn an_address_that_names_no_file_has_none() {
 async fn an_unknown_call_is_not_found_or_not_allowed_but_never_a_failure() {
     let server = TestServer::start().await;
     let cookie = server.cookie().await;
-    for path in [CALL, LETTER, CODE] {
+    for path in [CALL, LETTER, CODE, KEYS] {
         let status = server.send(get(path, &[("cookie", &cookie)])).await.status;
         assert!([StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&status), "{path}: {status}");
     }
@@ -82,4 +84,25 @@ async fn a_letter_is_shown_in_the_browser_and_may_do_nothing_there() {
             "the same input makes the same bytes"
         );
     }
+}
+
+#[tokio::test]
+async fn the_table_of_keys_is_that_of_the_day_asked_for() {
+    let server = TestServer::with(&[("MITOYEN_DEMO", "true")]).await;
+    let syndic = server.invented_people().await.remove(0);
+    let entered = server.send(post(&format!("/fr/demo/{syndic}"), &[], "")).await;
+    let cookie = ("cookie", entered.header("set-cookie").split(';').next().unwrap());
+    let query = "{ viewer { associations(first: 1) { nodes { keyTablePath past: keyTablePath(asOf: \"1900-01-01\") } } } }";
+    let body = serde_json::json!({ "query": query }).to_string();
+    let found = server.send(post("/graphql", &[cookie, ("content-type", "application/json")], body)).await.json();
+    let paths = &found["data"]["viewer"]["associations"]["nodes"][0];
+    let (now, past) = (paths["keyTablePath"].as_str().unwrap(), paths["past"].as_str().unwrap());
+    for path in [now, past] {
+        let file = server.send(get(path, &[cookie])).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"), "{path}");
+        assert!(file.body.starts_with(b"%PDF-"));
+    }
+    assert!(server.send(get(past, &[cookie])).await.header("content-disposition").contains("1900-01-01.pdf"));
+    let nonsense = past.replace("1900-01-01", "1900-13-01");
+    assert_eq!(server.send(get(&nonsense, &[cookie])).await.status, StatusCode::BAD_REQUEST);
 }

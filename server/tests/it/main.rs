@@ -15,3 +15,4 @@ mod playground;
 mod shutdown;
 mod site;
 mod start;
+mod tables;

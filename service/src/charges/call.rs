@@ -12,7 +12,7 @@ use entity::{
     identity::Permission,
     money::Cents,
     platform::issued_document,
-    property::{Fund, association, bank_account, owner, unit},
+    property::{Fund, association, bank_account, mandate, owner, unit},
     refusal::Refusal,
     share::Fraction,
     text_input,
@@ -25,7 +25,7 @@ use crate::{
     error::{Error, Result},
     platform::verification_code,
     proof::Proof,
-    property::{association_for_change, bank_account_of, holdings_at, key_tables, units_in_use},
+    property::{association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, shares_at},
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -89,16 +89,16 @@ struct Basis {
 
 impl Basis {
     async fn read(tx: &Tx, proof: &Proof, association: &association::Model, new: &NewCall) -> Result<Self> {
-        let units = units_in_use(tx, proof, association.id).await?;
-        let keys = key_tables(tx, proof, association.id, &units).await?;
-        let holdings = holdings_at(tx, proof, association.id, new.called_on).await?;
+        let units = shares_at(tx, proof, association.id, new.called_on).await?;
+        let keys = key_tables(tx, proof, association.id, &units, new.called_on).await?;
+        let bearers = bearers_at(tx, proof, association.id, new.called_on).await?;
         let account = bank_account_of(tx, proof, association.id, Fund::Working).await?;
         if new.lines.iter().any(|line| line.fund == Fund::Reserve) {
             bank_account_of(tx, proof, association.id, Fund::Reserve).await?;
         }
         let ranks: Vec<UnitRank> =
             units.iter().map(|unit| UnitRank { unit: unit.id, reference: unit.reference.clone() }).collect();
-        let distribution = distribute(&new.lines, &ranks, &keys, &holdings)?;
+        let distribution = distribute(&new.lines, &ranks, &keys, &bearers)?;
         let owners =
             tx.find::<owner::Entity>(proof).filter(owner::Column::AssociationId.eq(association.id.0)).all(tx).await?;
         let owners = owners.into_iter().map(|row| (row.id, row)).collect();
@@ -192,6 +192,7 @@ pub(crate) struct Issue {
 pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewCall, issue: &Issue) -> Result<CallId> {
     let deed = association_for_change(work, association).await?;
     let basis = Basis::read(&work.tx, &work.proof, &deed, new).await?;
+    let mandate = mandate_at(&work.tx, &work.proof, association, issue.today).await?;
     let call = Ctx::mint::<CallId>();
     let number = deed.last_call_number.saturating_add(1);
     work.tx.insert(&work.proof, call_row(work, &deed, call, number, new, &basis)).await?;
@@ -225,6 +226,7 @@ pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewC
             number: contribution_number,
             draft,
             line_ids: &line_ids,
+            mandate: mandate.as_ref(),
         };
         rows.add(work, &deed, new, &basis, issue, &parts)?;
     }
@@ -287,6 +289,7 @@ struct Contribution<'a> {
     number: i32,
     draft: &'a ContributionDraft,
     line_ids: &'a [CallLineId],
+    mandate: Option<&'a mandate::Model>,
 }
 
 impl Rows {
@@ -312,7 +315,7 @@ impl Rows {
             total: draft.amount,
             reserve: draft.reserve,
         };
-        let mut letter = LetterSnapshot::new(deed, owner, &basis.account, issue, new, figures);
+        let mut letter = LetterSnapshot::new((deed, parts.mandate), owner, &basis.account, issue, new, figures);
         for (detail, position) in draft.details.iter().zip(0_i32..) {
             let line_id = parts.line_ids.get(detail.line).ok_or_else(|| Refusal::new("key-unknown"))?;
             self.details.push(contribution_detail::ActiveModel {

@@ -6,11 +6,11 @@ use entity::{
     charges::{CallStatus, call_for_funds, contribution, contribution_detail},
     id::{AssociationId, CallId, ContributionId, OwnerId},
     identity::{Permission, Role},
-    property::{Fund, association, bank_account, ownership, unit},
-    share::{Fraction, Share},
+    property::{Fund, association, bank_account, ownership, title::HolderPart, unit},
+    share::Share,
 };
 use sea_orm::{
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Alias, Expr, ExprTrait as _},
 };
 
@@ -18,7 +18,7 @@ use crate::{
     ctx::Ctx,
     error::Result,
     page::{PageRequest, Slice},
-    property::associations_list,
+    property::{Holding, associations_list, in_force_on},
 };
 
 /// How many contributions an owner's home shows.
@@ -57,8 +57,8 @@ pub struct OwnDue {
 pub struct OwnUnit {
     /// The unit.
     pub unit: unit::Model,
-    /// Which part of it.
-    pub part: Fraction,
+    /// Which right, over which part of it.
+    pub held: HolderPart,
     /// Where.
     pub association: association::Model,
 }
@@ -168,8 +168,7 @@ pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
     let holdings = tx
         .find_personal::<ownership::Entity>(&own)
         .filter(ownership::Column::OwnerId.is_in(mine()))
-        .filter(ownership::Column::StartsOn.lte(today))
-        .filter(Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(today)))
+        .filter(in_force_on(today))
         .all(&*tx)
         .await?;
     let units = tx
@@ -209,8 +208,8 @@ pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
     for unit in units {
         for holding in holdings.iter().filter(|holding| holding.unit_id == unit.id) {
             if let Some(association) = associations.get(&unit.association_id) {
-                let part = Fraction::ownership(holding.numerator, holding.denominator)?;
-                owned.push(OwnUnit { unit: unit.clone(), part, association: association.clone() });
+                let held = Holding::try_from(holding.clone())?.held();
+                owned.push(OwnUnit { unit: unit.clone(), held, association: association.clone() });
             }
         }
     }

@@ -12,6 +12,7 @@ use document::charges::{
 };
 use entity::{
     charges::{ChargeNature, DetailDraft, KeyTable, NewCall, NewCallLine},
+    country,
     date::format_date,
     format::{
         enterprise_number::EnterpriseNumber, epc::EpcPayload, iban::Iban,
@@ -19,7 +20,7 @@ use entity::{
     },
     language::Language,
     money::Cents,
-    property::{Fund, association, bank_account, owner, unit, unit_kind::UnitKind},
+    property::{Fund, association, bank_account, mandate, owner, unit, unit_kind::UnitKind},
     refusal::Refusal,
     share::Share,
 };
@@ -54,9 +55,58 @@ pub struct LetterSnapshot {
     pub total: Cents,
     pub reserve: Cents,
     pub iban: Iban,
+    /// In whose name the account is, where that is not the name that the letter says: banks compare it with the account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payee: Option<String>,
+    /// Absent from letters that were issued before it was printed, and where the bank is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bic: Option<String>,
     pub communication: StructuredCommunication,
     pub code: String,
     pub verify_at: String,
+    /// How the syndic is reached; absent from letters that were issued before it was printed, and where nobody held a mandate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<SyndicContact>,
+}
+
+/// How the syndic of the day is reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyndicContact {
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub country: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub ipi_number: Option<String>,
+}
+
+impl From<&mandate::Model> for SyndicContact {
+    fn from(mandate: &mandate::Model) -> Self {
+        Self {
+            street: mandate.street.clone(),
+            postal_code: mandate.postal_code.clone(),
+            city: mandate.city.clone(),
+            country: mandate.country.clone(),
+            phone: mandate.phone.clone(),
+            email: mandate.email.clone(),
+            ipi_number: mandate.ipi_number.clone(),
+        }
+    }
+}
+
+impl SyndicContact {
+    /// One line each, as they stand in the letterhead.
+    pub(crate) fn lines(&self, text: Text) -> Vec<String> {
+        let place = format!("{} {}", self.postal_code, self.city);
+        let abroad = (self.country != "BE").then(|| country::name(&self.country, text.language).to_owned());
+        let ipi = self
+            .ipi_number
+            .as_ref()
+            .map(|number| format!("{} {number}", text.get("property-mandate-ipi-number")));
+        let lines = [Some(self.street.clone()), Some(place), abroad, self.phone.clone(), self.email.clone(), ipi];
+        lines.into_iter().flatten().collect()
+    }
 }
 
 /// One line on one unit.
@@ -109,9 +159,9 @@ impl LetterLine {
 }
 
 impl LetterSnapshot {
-    /// A letter without its lines, which the caller adds.
+    /// A letter without its lines, which the caller adds. The syndic is whoever holds the mandate of the day, or else whoever issues.
     pub fn new(
-        deed: &association::Model,
+        (deed, mandate): (&association::Model, Option<&mandate::Model>),
         owner: &owner::Model,
         account: &bank_account::Model,
         issue: &Issue,
@@ -124,15 +174,16 @@ impl LetterSnapshot {
             owner.postal_code.as_deref().unwrap_or_default(),
             owner.city.as_deref().unwrap_or_default()
         );
-        let country = (owner.country != "BE").then(|| owner.country.clone());
+        // Whoever sorts the letter reads this line first, so it stands in capitals and in a language of Belgium.
+        let country = (owner.country != "BE").then(|| country::name(&owner.country, owner.language).to_uppercase());
         let lines = [Some(owner.name.clone()), owner.street.clone(), Some(place.trim().to_owned()), country];
         Self {
             language: owner.language,
-            association: deed.name.clone(),
+            association: deed.name_in(owner.language).to_owned(),
             enterprise_number: deed.enterprise_number.clone(),
             seat: vec![deed.street.clone(), format!("{} {}", deed.postal_code, deed.city)],
             city: deed.city.clone(),
-            syndic: issue.issuer.clone(),
+            syndic: mandate.map_or(&issue.issuer, |mandate| &mandate.name).clone(),
             owner: owner.name.clone(),
             addressee: lines.into_iter().flatten().filter(|line| !line.is_empty()).collect(),
             reference,
@@ -144,9 +195,12 @@ impl LetterSnapshot {
             total,
             reserve,
             iban: account.iban.clone(),
+            payee: (deed.name_in(owner.language) != deed.name).then(|| deed.name.clone()),
+            bic: account.iban.bic().map(ToOwned::to_owned),
             communication,
             verify_at: format!("{}/verify/{code}", issue.public_url),
             code,
+            contact: mandate.map(SyndicContact::from),
         }
     }
 
@@ -195,7 +249,10 @@ impl LetterSnapshot {
                 name: self.association.clone(),
                 enterprise_number: self.enterprise_number.display(),
                 address: self.seat.clone(),
-                syndic: CallSyndic { name: self.syndic.clone(), contact: Vec::new() },
+                syndic: CallSyndic {
+                    name: self.syndic.clone(),
+                    contact: self.contact.as_ref().map(|contact| contact.lines(text)).unwrap_or_default(),
+                },
             },
             addressee: self.addressee.clone(),
             place_and_date: say(
@@ -258,19 +315,25 @@ impl LetterSnapshot {
         })
     }
 
+    /// In whose name the account is.
+    fn payee(&self) -> &str {
+        self.payee.as_deref().unwrap_or(&self.association)
+    }
+
     fn payment(&self, text: Text) -> Result<CallPayment, Refusal> {
-        let epc = EpcPayload::new(&self.association, &self.iban, self.total, &self.communication)?;
+        let payee = self.payee();
+        let epc = EpcPayload::new(payee, &self.iban, self.total, &self.communication)?;
         let amount = self.total.format(self.language);
         let values = [
             ("amount", Value::from(amount.clone())),
-            ("beneficiary", Value::from(self.association.clone())),
+            ("beneficiary", Value::from(payee)),
             ("iban", Value::from(self.iban.display())),
             ("communication", Value::from(self.communication.display())),
         ];
         Ok(CallPayment {
-            beneficiary: self.association.clone(),
+            beneficiary: payee.to_owned(),
             iban: self.iban.display(),
-            bic: None,
+            bic: self.bic.clone(),
             amount,
             communication: self.communication.display(),
             due: format_date(self.due_on, self.language),
@@ -306,7 +369,7 @@ impl LetterSnapshot {
             total_cents: self.total.0,
             reserve_fund_cents: self.reserve.0,
             payment: owed.then(|| CallFactsPayment {
-                beneficiary: self.association.clone(),
+                beneficiary: self.payee().to_owned(),
                 iban: self.iban.as_str().to_owned(),
                 communication: self.communication.as_str().to_owned(),
                 amount_cents: self.total.0,
@@ -322,3 +385,7 @@ pub fn labels(language: Language) -> Arc<CallLabels> {
     let text = Text::new(language);
     Arc::new(CallLabels::from_words(|id| text.get(id)))
 }
+
+#[cfg(test)]
+#[path = "letter_tests.rs"]
+mod tests;

@@ -20,20 +20,10 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::{Error, Failure, Result},
+    platform::{PdfFile, draw},
     property::association_fetch,
     text::{Text, Value},
 };
-
-/// A finished file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PdfFile {
-    /// The PDF.
-    pub bytes: Vec<u8>,
-    /// A name to save it under, in plain ASCII.
-    pub file_name: String,
-    /// SHA-256 of the bytes, hexadecimal.
-    pub sha256: String,
-}
 
 /// Where the letters of a call are found on the server: an address without host, the same for pages and API.
 #[must_use]
@@ -135,12 +125,5 @@ async fn render(
         .collect::<Result<Vec<_>>>()?;
     let author = snapshots.first().map(|snapshot| snapshot.association.clone()).unwrap_or_default();
     let batch = CallLetterBatch { language, title, author, ident, issued_at: call.issued_at, letters };
-    // Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
-    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
-    let rendered =
-        tokio::task::spawn_blocking(move || batch.render()).await.map_err(Failure::new)?.map_err(Failure::new)?;
-    for warning in &rendered.warnings {
-        tracing::warn!(call.id = %call.id, warning, "a document was drawn with a warning");
-    }
-    Ok(PdfFile { bytes: rendered.bytes, file_name, sha256: rendered.sha256 })
+    draw(ctx, file_name, move || batch.render()).await
 }

@@ -17,7 +17,7 @@ use crate::{
     error::{Error, Result},
     page::{PageRequest, Slice},
     proof::Proof,
-    property::{association_fetch, bank_account_of},
+    property::{association_fetch, bank_account_of, merged_owners},
     store::Tx,
 };
 
@@ -129,10 +129,13 @@ pub async fn contributions_by_owners(
     ctx: &Ctx,
     ids: &[OwnerId],
 ) -> Result<BTreeMap<OwnerId, Vec<contribution::Model>>> {
-    let rows = contributions(ctx, contribution::Column::OwnerId.is_in(ids.iter().map(|id| id.0)).into()).await?;
+    // What was asked of her under another entry of the register is hers too once the two have been merged.
+    let merged = merged_owners(ctx, ids).await?;
+    let all = ids.iter().chain(merged.keys()).map(|id| id.0);
+    let rows = contributions(ctx, contribution::Column::OwnerId.is_in(all).into()).await?;
     let mut map: BTreeMap<OwnerId, Vec<contribution::Model>> = BTreeMap::new();
     for row in rows {
-        map.entry(row.owner_id).or_default().push(row);
+        map.entry(merged.get(&row.owner_id).copied().unwrap_or(row.owner_id)).or_default().push(row);
     }
     Ok(map)
 }
@@ -147,6 +150,20 @@ pub async fn contributions_by_ids(
 ) -> Result<BTreeMap<ContributionId, contribution::Model>> {
     let rows = contributions(ctx, contribution::Column::Id.is_in(ids.iter().map(|id| id.0)).into()).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The contribution with a payment reference, if there is one that the person may read; references are unique in an organization.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn contributions_by_communication(
+    ctx: &Ctx,
+    communication: &StructuredCommunication,
+) -> Result<Vec<contribution::Model>> {
+    if ctx.prove_personal(Permission::CallRead, Permission::OwnRead).is_err() {
+        return Ok(Vec::new());
+    }
+    contributions(ctx, contribution::Column::Communication.eq(communication.as_str()).into()).await
 }
 
 /// How contributions are made up, by rank.

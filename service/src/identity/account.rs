@@ -11,7 +11,7 @@ use entity::{
     refusal::{Check, Refusal},
     text_input,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 use super::password;
@@ -21,7 +21,7 @@ use crate::{
     page::{PageRequest, Slice},
     proof::Proof,
     store::{Purpose, Tx},
-    work::{Begun, Outcome, RequestKey},
+    work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// Longest name of an organization or a person.
@@ -190,6 +190,14 @@ pub(crate) async fn role_insert(
     };
     tx.insert(proof, row).await?;
     Ok(id)
+}
+
+/// Lets the roles of one owner be those of another one, who is the same person.
+pub(crate) async fn roles_follow(work: &Work, from: OwnerId, to: OwnerId) -> Result<()> {
+    let change = role_assignment::ActiveModel { owner_id: Set(Some(to)), ..Default::default() };
+    let of = Condition::all().add(role_assignment::Column::OwnerId.eq(from.0));
+    work.tx.change_all::<role_assignment::Entity>(&work.proof, of, change).await?;
+    Ok(())
 }
 
 /// The organizations of the platform, newest first.

@@ -6,12 +6,17 @@
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Duration, Utc};
 use entity::{
-    id::{AccountId, OrganizationId, SessionId},
-    identity::{account, organization, role_assignment, session},
+    id::{AccountId, AssociationId, OrganizationId, OwnerId, SessionId},
+    identity::{Role, account, organization, role_assignment, session},
+    language::Language,
     refusal::Refusal,
 };
 use rand::Rng as _;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::{Expr, ExprTrait, IntoCondition},
+};
 
 use super::{DEMO_DOMAIN, password, throttle::Counter};
 use crate::{
@@ -142,55 +147,95 @@ async fn demo_accounts(tx: &Tx) -> Result<Vec<account::Model>> {
         .await?)
 }
 
-/// Who a token belongs to; nobody when it is unknown or too old.
+/// Somebody's session with her account and one of her roles in the organization that she works in: one row for each role, or one without.
+#[derive(FromQueryResult)]
+struct Known {
+    session: SessionId,
+    last_seen_at: DateTime<Utc>,
+    account: AccountId,
+    email: String,
+    display_name: String,
+    language: Language,
+    superadmin: bool,
+    organization: Option<OrganizationId>,
+    organization_name: Option<String>,
+    role: Option<Role>,
+    association: Option<AssociationId>,
+    owner: Option<OwnerId>,
+}
+
+/// Who a token belongs to; nobody when it is unknown or too old. Every request asks, so it takes one statement.
 ///
 /// # Errors
 /// Failures only.
 pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
     let now = host.clock.now();
-    let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
-    let recent = session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS));
-    let alive = Condition::all().add(session::Column::ExpiresAt.gt(now)).add(recent);
-    let row = tx
-        .find_platform::<session::Entity>()
-        .filter(session::Column::TokenSha256.eq(sha256_hex(token.as_bytes())))
-        .filter(alive)
-        .one(&tx)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let account = tx
-        .find_platform::<account::Entity>()
-        .filter(account::Column::Id.eq(row.account_id.0))
-        .filter(account::Column::ArchivedAt.is_null())
-        .one(&tx)
-        .await?;
-    let Some(account) = account else { return Ok(None) };
-    let (organization, roles) = match row.organization_id {
-        Some(organization) => {
-            (organization_name(&tx, organization).await?, roles(&tx, account.id, Some(organization)).await?)
-        }
-        None => (None, Vec::new()),
+    let rows = {
+        let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
+        known(&tx, token, now).await?
     };
-    drop(tx);
-    if row.last_seen_at + SEEN_EVERY < now {
+    let Some(first) = rows.first() else { return Ok(None) };
+    if first.last_seen_at + SEEN_EVERY < now {
         let tx = host.database.write(Purpose::Platform, std::sync::Arc::default()).await?;
         let seen = session::ActiveModel { last_seen_at: Set(now), ..Default::default() };
-        tx.change_platform::<session::Entity>(seen, Condition::all().add(session::Column::Id.eq(row.id.0))).await?;
+        tx.change_platform::<session::Entity>(seen, Condition::all().add(session::Column::Id.eq(first.session.0)))
+            .await?;
         tx.commit().await?;
     }
+    let held = |row: &Known| row.role.map(|role| HeldRole { role, association: row.association, owner: row.owner });
     Ok(Some(Actor {
-        account: account.id,
-        session: row.id,
-        email: account.email,
-        display_name: account.display_name,
-        language: account.language,
-        superadmin: account.superadmin,
-        organization,
-        roles: roles
-            .into_iter()
-            .map(|row| HeldRole { role: row.role, association: row.association_id, owner: row.owner_id })
-            .collect(),
+        account: first.account,
+        session: first.session,
+        email: first.email.clone(),
+        display_name: first.display_name.clone(),
+        language: first.language,
+        superadmin: first.superadmin,
+        organization: first.organization.zip(first.organization_name.clone()),
+        roles: rows.iter().filter_map(held).collect(),
     }))
+}
+
+async fn known(tx: &Tx, token: &str, now: DateTime<Utc>) -> Result<Vec<Known>> {
+    let account: RelationDef = session::Entity::belongs_to(account::Entity)
+        .from(session::Column::AccountId)
+        .to(account::Column::Id)
+        .into();
+    let organization: RelationDef = session::Entity::belongs_to(organization::Entity)
+        .from(session::Column::OrganizationId)
+        .to(organization::Column::Id)
+        .into();
+    let roles: RelationDef = session::Entity::belongs_to(role_assignment::Entity)
+        .from((session::Column::AccountId, session::Column::OrganizationId))
+        .to((role_assignment::Column::AccountId, role_assignment::Column::OrganizationId))
+        .on_condition(|_, roles| Expr::col((roles, role_assignment::Column::EndedAt)).is_null().into_condition())
+        .into();
+    Ok(tx
+        .find_platform::<session::Entity>()
+        .select_only()
+        .column_as(session::Column::Id, "session")
+        .column(session::Column::LastSeenAt)
+        .column_as(account::Column::Id, "account")
+        .column(account::Column::Email)
+        .column(account::Column::DisplayName)
+        .column(account::Column::Language)
+        .column(account::Column::Superadmin)
+        .column_as(organization::Column::Id, "organization")
+        .column_as(organization::Column::Name, "organization_name")
+        .column(role_assignment::Column::Role)
+        .column_as(role_assignment::Column::AssociationId, "association")
+        .column_as(role_assignment::Column::OwnerId, "owner")
+        .join(JoinType::InnerJoin, account)
+        .join(JoinType::LeftJoin, organization)
+        .join(JoinType::LeftJoin, roles)
+        .filter(session::Column::TokenSha256.eq(sha256_hex(token.as_bytes())))
+        .filter(session::Column::ExpiresAt.gt(now))
+        .filter(session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS)))
+        .filter(account::Column::ArchivedAt.is_null())
+        .order_by_asc(role_assignment::Column::CreatedAt)
+        .order_by_asc(role_assignment::Column::Id)
+        .into_model::<Known>()
+        .all(tx)
+        .await?)
 }
 
 /// Signs out: the token is forgotten.
@@ -208,7 +253,7 @@ async fn open(tx: &Tx, account: &account::Model, user_agent: &str, now: DateTime
     let mut bits = [0_u8; 32];
     rand::rng().fill_bytes(&mut bits);
     let token = URL_SAFE_NO_PAD.encode(bits);
-    let organization = roles(tx, account.id, None).await?.first().map(|role| role.organization_id);
+    let organization = roles(tx, account.id).await?.first().map(|role| role.organization_id);
     let row = session::ActiveModel {
         id: Set(Ctx::mint::<SessionId>()),
         token_sha256: Set(sha256_hex(token.as_bytes())),
@@ -224,20 +269,11 @@ async fn open(tx: &Tx, account: &account::Model, user_agent: &str, now: DateTime
 }
 
 /// The roles that an account holds now, oldest first.
-async fn roles(
-    tx: &Tx,
-    account: AccountId,
-    organization: Option<OrganizationId>,
-) -> Result<Vec<role_assignment::Model>> {
-    let mut condition = Condition::all()
-        .add(role_assignment::Column::AccountId.eq(account.0))
-        .add(role_assignment::Column::EndedAt.is_null());
-    if let Some(organization) = organization {
-        condition = condition.add(role_assignment::Column::OrganizationId.eq(organization.0));
-    }
+async fn roles(tx: &Tx, account: AccountId) -> Result<Vec<role_assignment::Model>> {
     Ok(tx
         .find_platform::<role_assignment::Entity>()
-        .filter(condition)
+        .filter(role_assignment::Column::AccountId.eq(account.0))
+        .filter(role_assignment::Column::EndedAt.is_null())
         .order_by_asc(role_assignment::Column::CreatedAt)
         .order_by_asc(role_assignment::Column::Id)
         .all(tx)
@@ -246,7 +282,7 @@ async fn roles(
 
 /// The organization that an account works in first, with its name.
 pub(crate) async fn organization_of(tx: &Tx, account: AccountId) -> Result<Option<(OrganizationId, String)>> {
-    match roles(tx, account, None).await?.first() {
+    match roles(tx, account).await?.first() {
         Some(role) => organization_name(tx, role.organization_id).await,
         None => Ok(None),
     }

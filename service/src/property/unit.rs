@@ -3,19 +3,23 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    id::{AssociationId, BuildingId, UnitId},
+    id::{AssociationId, BuildingId, EntranceId, UnitId},
     identity::Permission,
-    property::{NewUnit, UnitForm, association, unit, unit_kind::UnitKind},
+    property::{NewUnit, UnitForm, building, entrance, unit, unit_kind::UnitKind},
     refusal::Refusal,
     share::Share,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{association::sum_of_shares, association_for_change, building::building_in};
+use super::{
+    association_for_change, search_units,
+    shares::{period, share_change, share_end, timeline},
+};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
     page::{PageRequest, Slice},
+    printable::unprintable,
     proof::Proof,
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
@@ -68,6 +72,16 @@ pub async fn units_list(
     Ok(page.cut(rows))
 }
 
+/// Every unit in use of an association, in the order of the base deed: some thousands at most, for pages that sort, count or choose among all.
+///
+/// # Errors
+/// `association-unknown`, `Forbidden`; failures.
+pub async fn units_all(ctx: &Ctx, association: AssociationId) -> Result<Vec<unit::Model>> {
+    let proof = ctx.prove_in(Permission::PropertyRead, association)?;
+    let tx = ctx.reader().await?;
+    units_in_use(&tx, &proof, association).await
+}
+
 /// Units by identifier, archived ones too; those that the person may not read are absent.
 ///
 /// # Errors
@@ -106,17 +120,18 @@ pub async fn unit_create(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let deed = association_for_change(&work, association).await?;
+    association_for_change(&work, association).await?;
     let others = units_in_use(&work.tx, &proof, association).await?;
-    check_unit(&work, &deed, &others, &new).await?;
+    Places::read(&work.tx, &proof, association).await?.check(&others, &new)?;
     let id = Ctx::mint::<UnitId>();
-    let position = others.iter().map(|unit| unit.position).max().unwrap_or_default().saturating_add(1);
-    work.tx.insert(&proof, new_row(&work, id, association, position, new)).await?;
+    units_insert(&work, association, &others, vec![(id, new)]).await?;
+    search_units(&work.tx, &proof, &[id]).await?;
     work.audit("unit_create", Some(association), id, serde_json::json!({})).await?;
     work.finish(id).await
 }
 
-/// Changes a unit. Calls that were issued keep the shares that they were issued with.
+/// Changes a unit. Other shares correct those that it has now; what it had before an amendment stays, and calls that were issued keep the shares
+/// that they were issued with.
 ///
 /// # Errors
 /// `unit-unknown`, `Forbidden`, `stale-version`, and the same as [`unit_create`].
@@ -134,10 +149,15 @@ pub async fn unit_update(
         Begun::Fresh(work) => work,
     };
     let before = unit_in(&work.tx, &proof, id).await?;
-    let deed = association_for_change(&work, before.association_id).await?;
-    let mut others = units_in_use(&work.tx, &proof, before.association_id).await?;
+    let association = before.association_id;
+    association_for_change(&work, association).await?;
+    let mut others = units_in_use(&work.tx, &proof, association).await?;
     others.retain(|unit| unit.id != id);
-    check_unit(&work, &deed, &others, &new).await?;
+    Places::read(&work.tx, &proof, association).await?.check(&others, &new)?;
+    if before.archived_at.is_none() {
+        let register = timeline(&work.tx, &proof, association).await?;
+        share_change(&work, &register, association, id, new.shares).await?;
+    }
     let detail = serde_json::json!({ "shares": [before.shares, new.shares] });
     let change = unit::ActiveModel {
         building_id: Set(new.building),
@@ -145,14 +165,20 @@ pub async fn unit_update(
         kind: Set(new.kind),
         floor: Set(new.floor),
         shares: Set(new.shares),
+        entrance_id: Set(new.entrance),
+        area: Set(new.area),
+        rooms: Set(new.rooms),
+        cadastral_reference: Set(new.cadastral_reference),
+        note: Set(new.note),
         ..Default::default()
     };
     work.tx.change::<unit::Entity, _>(&proof, id, expected_version, work.now, change).await?;
-    work.audit("unit_update", Some(before.association_id), id, detail).await?;
+    search_units(&work.tx, &proof, &[id]).await?;
+    work.audit("unit_update", Some(association), id, detail).await?;
     work.finish(id).await
 }
 
-/// Puts a unit away, for instance after two were joined.
+/// Puts a unit away that was recorded by mistake or is gone. One that ceases by a deed of amendment is put away by `shares_amend`.
 ///
 /// # Errors
 /// `unit-unknown`, `Forbidden`, `stale-version`.
@@ -169,8 +195,10 @@ pub async fn unit_archive(
     };
     let before = unit_in(&work.tx, &proof, id).await?;
     association_for_change(&work, before.association_id).await?;
+    share_end(&work, id).await?;
     let change = unit::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
     work.tx.change::<unit::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    search_units(&work.tx, &proof, &[id]).await?;
     work.audit("unit_archive", Some(before.association_id), id, serde_json::json!({ "shares": before.shares })).await?;
     work.finish(id).await
 }
@@ -207,6 +235,11 @@ pub(super) fn new_row(
         kind: Set(new.kind),
         floor: Set(new.floor),
         shares: Set(new.shares),
+        entrance_id: Set(new.entrance),
+        area: Set(new.area),
+        rooms: Set(new.rooms),
+        cadastral_reference: Set(new.cadastral_reference),
+        note: Set(new.note),
         position: Set(position),
         version: Set(1),
         created_at: Set(work.now),
@@ -216,30 +249,72 @@ pub(super) fn new_row(
     }
 }
 
-/// What a unit must be among the others: in a building of the association, with a reference of its own, within the total of the base deed.
-async fn check_unit(work: &Work, deed: &association::Model, others: &[unit::Model], new: &NewUnit) -> Result<()> {
-    let building = building_in(&work.tx, &work.proof, new.building).await.ok();
-    if building.is_none_or(|building| building.association_id != deed.id || building.archived_at.is_some()) {
-        return Err(Refusal::new("building-unknown").at("building").into());
-    }
-    if others.iter().any(|unit| unit.building_id == new.building && unit.reference == new.reference) {
-        return Err(Refusal::new("unit-reference-taken").at("reference").with("value", &new.reference).into());
-    }
-    let sum = sum_of_shares(others)?
-        .checked_add(new.shares)
+/// Adds units after the others. They have had their shares since the base deed, or since the first day from which there is room for all of them.
+///
+/// # Errors
+/// `shares-sum-above-total`.
+pub(super) async fn units_insert(
+    work: &Work,
+    association: AssociationId,
+    others: &[unit::Model],
+    new: Vec<(UnitId, NewUnit)>,
+) -> Result<()> {
+    let register = timeline(&work.tx, &work.proof, association).await?;
+    let together = Share::checked_sum(new.iter().map(|(_, unit)| unit.shares))
         .ok_or_else(|| Refusal::new("share-out-of-range").at("shares"))?;
-    require_within_total(sum, deed.total_shares).map_err(|refusal| refusal.at("shares").into())
+    // No unit of the register is one of them, so that none is left out of account.
+    let starts_on = register.earliest_room(Ctx::mint(), together, None).map_err(|refusal| refusal.at("shares"))?;
+    let first = others.iter().map(|unit| unit.position).max().unwrap_or_default().saturating_add(1);
+    let periods: Vec<_> =
+        new.iter().map(|(id, unit)| period(work, association, *id, unit.shares, starts_on, None)).collect();
+    let rows =
+        new.into_iter().zip(first..).map(|((id, unit), position)| new_row(work, id, association, position, unit));
+    work.tx.insert_all(&work.proof, rows.collect()).await?;
+    work.tx.insert_all(&work.proof, periods).await
 }
 
-/// The shares of the units may not yet reach the total of the base deed, but never exceed it (C. civ. art. 3.85 §1).
-pub(super) fn require_within_total(sum: Share, total: Share) -> Result<(), Refusal> {
-    if sum <= total {
-        return Ok(());
+/// Where units may be.
+pub(super) struct Places {
+    buildings: Vec<BuildingId>,
+    entrances: BTreeMap<EntranceId, BuildingId>,
+}
+
+impl Places {
+    /// The places of an association that are in use.
+    pub async fn read(tx: &Tx, proof: &Proof, association: AssociationId) -> Result<Self> {
+        let buildings = tx
+            .find::<building::Entity>(proof)
+            .filter(building::Column::AssociationId.eq(association.0))
+            .filter(building::Column::ArchivedAt.is_null())
+            .all(tx)
+            .await?;
+        let entrances = tx
+            .find::<entrance::Entity>(proof)
+            .filter(entrance::Column::AssociationId.eq(association.0))
+            .filter(entrance::Column::ArchivedAt.is_null())
+            .all(tx)
+            .await?;
+        Ok(Self {
+            buildings: buildings.iter().map(|row| row.id).collect(),
+            entrances: entrances.iter().map(|row| (row.id, row.building_id)).collect(),
+        })
     }
-    let excess = sum.0.saturating_sub(total.0);
-    Err(Refusal::new("shares-sum-above-total")
-        .with("sum", sum.0)
-        .with("expected", total.0)
-        .with("difference", excess)
-        .law("C. civ. art. 3.85 §1"))
+
+    /// What a unit must be among the others: in a building of the association, with a reference of its own that letters can print.
+    pub fn check(&self, others: &[unit::Model], new: &NewUnit) -> Result<(), Refusal> {
+        if let Some(refusal) = unprintable(&new.reference) {
+            return Err(refusal.at("reference"));
+        }
+        if !self.buildings.contains(&new.building) {
+            return Err(Refusal::new("building-unknown").at("building"));
+        }
+        // An entrance leads into the building that it belongs to.
+        if new.entrance.is_some_and(|entrance| self.entrances.get(&entrance) != Some(&new.building)) {
+            return Err(Refusal::new("entrance-unknown").at("entrance"));
+        }
+        if others.iter().any(|unit| unit.building_id == new.building && unit.reference == new.reference) {
+            return Err(Refusal::new("unit-reference-taken").at("reference").with("value", &new.reference));
+        }
+        Ok(())
+    }
 }

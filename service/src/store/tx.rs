@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     id::{AccountId, Identifier, OrganizationId},
     owned::{AssociationOwned, OrganizationOwned, OwnerOwned, Versioned},
@@ -13,7 +13,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select, Statement, UpdateMany,
+    ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select, Statement, TryInsertResult, UpdateMany,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -34,6 +34,8 @@ pub(crate) enum Purpose {
     Platform,
     /// Somebody holds a document and asks whether it is genuine.
     Verification { code: String },
+    /// Somebody reads the public page of an association, by its name in addresses, on a day.
+    PublicPage { slug: String, day: NaiveDate },
 }
 
 /// An open transaction. Dropped without `commit`, it leaves nothing behind.
@@ -57,6 +59,9 @@ impl Tx {
                 }
                 Purpose::Platform => vec![("app.platform", "on".to_owned())],
                 Purpose::Verification { code } => vec![("app.verification", code)],
+                Purpose::PublicPage { slug, day } => {
+                    vec![("app.public_page", slug), ("app.public_day", day.to_string())]
+                }
             };
             for (name, value) in settings {
                 // Local to the transaction: a setting that outlived it would leak to whoever gets the connection next.
@@ -134,6 +139,20 @@ impl Tx {
         Ok(())
     }
 
+    /// Adds a row to the proof's organization, unless a row of whatever organization has the same value in `unique`; answers whether it was added.
+    ///
+    /// What is unique among all organizations cannot be looked for beforehand: nobody sees the rows of another one.
+    #[expect(clippy::disallowed_methods, reason = "the store is where the organization is stamped")]
+    pub async fn insert_new<E, A>(&self, proof: &Proof, unique: E::Column, mut row: A) -> Result<bool, Error>
+    where
+        E: OrganizationOwned,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        row.set(E::ORGANIZATION, proof.organization().0.into());
+        let insert = E::insert(row).on_conflict_do_nothing_on([unique]);
+        Ok(matches!(insert.exec_without_returning(self).await?, TryInsertResult::Inserted(added) if added > 0))
+    }
+
     /// Changes one row, if it is still the version that the change was made from.
     ///
     /// # Errors
@@ -189,6 +208,24 @@ impl Tx {
     #[expect(clippy::disallowed_methods, reason = "sessions and throttles are meant to be forgotten")]
     pub async fn forget_platform<E: EntityTrait>(&self, condition: Condition) -> Result<u64, Error> {
         Ok(E::delete_many().filter(condition).exec(self).await?.rows_affected)
+    }
+
+    /// Sets a column of versioned rows that meet a condition to what the database computes, row by row in one statement.
+    #[expect(clippy::disallowed_methods, reason = "the store is where changes are narrowed to the tenant")]
+    pub async fn recompute<E: Versioned>(
+        &self,
+        proof: &Proof,
+        condition: Condition,
+        now: DateTime<Utc>,
+        (column, value): (E::Column, Expr),
+    ) -> Result<u64, Error> {
+        let update = E::update_many()
+            .col_expr(column, value)
+            .col_expr(E::VERSION, Expr::col(E::VERSION).add(1))
+            .col_expr(E::UPDATED_AT, Expr::value(now))
+            .filter(E::ORGANIZATION.eq(proof.organization().0))
+            .filter(condition);
+        Ok(update.exec(self).await?.rows_affected)
     }
 
     /// Forgets rows of a tenant's table that are no evidence of anything.

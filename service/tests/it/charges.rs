@@ -161,7 +161,12 @@ async fn a_unit_whose_owners_changed_is_called_to_those_of_the_day() {
         let home = &world.own.home;
         let form = entity::property::OwnershipsForm {
             starts_on: "2026-03-02".into(),
-            parts: vec![entity::property::OwnershipPartForm { owner: home.owners[3].to_string(), part: "1".into() }],
+            parts: vec![entity::property::OwnershipPartForm {
+                owner: home.owners[3].to_string(),
+                part: "1".into(),
+                ..entity::property::OwnershipPartForm::default()
+            }],
+            ..entity::property::OwnershipsForm::default()
         };
         service::property::ownership_set(&ctx, home.units[0], &form, None).await.unwrap();
         let mut before = call_form(home.key, "100");

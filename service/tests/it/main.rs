@@ -2,7 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed, also in a helper of the tests")]
 
+mod association;
 mod charges;
+mod exchange;
+mod handover;
 mod identity;
+mod keys;
+mod mandate;
+mod opening;
+mod ownership;
 mod property;
+mod public_page;
 mod tenancy;
+mod units;

@@ -2,7 +2,7 @@
 
 use entity::{
     identity::Role,
-    property::{AssociationForm, KeyForm, KeyPartForm, OwnershipPartForm, OwnershipsForm, UnitForm},
+    property::{AssociationForm, KeyForm, KeyPartForm, KeyVersionForm, OwnershipPartForm, OwnershipsForm, UnitForm},
 };
 use service::{
     Ctx, Error,
@@ -47,8 +47,9 @@ async fn an_association_comes_with_its_building_and_its_general_key() {
         let row = association_fetch(&ctx, id).await.unwrap();
         assert_eq!((row.slug.as_str(), row.number, row.version), ("vme-scheldezicht", 3, 1));
         assert_eq!(buildings_by_associations(&ctx, &[id]).await.unwrap()[&id].len(), 1);
-        let keys = service::property::keys_by_associations(&ctx, &[id]).await.unwrap();
-        assert_eq!(keys[&id][0].total_parts, 1000);
+        let keys = service::property::keys_by_associations(&ctx, &[id], ctx.today()).await.unwrap();
+        let general = service::property::keys_in_force(&ctx, &[keys[&id][0].id], ctx.today()).await.unwrap();
+        assert_eq!(general[&keys[&id][0].id].total, 1000);
         let again =
             association_create(&ctx, &AssociationForm { enterprise_number: "0987654394".into(), ..valid() }, None)
                 .await
@@ -98,8 +99,8 @@ async fn the_shares_of_units_never_exceed_the_base_deed() {
             building,
             reference: "X1".into(),
             kind: "cellar".into(),
-            floor: String::new(),
             shares: "1".into(),
+            ..UnitForm::default()
         };
         let refused = unit_create(&ctx, home.id, &form, None).await.unwrap_err();
         assert_eq!(codes(&refused), [("shares-sum-above-total", "shares".to_owned())]);
@@ -119,6 +120,7 @@ async fn a_stale_version_changes_nothing() {
             kind: "apartment".into(),
             floor: "1".into(),
             shares: "400".into(),
+            ..UnitForm::default()
         };
         unit_update(&ctx, unit.id, Some(1), &form, None).await.unwrap();
         let refused = unit_update(&ctx, unit.id, Some(1), &UnitForm { reference: "late".into(), ..form }, None)
@@ -165,7 +167,7 @@ async fn the_samples_say_what_their_readme_says() {
     assert!(formulas.refusals().iter().any(|refusal| refusal.code == "cell-formula"));
     import_apply(&ctx, id, &source(&read("tilleuls.csv")), None).await.unwrap();
     assert_eq!(association_overview(&ctx, id).await.unwrap().shares.0, 1000);
-    let key = service::property::keys_by_associations(&ctx, &[id]).await.unwrap()[&id][0].id;
+    let key = service::property::keys_by_associations(&ctx, &[id], ctx.today()).await.unwrap()[&id][0].id;
     let preview = service::charges::call_preview(&ctx, id, &call_form(key, "1234,56")).await.unwrap();
     assert_eq!(preview.contributions.iter().map(|row| row.amount.0).sum::<i64>(), 123_456);
 }
@@ -178,7 +180,12 @@ async fn ownership_changes_on_a_day_and_the_past_stays() {
         let unit = home.units[0];
         let to = |owner: usize, day: &str, part: &str| OwnershipsForm {
             starts_on: day.into(),
-            parts: vec![OwnershipPartForm { owner: home.owners[owner].to_string(), part: part.into() }],
+            parts: vec![OwnershipPartForm {
+                owner: home.owners[owner].to_string(),
+                part: part.into(),
+                ..OwnershipPartForm::default()
+            }],
+            ..OwnershipsForm::default()
         };
         let half = ownership_set(&ctx, unit, &to(1, "2026-05-14", "1/2"), None).await.unwrap_err();
         assert_eq!(codes(&half), [("ownership-fractions-not-one", "parts".to_owned())]);
@@ -212,13 +219,22 @@ async fn a_special_key_spreads_over_its_units_only() {
     for world in World::all().await.unwrap() {
         let ctx = world.ctx(Role::Syndic);
         let home = &world.own.home;
-        let part = |unit: usize, parts: &str| KeyPartForm { unit: home.units[unit].to_string(), parts: parts.into() };
-        let none = key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "0")] }, None)
+        let part = |unit: usize, parts: &str| KeyPartForm {
+            unit: home.units[unit].to_string(),
+            parts: parts.into(),
+            ..KeyPartForm::default()
+        };
+        let lift = |parts| KeyForm {
+            name: "Lift".into(),
+            version: KeyVersionForm { parts, ..KeyVersionForm::default() },
+            ..KeyForm::default()
+        };
+        let none = key_create(&ctx, home.id, &lift(vec![part(0, "0")]), None)
             .await
             .unwrap_err();
         assert_eq!(codes(&none), [("key-without-units", "parts".to_owned())]);
         let key =
-            key_create(&ctx, home.id, &KeyForm { name: "Lift".into(), parts: vec![part(0, "1"), part(1, "2")] }, None)
+            key_create(&ctx, home.id, &lift(vec![part(0, "1"), part(1, "2")]), None)
                 .await
                 .unwrap()
                 .value;

@@ -25,7 +25,7 @@ const PREVIEWED: &str = "previewed";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let association = page.association().await?;
     page.ctx.prove_in(Permission::CallIssue, association.id)?;
-    let keys = service::property::keys_by_associations(&page.ctx, &[association.id])
+    let keys = service::property::keys_by_associations(&page.ctx, &[association.id], page.ctx.today())
         .await?
         .remove(&association.id)
         .unwrap_or_default();

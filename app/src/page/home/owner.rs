@@ -1,11 +1,12 @@
 //! An owner's home: what she owes and by when, what she owns, her letters.
 
-use entity::{charges::contribution, date::format_date, money::Cents, share::Fraction};
+use entity::{charges::contribution, date::format_date, money::Cents, property::title::Right};
 use leptos::prelude::*;
 use service::charges::{OwnDue, OwnHome, OwnUnit, contribution_pdf_path};
 
 use crate::{
     context::PageContext,
+    page::property::title::words::part_and_right,
     ui::{ActionCard, Banner, Cards, Column, DataTable, Glyph, Row, Tone},
 };
 
@@ -45,7 +46,7 @@ fn cards(page: &PageContext, open: Vec<OwnDue>) -> impl IntoView + use<> {
             let units = due.units.join(", ");
             let detail = [
                 ("title", due.call.title.as_str().into()),
-                ("association", due.association.name.as_str().into()),
+                ("association", due.association.name_in(language).into()),
                 ("units", units.as_str().into()),
             ];
             let href = page.href(&format!("/a/{}/calls/{}", due.association.slug, due.call.id));
@@ -79,9 +80,9 @@ fn units(page: &PageContext, units: &[OwnUnit]) -> AnyView {
             ];
             Row::new()
                 .cell(view! { <a href=href>{own.unit.reference.clone()}</a> })
-                .cell(own.association.name.clone())
+                .cell(own.association.name_in(page.language()).to_owned())
                 .cell(page.tv("charges-home-own-shares-of", &shares))
-                .cell(part_in_words(page, own.part))
+                .cell(part_in_words(page, own))
         })
         .collect();
     view! {
@@ -93,8 +94,12 @@ fn units(page: &PageContext, units: &[OwnUnit]) -> AnyView {
     .into_any()
 }
 
-fn part_in_words(page: &PageContext, part: Fraction) -> String {
-    if part.is_one() { page.t("charges-home-own-whole") } else { part.to_string() }
+fn part_in_words(page: &PageContext, own: &OwnUnit) -> String {
+    if own.held.right == Right::Full && own.held.part.is_one() {
+        page.t("charges-home-own-whole")
+    } else {
+        part_and_right(page.text(), &own.held)
+    }
 }
 
 /// What was asked before, with its letter, so that an owner finds her papers in one place.
@@ -116,7 +121,7 @@ fn earlier(page: &PageContext, past: &[OwnDue]) -> AnyView {
             let href = page.href(&format!("/a/{}/calls/{}", due.association.slug, due.call.id));
             Row::new()
                 .cell(view! { <a href=href>{due.call.title.clone()}</a> })
-                .cell(due.association.name.clone())
+                .cell(due.association.name_in(page.language()).to_owned())
                 .cell(format_date(due.call.due_on, language))
                 .cell(money(due.contribution.amount, page))
                 .cell(letter(page, &due.contribution, &due.call.title))

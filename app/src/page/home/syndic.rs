@@ -77,7 +77,7 @@ fn all_clear(page: &PageContext, rows: &[AssociationStanding]) -> AnyView {
         Some((call, association)) => {
             let values = [
                 ("title", call.title.as_str().into()),
-                ("association", association.name.as_str().into()),
+                ("association", association.name_in(page.language()).into()),
                 ("date", format_date(call.due_on, page.language()).into()),
             ];
             page.tv("charges-home-all-clear-next", &values)
@@ -93,7 +93,7 @@ fn missing(page: &PageContext, row: &AssociationStanding) -> Option<Waiting> {
         return None;
     }
     let language = page.language();
-    let name = row.association.name.clone();
+    let name = row.association.name_in(language).to_owned();
     let at = |path: &str| page.href(&format!("/a/{}{path}", row.association.slug));
     let waiting = |title: String, href: String, action: &str, icon| {
         Some(Waiting { title, href, action: page.t(action), detail: name.clone(), due: None, tone: Tone::Wait, icon })
@@ -142,7 +142,7 @@ fn due(page: &PageContext, row: &AssociationStanding) -> Vec<Waiting> {
             ),
             href: page.href(&format!("/a/{}/calls/{}", row.association.slug, call.id)),
             action: page.t("charges-home-call-due-action"),
-            detail: row.association.name.clone(),
+            detail: row.association.name_in(page.language()).to_owned(),
             due: Some(page.tv("charges-home-call-due-on", &[("date", format_date(call.due_on, language).into())])),
             tone: Tone::Info,
             icon: Glyph::Call,
@@ -167,7 +167,7 @@ fn table(page: &PageContext, rows: &[AssociationStanding]) -> impl IntoView + us
                 ("total", row.association.total_shares.format(language).into()),
             ];
             Row::new()
-                .cell(view! { <a href=href>{row.association.name.clone()}</a> })
+                .cell(view! { <a href=href>{row.association.name_in(page.language()).to_owned()}</a> })
                 .cell(row.association.city.clone())
                 .cell(row.units.to_string())
                 .cell(page.tv("charges-home-own-shares-of", &shares))

@@ -22,7 +22,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
         bank_accounts_by_associations(&page.ctx, &[association.id]).await?.remove(&association.id).unwrap_or_default();
     let title = page.tv("property-association-edit-title", &[("name", Value::from(association.name.clone()))]);
     Ok(Page::new(title.clone(), move || {
-        let rows = association_form::rows(&page, &association_form::stored(&association, &accounts));
+        let rows = association_form::all_rows(&page, &association_form::stored(&association, &accounts));
         let back = Place::text(page.t("shell-section-overview"), page.in_association(""));
         let buttons = parts::buttons(view! {
             <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary/>

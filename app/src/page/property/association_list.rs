@@ -43,7 +43,7 @@ fn table(page: &PageContext, list: Slice<association::Model>, archived: bool) ->
     let row = |association: association::Model| {
         let href = page.href(&format!("/a/{}", association.slug));
         Row::new()
-            .cell(view! { <a href=href>{association.name}</a> })
+            .cell(view! { <a href=href>{association.name_in(page.language()).to_owned()}</a> })
             .cell(association.enterprise_number.display())
             .cell(format!("{} {}", association.postal_code, association.city))
             .cell(association.total_shares.format(page.language()))

@@ -8,6 +8,7 @@ use service::{
 };
 
 use super::{
+    entrance,
     parts::{self, fact},
     register::{all_units, may_change, require_same},
     words::{address, unit_count},
@@ -35,6 +36,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let building = of(&page).await?;
     let filter = UnitFilter { building: Some(building.id), ..UnitFilter::default() };
     let units = all_units(&page.ctx, association.id, &filter).await?.len();
+    let entrances = entrance::of_building(&page, &building).await?;
     Ok(Page::new(building.name.clone(), move || {
         let is_archived = building.archived_at.is_some();
         let may_write = !is_archived && may_change(&page, &association, Permission::PropertyWrite);
@@ -66,6 +68,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             <PageHeader title=building.name.clone() back=back status=move || status actions=move || edit/>
             {note}
             {parts::facts(false, facts)}
+            {entrance::section(&page, &building, entrances, may_write)}
             {archive}
         }
     }))

@@ -1,15 +1,15 @@
-//! What a list of units and owners comes to, in words: for the import's second step and for the island of its first.
+//! What a list comes to, in words: for the import's dry run and for the island of its first step.
 
 use entity::{
     property::{
         association,
-        import::{ImportPlan, RowKind, RowProblem, Severity},
+        import::{ImportPlan, RowProblem, Severity, TableKind},
     },
     share::Share,
 };
 use service::{
     Ctx, Result,
-    property::{ImportSource, association_by_slug, import_preview},
+    property::{ImportFile, ImportLook, ImportSource, association_by_slug, import_look},
     text::Text,
 };
 
@@ -20,10 +20,10 @@ use crate::{
     form::Fields,
 };
 
-/// How many problems stand beside the list while it is being pasted; the second step shows them all.
+/// How many problems stand beside the list while it is being pasted; the dry run shows more.
 const GLANCE_PROBLEMS: usize = 8;
-/// The problem that says how many others are not told; it is no problem of its own.
-const MORE: &str = "import-more-problems";
+/// How many problems the dry run tells.
+const PROBLEMS: usize = 200;
 
 /// A list that was understood, and the shares that it meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,32 +37,23 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Understands a list without writing anything.
-    ///
-    /// # Errors
-    /// As `import_preview`.
-    pub async fn of(ctx: &Ctx, association: &association::Model, source: &ImportSource) -> Result<Self> {
-        let plan = import_preview(ctx, association.id, source).await?;
-        let total = association.total_shares;
-        Ok(Self { already: Share(total.0.saturating_sub(plan.shares_expected)), total, plan })
+    /// What a look at a list comes to beside the base deed.
+    #[must_use]
+    pub fn new(association: &association::Model, look: ImportLook) -> Self {
+        let (plan, total) = (look.plan, association.total_shares);
+        Self { already: Share(total.0.saturating_sub(plan.shares_expected)), total, plan }
     }
 
-    /// How many errors there are, those of the register's own among them.
+    /// Whether it is a list of units, whose shares must add up.
     #[must_use]
-    pub fn errors(&self) -> usize {
-        let told = self
-            .plan
-            .problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error && problem.refusal.code != MORE)
-            .count();
-        told.max(self.plan.error_count)
+    pub const fn has_shares(&self) -> bool {
+        matches!(self.plan.table, TableKind::List | TableKind::Units)
     }
 
     /// Whether the list may be imported as it stands.
     #[must_use]
-    pub fn is_ready(&self) -> bool {
-        self.errors() == 0 && self.plan.is_acceptable()
+    pub const fn is_ready(&self) -> bool {
+        self.plan.is_acceptable()
     }
 
     /// The shares of the register and the list together.
@@ -71,9 +62,12 @@ impl Checked {
         Share(self.already.0.saturating_add(self.plan.shares_sum))
     }
 
-    /// "999 sur 1 000 : il manque 1 quotité."
+    /// "999 sur 1 000 : il manque 1 quotité." Nothing where a list has no shares.
     #[must_use]
     pub fn sum_in_words(&self, text: Text) -> String {
+        if !self.has_shares() {
+            return String::new();
+        }
         let sum = self.sum();
         let id = match sum.cmp(&self.total) {
             std::cmp::Ordering::Equal => "property-import-sum-exact",
@@ -92,17 +86,29 @@ impl Checked {
     /// What would be made and what is wrong, counted.
     #[must_use]
     pub fn counts(&self, text: Text) -> Vec<ImportCount> {
-        let rows =
-            self.plan.rows.iter().filter(|row| matches!(row.kind, RowKind::Lot { .. } | RowKind::Refused)).count();
-        let figures = [
-            ("property-import-count-rows", rows),
-            ("property-import-count-units", self.plan.units.len()),
-            ("property-import-count-owners", self.plan.owners.len()),
-            ("property-import-count-ownerships", self.plan.ownerships.len()),
-            ("property-import-count-errors", self.errors()),
-            ("property-import-count-warnings", self.plan.warning_count),
+        let plan = &self.plan;
+        let new_owners = plan.owners.iter().filter(|owner| owner.known.is_none()).count();
+        let parts = plan.titles.iter().flat_map(|title| &title.periods).map(|period| period.parts.len()).sum::<usize>();
+        let of_units = [("property-import-count-units", plan.units.len())];
+        let of_owners = [("property-import-count-owners", new_owners)];
+        let of_titles = [("property-import-count-ownerships", plan.ownerships.len().saturating_add(parts))];
+        let of_keys = [("property-exchange-count-keys", plan.keys.len())];
+        let made: Vec<(&str, usize)> = match plan.table {
+            TableKind::List => of_units.into_iter().chain(of_owners).chain(of_titles).collect(),
+            TableKind::Units => of_units.to_vec(),
+            TableKind::Owners => of_owners.to_vec(),
+            TableKind::Ownerships => of_titles.to_vec(),
+            TableKind::Keys => of_keys.to_vec(),
+        };
+        let buildings =
+            (!plan.buildings.is_empty()).then_some(("property-exchange-count-buildings", plan.buildings.len()));
+        let found = [
+            ("property-import-count-errors", plan.error_count),
+            ("property-import-count-warnings", plan.warning_count),
         ];
-        figures.into_iter().map(|(id, figure)| ImportCount { term: text.get(id), figure: figure.to_string() }).collect()
+        let figures =
+            std::iter::once(("property-import-count-rows", plan.row_count())).chain(buildings).chain(made).chain(found);
+        figures.map(|(id, figure)| ImportCount { term: text.get(id), figure: figure.to_string() }).collect()
     }
 }
 
@@ -122,14 +128,15 @@ pub fn problem(text: Text, problem: &RowProblem) -> ImportProblem {
 /// What the list in a form comes to, for the island. `fields` are the form's names and values.
 ///
 /// # Errors
-/// As `import_preview`.
+/// As `import_look`.
 pub async fn of_fields(ctx: &Ctx, slug: &str, fields: Vec<(String, String)>) -> Result<ImportGlance> {
     let association = association_by_slug(ctx, slug).await?;
     let mut form = Fields::default();
     for (name, value) in fields {
         form.set(&name, value);
     }
-    let checked = Checked::of(ctx, &association, &source(&form)?).await?;
+    let look = import_look(ctx, association.id, &source(&form)?, PROBLEMS).await?;
+    let checked = Checked::new(&association, look);
     let text = ctx.text();
     let problems: Vec<ImportProblem> =
         checked.plan.problems.iter().take(GLANCE_PROBLEMS).map(|one| problem(text, one)).collect();
@@ -151,16 +158,22 @@ pub async fn of_fields(ctx: &Ctx, slug: &str, fields: Vec<(String, String)>) -> 
 /// The list that a form holds: a file before pasted text.
 ///
 /// # Errors
-/// What cannot be text; `import-empty`.
+/// `import-empty`.
 pub fn source(fields: &Fields) -> Result<ImportSource> {
-    let text = match fields.file("file") {
-        Some(file) => ImportSource::decode(&file.bytes)?,
-        None => fields.get("text").to_owned(),
-    };
-    if text.trim().is_empty() {
+    let file = fields.file("file").map(|file| ImportFile { name: file.name.clone(), bytes: file.bytes.clone() });
+    let text = if file.is_some() { String::new() } else { fields.get("text").to_owned() };
+    if file.is_none() && text.trim().is_empty() {
         return Err(entity::refusal::Refusal::new("import-empty").at("text").into());
     }
-    Ok(ImportSource { text, building: fields.get("building").to_owned(), starts_on: fields.get("startsOn").to_owned() })
+    Ok(ImportSource {
+        text,
+        file,
+        table: fields.get("table").to_owned(),
+        building: fields.get("building").to_owned(),
+        makes_buildings: fields.is_checked("makesBuildings"),
+        starts_on: fields.get("startsOn").to_owned(),
+        ..ImportSource::default()
+    })
 }
 
 #[cfg(test)]
@@ -173,8 +186,8 @@ mod tests {
     use super::*;
 
     fn checked(text: &str, already: i64) -> Checked {
-        let options = ImportOptions { total_shares: 1000 - already, mapping: None, language: Language::Fr };
-        Checked { plan: parse(text, &options), already: Share(already), total: Share(1000) }
+        let plan = parse(text, &ImportOptions::new(1000 - already, Language::Fr));
+        Checked { plan, already: Share(already), total: Share(1000) }
     }
 
     #[test]
@@ -195,6 +208,13 @@ mod tests {
         assert_eq!((rest.sum(), rest.is_ready()), (Share(1000), true));
     }
 
+    #[test]
+    fn a_list_of_persons_has_no_sum_of_shares() {
+        let persons = checked("Nom;E-mail\nAnne Peeters;anne@example.be\n", 0);
+        assert_eq!((persons.is_ready(), persons.sum_in_words(Text::new(Language::Fr)).as_str()), (true, ""));
+        assert_eq!(persons.counts(Text::new(Language::En)).len(), 4);
+    }
+
     /// The example beside the form must be a list that the import understands, in the language that it stands in.
     #[test]
     fn the_example_of_every_language_is_understood() {
@@ -203,8 +223,7 @@ mod tests {
             let rows =
                 ["property-import-example-row", "property-import-example-first", "property-import-example-second"]
                     .map(|id| text.get(id));
-            let options = ImportOptions { total_shares: 120, mapping: None, language };
-            let plan = parse(&rows.join("\n"), &options);
+            let plan = parse(&rows.join("\n"), &ImportOptions::new(120, language));
             assert_eq!(plan.problems, [], "{language:?}");
             assert_eq!(
                 (plan.columns.iter().count(), plan.units.len(), plan.owners.len(), plan.ownerships.len()),

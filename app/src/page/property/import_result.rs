@@ -1,32 +1,34 @@
-//! The last step of the import: what the register holds now.
+//! The last step of the import: what it made, and what the register holds now.
 
-use entity::identity::Permission;
+use entity::{identity::Permission, property::import_batch};
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{association_overview, bank_accounts_by_associations},
+    property::{association_overview, import_fetch},
 };
 
 use super::{
     import::{Place, steps},
-    parts::{buttons, fact, facts, section},
-    readiness::Readiness,
+    import_list::made,
+    parts::{buttons, fact, facts},
     register::to_change,
     words::shares_of,
 };
 use crate::{
     context::{Page, PageContext},
-    ui::{ButtonKind, LinkButton, PageHeader},
+    ui::{ButtonKind, Glyph, LinkButton, PageHeader},
 };
 
 /// `/a/{slug}/import/result`
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = to_change(&page, Permission::PropertyWrite).await?;
     let counted = association_overview(&page.ctx, association.id).await?;
-    let accounts =
-        bank_accounts_by_associations(&page.ctx, &[association.id]).await?.remove(&association.id).unwrap_or_default();
-    let readiness = Readiness::read(&page, &association, counted, &accounts).await?;
+    let import: Option<import_batch::Model> = match page.query.get("import").parse() {
+        Ok(id) => Some(import_fetch(&page.ctx, id).await?).filter(|row| row.association_id == association.id),
+        Err(_) => None,
+    };
     Ok(Page::new(page.t("property-import-result-title"), move || {
+        let new = import.map(|row| fact(page.t("property-exchange-imports-made"), made(&page, &row)));
         let list = [
             fact(page.t("property-overview-count-units"), counted.units.to_string()),
             fact(page.t("property-overview-count-owners"), counted.owners.to_string()),
@@ -34,13 +36,14 @@ pub async fn load(page: PageContext) -> Result<Page> {
         ];
         let buttons = buttons(view! {
             <LinkButton href=page.in_association("/units") label=page.t("property-import-done-units") kind=ButtonKind::Primary/>
-            <LinkButton href=page.in_association("") label=page.t("property-import-done-overview")/>
+            <LinkButton href=page.in_association("/import") label=page.t("property-exchange-import") icon=Glyph::Import/>
+            <LinkButton href=page.in_association("/imports") label=page.t("property-exchange-imports") icon=Glyph::History/>
+            <LinkButton href=page.in_association("") label=page.t("property-import-done-overview") kind=ButtonKind::Quiet/>
         });
         view! {
             <PageHeader title=page.t("property-import-result-title") lead=page.t("property-import-result-lead")/>
-            {steps(&page, Place::Done)}
-            {facts(false, list)}
-            {section(page.t("property-overview-readiness"), readiness.list(&page))}
+            {steps(&page, Place::Done, None)}
+            {facts(false, new.into_iter().chain(list))}
             {buttons}
         }
     }))

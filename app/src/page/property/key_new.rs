@@ -1,37 +1,38 @@
-//! A new special key: parts of its own for the units that use the thing.
+//! A new distribution key.
 
 use entity::{
     identity::Permission,
-    property::{KeyForm, KeyPartForm, unit},
+    property::{KeyForm, KeyKind},
 };
 use leptos::prelude::*;
 use service::{
     Result,
     property::{UnitFilter, key_create},
-    text::Value,
 };
 
 use super::{
+    key_form::{self, Around, Stored},
+    key_start::{self, Start},
     parts,
-    register::{all_units, to_change},
-    words::unit_kind,
+    register::{all_units, buildings, to_change},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{
-        ButtonKind, Column, DataTable, Field, FormErrors, FormRow, Glyph, Icon, LinkButton, PageHeader, Place, Row,
-        SubmitButton, Tone,
-    },
+    ui::{ButtonKind, Field, FormRow, Glyph, LinkButton, PageHeader, Place, SubmitButton, Tone},
 };
 
 /// `/a/{slug}/keys/new`
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = to_change(&page, Permission::PropertyWrite).await?;
     let units = all_units(&page.ctx, association.id, &UnitFilter::default()).await?;
+    let buildings = buildings(&page.ctx, association.id).await?;
+    let (kind, start) = (key_start::kind_of(&page), Start::of(&page));
+    let stored = Stored::of_start(&start, &units);
+    let around = Around { kind, units, buildings, stored, needs_day: false };
     Ok(Page::new(page.t("property-key-new-title"), move || {
         let back = Place::text(page.t("shell-section-keys"), page.in_association("/keys"));
-        let body = if units.is_empty() { without_units(&page) } else { form(&page, &units) };
+        let body = if around.units.is_empty() { without_units(&page) } else { form(&page, &around, &start) };
         view! {
             <PageHeader title=page.t("property-key-new-title") lead=page.t("property-key-new-lead") back=back/>
             {page.form_top()}
@@ -43,12 +44,11 @@ pub async fn load(page: PageContext) -> Result<Page> {
 /// Makes it.
 pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let association = page.association().await?;
-    let parts = fields.indexed("parts", &["unit", "parts"]);
-    let parts = parts
-        .iter()
-        .map(|row| KeyPartForm { unit: row.get("unit").to_owned(), parts: row.get("parts").to_owned() })
-        .collect();
-    let form = KeyForm { name: fields.get("name").to_owned(), parts };
+    let form = KeyForm {
+        name: fields.get("name").to_owned(),
+        kind: fields.get("kind").to_owned(),
+        version: key_form::read(&fields),
+    };
     let made = key_create(&page.ctx, association.id, &form, Some(&fields.key()?)).await?.value;
     Ok(Next::done(format!("/a/{}/keys/{made}", association.slug), "property-key-created"))
 }
@@ -64,60 +64,28 @@ fn without_units(page: &PageContext) -> AnyView {
     parts::banner(Tone::Info, inside)
 }
 
-fn form(page: &PageContext, units: &[unit::Model]) -> AnyView {
+fn form(page: &PageContext, around: &Around, start: &Start) -> AnyView {
     let errors = page.errors();
     let name =
         Field::text("name", page.t("property-key-name")).required().value(page.form.value("name", "")).errors(&errors);
-    let columns = vec![
-        Column::heading(page.t("property-unit")),
-        Column::text(page.t("property-kind")),
-        Column::figure(page.t("property-shares")),
-        Column::figure(page.t("property-key-parts")),
-    ];
-    let row = |(rank, unit): (usize, &unit::Model)| {
-        Row::new()
-            .cell(unit.reference.clone())
-            .cell(unit_kind(page.text(), unit.kind))
-            .cell(unit.shares.format(page.language()))
-            .cell(part_field(page, &errors, rank, unit))
-    };
-    let rows = units.iter().enumerate().map(row).collect();
-    let together = errors
-        .of("parts")
-        .map(ToOwned::to_owned)
-        .map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let kind = around.kind;
+    let start = (kind == KeyKind::Special && !page.form.sent).then(|| start.form(page, &around.buildings));
     let buttons = parts::buttons(view! {
         <SubmitButton label=page.t("property-key-create") kind=ButtonKind::Primary/>
         <LinkButton href=page.in_association("/keys") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
     });
     let inside = view! {
         {page.hidden(None)}
+        <input type="hidden" name="kind" value=kind.code()/>
         <FormRow field=name.hint(page.t("property-key-name-hint"))/>
-        <div id="field-parts">
-            {together}
-            <DataTable caption=page.t("property-key-parts-caption") columns=columns rows=rows/>
-        </div>
+        {key_form::fields(page, around)}
         {buttons}
     };
-    parts::form(page.action(), inside)
-}
-
-/// The input of one unit's parts. Its label is for screen readers, because the row and the column say it to everybody else.
-fn part_field(page: &PageContext, errors: &FormErrors, rank: usize, unit: &unit::Model) -> impl IntoView + use<> {
-    let name = format!("parts.{rank}.parts");
-    let id = Field::share(name.clone(), "").id();
-    let error = errors.of(&name).map(ToOwned::to_owned);
-    let error_id = format!("{id}-error");
-    let described_by = error.is_some().then(|| error_id.clone());
-    let invalid = error.is_some().then_some("true");
-    let message =
-        error.map(|error| view! { <p class="error" id=error_id><Icon name=Glyph::Error/><span>{error}</span></p> });
-    let label = page.tv("property-key-parts-of", &[("reference", Value::from(unit.reference.clone()))]);
-    let value = page.form.value(&name, "");
     view! {
-        <input type="hidden" name=format!("parts.{rank}.unit") value=unit.id.to_string()/>
-        <input type="text" inputmode="numeric" autocomplete="off" class="figure" id=id name=name value=value aria-label=label
-            aria-describedby=described_by aria-invalid=invalid/>
-        {message}
+        {key_start::kinds(page, kind)}
+        <p class="muted">{page.t(&format!("property-key-explained-{}", kind.code()))}</p>
+        {start}
+        {parts::form(page.action(), inside)}
     }
+    .into_any()
 }

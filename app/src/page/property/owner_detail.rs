@@ -1,23 +1,23 @@
-//! One owner: how to reach her, and what is hers.
-
-use std::collections::BTreeMap;
+//! One owner: who she is, how to reach her, what she agreed to, and what is hers.
 
 use entity::{
-    date::format_date,
-    id::UnitId,
     identity::Permission,
-    property::{association, owner, unit},
+    property::{PersonName, owner, owner_contact, owner_person},
 };
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{Holding, owner_archive, owner_fetch, ownerships_by_owners, units_by_ids},
+    property::{consents_by_owners, contacts_by_owners, owner_archive, owner_fetch, persons_by_owners},
+    text::Value,
 };
 
 use super::{
+    owner_consent,
     parts::{self, fact, facts},
+    person_words::{contact_kind, contact_link, contact_purpose, contact_visibility, period},
     register::{may_change, require_same},
-    words::{address, language, or_not_given, owner_kind, shares_of, unit_kind},
+    title,
+    words::{language, owner_kind},
 };
 use crate::{
     context::{Next, Page, PageContext},
@@ -40,100 +40,138 @@ pub async fn of(page: &PageContext) -> Result<owner::Model> {
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let owner = of(&page).await?;
-    let holdings =
-        ownerships_by_owners(&page.ctx, &[owner.id], page.ctx.today()).await?.remove(&owner.id).unwrap_or_default();
-    let ids: Vec<UnitId> = holdings.iter().map(|holding| holding.unit).collect();
-    let units = units_by_ids(&page.ctx, &ids).await?;
+    let ids = [owner.id];
+    let persons = persons_by_owners(&page.ctx, &ids).await?.remove(&owner.id).unwrap_or_default();
+    let contacts = contacts_by_owners(&page.ctx, &ids, None).await?.remove(&owner.id).unwrap_or_default();
+    let consents = consents_by_owners(&page.ctx, &ids).await?.remove(&owner.id).unwrap_or_default();
+    let kept = match owner.merged_into_id {
+        Some(kept) => Some(owner_fetch(&page.ctx, kept).await?),
+        None => None,
+    };
+    let titles = title::owner::read(&page, &owner).await?;
     Ok(Page::new(owner.name.clone(), move || {
         let is_archived = owner.archived_at.is_some();
         let may_write = !is_archived && may_change(&page, &association, Permission::OwnerWrite);
-        let at = format!("/owners/{}", owner.id);
-        let edit = may_write.then(|| {
-            view! { <LinkButton href=page.in_association(&format!("{at}/edit")) label=page.t("shell-edit") icon=Glyph::Edit/> }
+        let at = page.in_association(&format!("/owners/{}", owner.id));
+        let actions = may_write.then(|| {
+            view! {
+                <LinkButton href=format!("{at}/edit") label=page.t("shell-edit") icon=Glyph::Edit/>
+                <LinkButton href=format!("{at}/merge") label=page.t("property-merge-action") icon=Glyph::People/>
+            }
         });
         let archive = may_write.then(|| {
-            let action = page.in_association(&format!("{at}/archive"));
+            let action = format!("{at}/archive");
             parts::archive(&page, action, owner.version, "property-owner-archive", "property-owner-archive-consequence")
         });
         let status = is_archived
             .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
-        let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-owner-is-archived")));
+        let note = match &kept {
+            Some(kept) => Some(merged_note(&page, kept)),
+            None => is_archived.then(|| parts::banner(Tone::Info, page.t("property-owner-is-archived"))),
+        };
         let back = Place::text(page.t("shell-section-owners"), page.in_association("/owners"));
+        let ways = may_write.then(|| at.clone());
         view! {
-            <PageHeader title=owner.name.clone() back=back status=move || status actions=move || edit/>
+            <PageHeader title=owner.name.clone() back=back status=move || status actions=move || actions/>
             {note}
-            {parts::section(page.t("property-owner-contact"), contact(&page, &owner))}
-            {owned(&page, &association, holdings, &units)}
+            {parts::section(page.t("property-owner-identity"), identity(&page, &owner, persons))}
+            {contact_section(&page, &owner, contacts, ways.as_deref())}
+            {owner_consent::section(&page, &owner, consents, ways.as_deref())}
+            {title::owner::view(&page, &association, titles)}
             {archive}
         }
     }))
 }
 
-fn contact(page: &PageContext, owner: &owner::Model) -> AnyView {
+/// That this entry of the register stands for another one.
+fn merged_note(page: &PageContext, kept: &owner::Model) -> AnyView {
+    let href = page.in_association(&format!("/owners/{}", kept.id));
+    let values = [("name", Value::from(kept.name.clone()))];
+    parts::banner(Tone::Info, view! { <p><a href=href>{page.tv("property-merge-note", &values)}</a></p> })
+}
+
+fn identity(page: &PageContext, owner: &owner::Model, persons: Vec<owner_person::Model>) -> AnyView {
     let text = page.text();
-    let place = address(owner.street.as_deref(), owner.postal_code.as_deref(), owner.city.as_deref(), &owner.country);
-    let email = match owner.email.clone() {
-        Some(email) => view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any(),
-        None => page.t("property-none-given").into_any(),
-    };
-    let phone = match owner.phone.clone() {
-        Some(phone) => view! { <a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a> }.into_any(),
-        None => page.t("property-none-given").into_any(),
-    };
     let mut list = vec![fact(page.t("property-kind"), owner_kind(text, owner.kind))];
+    if persons.len() > 1 {
+        let names = persons.into_iter().map(|person| PersonName::from(person).full());
+        let names = names.map(|name| view! { <li>{name}</li> }).collect_view();
+        list.push(fact(page.t("property-owner-persons"), view! { <ul role="list">{names}</ul> }));
+    }
+    list.extend(owner.legal_form.clone().map(|form| fact(page.t("property-owner-legal-form"), form)));
     list.extend(
         owner.enterprise_number.as_ref().map(|number| fact(page.t("property-enterprise-number"), number.display())),
     );
-    list.extend([
-        fact(page.t("property-owner-email"), email),
-        fact(page.t("property-owner-phone"), phone),
-        fact(page.t("property-address"), or_not_given(page, Some(&place))),
-        fact(page.t("property-language"), language(text, owner.language)),
-        fact(page.t("property-owner-number"), owner.number.to_string()),
-    ]);
+    list.extend(owner.representative.clone().map(|name| fact(page.t("property-owner-representative"), name)));
+    list.push(fact(page.t("property-language"), language(text, owner.language)));
+    list.push(fact(page.t("property-owner-number"), owner.number.to_string()));
     facts(true, list)
 }
 
-/// The figures of a telephone number, which is what a telephone can dial.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+/// How to reach her now, how one could before, and the way to add something.
+fn contact_section(
+    page: &PageContext,
+    owner: &owner::Model,
+    contacts: Vec<owner_contact::Model>,
+    ways: Option<&str>,
+) -> AnyView {
+    let today = page.ctx.today();
+    let (current, other): (Vec<_>, Vec<_>) = contacts.into_iter().partition(|contact| contact.is_on(today));
+    let current = if current.is_empty() {
+        view! { <p class="muted">{page.t("property-contact-none")}</p> }.into_any()
+    } else {
+        contact_table(page, "property-contact-caption", current, ways)
+    };
+    let other = (!other.is_empty()).then(|| {
+        let table = contact_table(page, "property-contact-caption-other", other, ways);
+        view! { <details class="disclosure"><summary>{page.t("property-contact-other")}</summary>{table}</details> }
+    });
+    let add = ways.map(|at| {
+        let href = format!("{at}/contacts/new");
+        view! { <p><LinkButton href=href label=page.t("property-contact-add") icon=Glyph::Plus/></p> }
+    });
+    let abroad = (owner.country != "BE").then(|| view! { <p class="muted">{page.t("property-contact-abroad")}</p> });
+    parts::section(page.t("property-owner-contact"), view! { {current}{abroad}{other}{add} })
 }
 
-fn owned(
+fn contact_table(
     page: &PageContext,
-    association: &association::Model,
-    holdings: Vec<Holding>,
-    units: &BTreeMap<UnitId, unit::Model>,
+    caption: &str,
+    contacts: Vec<owner_contact::Model>,
+    ways: Option<&str>,
 ) -> AnyView {
-    let mut owned: Vec<(&unit::Model, Holding)> =
-        holdings.into_iter().filter_map(|holding| units.get(&holding.unit).map(|unit| (unit, holding))).collect();
-    if owned.is_empty() {
-        return parts::section(
-            page.t("property-owner-units"),
-            view! { <p class="muted">{page.t("property-owner-units-none")}</p> },
-        );
-    }
-    owned.sort_by_key(|(unit, _)| unit.position);
-    let columns = vec![
-        Column::heading(page.t("property-unit")),
+    let text = page.text();
+    let mut columns = vec![
+        Column::heading(page.t("property-contact-value")),
         Column::text(page.t("property-kind")),
-        Column::figure(page.t("property-part")),
-        Column::text(page.t("property-since")),
-        Column::figure(page.t("property-shares")),
+        Column::text(page.t("property-contact-purpose")),
+        Column::text(page.t("property-contact-visibility")),
+        Column::text(page.t("property-contact-period")),
     ];
-    let row = |(unit, holding): (&unit::Model, Holding)| {
-        let href = page.in_association(&format!("/units/{}", unit.id));
-        let reference = unit.reference.clone();
-        Row::new()
-            .cell(view! { <a href=href>{reference}</a> })
-            .cell(unit_kind(page.text(), unit.kind))
-            .cell(holding.part.to_string())
-            .cell(format_date(holding.starts_on, page.language()))
-            .cell(shares_of(page.text(), unit.shares, association.total_shares))
+    if ways.is_some() {
+        columns.push(Column::text(page.t("property-contact-act")));
+    }
+    let row = |contact: owner_contact::Model| {
+        let primary = contact
+            .is_primary
+            .then(|| view! { " "<StatusChip tone=Tone::Good label=page.t("property-contact-primary")/> });
+        let label = contact.label.clone().map(|label| view! { " "<span class="muted">{label}</span> });
+        let row = Row::new()
+            .cell(view! { {contact_link(text, &contact)}{label}{primary} })
+            .cell(contact_kind(text, contact.kind))
+            .cell(contact_purpose(text, contact.purpose))
+            .cell(contact_visibility(text, contact.visibility))
+            .cell(period(page, contact.starts_on, contact.ends_on));
+        match ways {
+            Some(at) => {
+                let href = format!("{at}/contacts/{}", contact.id);
+                row.cell(view! { <a href=href>{page.t("shell-edit")}</a> })
+            }
+            None => row,
+        }
     };
-    let rows = owned.into_iter().map(row).collect();
-    view! { <section><DataTable caption=page.t("property-owner-units-caption") columns=columns rows=rows/></section> }
-        .into_any()
+    let rows = contacts.into_iter().map(row).collect();
+    view! { <DataTable caption=page.t(caption) caption_hidden=true columns=columns rows=rows/> }.into_any()
 }
 
 /// Puts her away.
@@ -141,14 +179,4 @@ pub async fn archive(page: PageContext, fields: Fields) -> Result<Next> {
     let owner = of(&page).await?;
     owner_archive(&page.ctx, owner.id, Some(fields.version()?), Some(&fields.key()?)).await?;
     Ok(Next::done(format!("/a/{}/owners", page.param("slug")), "property-archived-done"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_dials_figures() {
-        assert_eq!(dialled("+32 (0)2/123.45.67"), "+32021234567");
-    }
 }

@@ -18,20 +18,31 @@ use service::{
 use super::{
     parts::{self, MaybeCell as _},
     register::may_change,
-    words::{language, owner_and_part},
+    title::words::with_part,
+    words::language,
 };
 use crate::{
     context::{Page, PageContext},
-    ui::{ButtonKind, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row, SubmitButton},
+    ui::{ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row, SubmitButton},
 };
+
+/// Codes of what the list may be narrowed to.
+const ABROAD: &str = "abroad";
+const WITHOUT_CONSENT: &str = "without-consent";
+const DUPLICATES: &str = "duplicates";
 
 /// `/a/{slug}/owners`
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
     let search = page.query.get("search").trim().to_owned();
+    let only = page.query.get("only").to_owned();
     let filter = OwnerFilter {
         search: Some(search.clone()).filter(|search| !search.is_empty()),
         archived: parts::wants_archived(&page),
+        abroad: only == ABROAD,
+        without_email_consent: only == WITHOUT_CONSENT,
+        // Whoever sees only herself has nobody to compare with.
+        duplicates: only == DUPLICATES && page.ctx.may_in(Permission::OwnerRead, association.id),
     };
     let list = owners_list(&page.ctx, association.id, &filter, page.page_request()).await?;
     let ids: Vec<_> = list.rows.iter().map(|owner| owner.id).collect();
@@ -42,23 +53,27 @@ pub async fn load(page: PageContext) -> Result<Page> {
         let sees_all = page.ctx.may_in(Permission::OwnerRead, association.id);
         let tools = sees_all.then(|| {
             let tabs = parts::archived_tabs(&page, "property-list-active", "property-list-archived");
-            view! { {tabs}{search_form(&page, &search)} }
+            view! { {tabs}{search_form(&page, &search, &only)} }
+        });
+        let compare = (only == DUPLICATES && sees_all).then(|| {
+            let href = page.in_association("/owners/duplicates");
+            view! { <p><LinkButton href=href label=page.t("property-duplicate-compare") icon=Glyph::People/></p> }
         });
         let add = may_change(&page, &association, Permission::OwnerWrite).then(|| {
             let href = page.in_association("/owners/new");
             view! { <LinkButton href=href label=page.t("property-owner-add") icon=Glyph::Plus kind=ButtonKind::Primary/> }
         });
-        view! { <PageHeader title=page.t("property-owner-list-title") actions=move || add/>{tools}{body}{parts::pager(&page, has_next)} }
+        view! { <PageHeader title=page.t("property-owner-list-title") actions=move || add/>{tools}{compare}{body}{parts::pager(&page, has_next)} }
     }))
 }
 
 /// The references of the units that owners own today, with their parts.
-async fn units_in_words(page: &PageContext, owners: &[OwnerId]) -> Result<BTreeMap<OwnerId, String>> {
+pub(super) async fn units_in_words(page: &PageContext, owners: &[OwnerId]) -> Result<BTreeMap<OwnerId, String>> {
     let holdings = ownerships_by_owners(&page.ctx, owners, page.ctx.today()).await?;
     let ids: Vec<UnitId> = holdings.values().flatten().map(|holding| holding.unit).collect();
     let units = units_by_ids(&page.ctx, &ids).await?;
     let named = |holding: &Holding| {
-        units.get(&holding.unit).map(|unit| (unit.position, owner_and_part(&unit.reference, holding.part)))
+        units.get(&holding.unit).map(|unit| (unit.position, with_part(page.text(), &unit.reference, &holding.held())))
     };
     let words = |list: &Vec<Holding>| {
         let mut named: Vec<_> = list.iter().filter_map(named).collect();
@@ -68,15 +83,22 @@ async fn units_in_words(page: &PageContext, owners: &[OwnerId]) -> Result<BTreeM
     Ok(holdings.iter().map(|(owner, list)| (*owner, words(list))).collect())
 }
 
-fn search_form(page: &PageContext, search: &str) -> impl IntoView + use<> {
+fn search_form(page: &PageContext, search: &str, only: &str) -> impl IntoView + use<> {
+    let choices = vec![
+        Choice::new("", page.t("property-owner-only-all")),
+        Choice::new(WITHOUT_CONSENT, page.t("property-owner-only-without-consent")),
+        Choice::new(ABROAD, page.t("property-owner-only-abroad")),
+        Choice::new(DUPLICATES, page.t("property-owner-only-duplicates")),
+    ];
     let archived = parts::wants_archived(page).then(|| view! { <input type="hidden" name="archived" value="true"/> });
-    let all = (!search.is_empty()).then(
+    let all = (!search.is_empty() || !only.is_empty()).then(
         || view! { <LinkButton href=page.action() label=page.t("property-owner-list-all") kind=ButtonKind::Quiet/> },
     );
     view! {
         <form class="toolbar" method="get" action=page.action() role="search">
             {archived}
             <FormRow field=Field::text("search", page.t("property-owner-list-search")).value(search.to_owned())/>
+            <FormRow field=Field::select("only", page.t("property-owner-only"), choices).value(only.to_owned())/>
             <SubmitButton label=page.t("shell-search") icon=Glyph::Search/>
             {all}
         </form>
@@ -110,6 +132,9 @@ fn empty(page: &PageContext, association: &association::Model, filter: &OwnerFil
     if let Some(search) = filter.search.clone() {
         let none = page.tv("property-owner-list-none", &[("search", Value::from(search))]);
         return view! { <p role="status">{none}</p> }.into_any();
+    }
+    if filter.abroad || filter.without_email_consent || filter.duplicates {
+        return view! { <p role="status">{page.t("property-owner-only-none")}</p> }.into_any();
     }
     if filter.archived {
         return view! { <p class="muted">{page.t("property-owner-empty-archived")}</p> }.into_any();

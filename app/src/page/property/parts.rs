@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     context::PageContext,
     form::KEY_FIELD,
-    ui::{Banner, Fact, FactList, Fieldset, FormActions, Glyph, Icon, LinkButton, Place, PostForm, Row, Tabs, Tone},
+    ui::{
+        Banner, Fact, FactList, Field, Fieldset, FormActions, FormErrors, Glyph, Icon, LinkButton, Place, PostForm, Row,
+        Tabs, Tone,
+    },
 };
 
 /// A button that puts something away, behind a first click that says what will happen. It works without WASM.
@@ -103,6 +106,47 @@ pub fn fieldset(legend: String, hint: Option<String>, rows: impl IntoView + 'sta
         Some(hint) => view! { <Fieldset legend=legend hint=hint>{rows}</Fieldset> }.into_any(),
         None => view! { <Fieldset legend=legend>{rows}</Fieldset> }.into_any(),
     }
+}
+
+/// A figure in a row of a table. Its label is for screen readers, because the row and the column say it to everybody else.
+pub fn figure_input(page: &PageContext, errors: &FormErrors, name: &str, stored: &str, label: String) -> AnyView {
+    row_input(page, errors, name, stored, label, "numeric")
+}
+
+/// Like [`figure_input`], for numbers with decimals.
+pub fn decimal_input(page: &PageContext, errors: &FormErrors, name: &str, stored: &str, label: String) -> AnyView {
+    row_input(page, errors, name, stored, label, "decimal")
+}
+
+fn row_input(
+    page: &PageContext,
+    errors: &FormErrors,
+    name: &str,
+    stored: &str,
+    label: String,
+    keyboard: &'static str,
+) -> AnyView {
+    let id = Field::share(name, "").id();
+    let error = errors.of(name).map(ToOwned::to_owned);
+    let error_id = format!("{id}-error");
+    let described_by = error.is_some().then(|| error_id.clone());
+    let invalid = error.is_some().then_some("true");
+    let message =
+        error.map(|error| view! { <p class="error" id=error_id><Icon name=Glyph::Error/><span>{error}</span></p> });
+    let value = page.form.value(name, stored);
+    view! {
+        <input type="text" inputmode=keyboard autocomplete="off" class="figure" id=id name=name.to_owned() value=value aria-label=label
+            aria-describedby=described_by aria-invalid=invalid/>
+        {message}
+    }
+    .into_any()
+}
+
+/// What is wrong with several fields of a form together.
+pub fn together(error: Option<&str>) -> Option<AnyView> {
+    error
+        .map(ToOwned::to_owned)
+        .map(|error| view! { <p class="error"><Icon name=Glyph::Error/><span>{error}</span></p> }.into_any())
 }
 
 /// The buttons at the end of a form.

@@ -1,172 +1,179 @@
-//! What an association still lacks before charges can be called: computed from the register, never ticked by hand.
+//! What an association still lacks before it is opened, and the button that opens it: `/a/{slug}/readiness`. The overview shows it in short.
 
 use entity::{
     identity::Permission,
-    property::{Fund, association, bank_account},
-    share::Share,
+    property::{
+        association,
+        readiness::{Predicate, Requirement, Severity},
+    },
 };
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{AssociationOverview, UnitFilter, ownerships_by_units},
+    property::{Readiness, association_open, readiness, requirement_fix},
 };
 
 use super::{
-    parts::{fact, facts},
-    register::all_units,
-    words::{difference, fund},
+    parts::{buttons, fact, facts, form, section, titled_banner},
+    register::may_change,
 };
 use crate::{
-    context::PageContext,
-    ui::{ActionCard, Cards, Glyph, StatusChip, Tone},
+    context::{Next, Page, PageContext, refusal_message},
+    form::{BACK_FIELD, Fields, TO_READINESS},
+    page::words::day,
+    ui::{
+        ActionCard, ButtonKind, Cards, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton, Tone,
+    },
 };
 
-/// Where the register stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Readiness {
-    /// Units in use.
-    pub units: u64,
-    /// The shares of the units.
-    pub shares: Share,
-    /// The total of the base deed.
-    pub total: Share,
-    /// Units that nobody owns today.
-    pub units_without_owner: usize,
-    /// Funds without a bank account.
-    pub funds_without_account: Vec<Fund>,
+/// How many of the things that are missing the overview shows.
+const SHOWN_IN_SHORT: usize = 3;
+
+/// Shows every requirement.
+pub async fn load(page: PageContext) -> Result<Page> {
+    let association = page.association().await?;
+    let found = readiness(&page.ctx, association.id).await?;
+    let title = page.t("property-ready-title");
+    Ok(Page::new(title.clone(), move || {
+        let back = Place::text(page.t("shell-section-overview"), page.in_association(""));
+        let (tone, word) = standing(&found);
+        let word = page.t(word);
+        let opened = found.opened_at.map(|at| {
+            let title = page.tv("property-ready-opened-title", &[("date", day(at, page.language()).into())]);
+            titled_banner(Tone::Good, title, view! { <p>{page.t("property-ready-opened-body")}</p> })
+        });
+        let cards = |severities: &[Severity]| {
+            let wanted = |one: &&Predicate| !one.met && severities.contains(&one.severity);
+            let cards: Vec<AnyView> = found.predicates.iter().filter(wanted).map(|one| card(&page, one)).collect();
+            (!cards.is_empty()).then(|| view! { <Cards>{cards}</Cards> }.into_any())
+        };
+        let blocking = cards(&[Severity::Blocks]).map(|cards| section(page.t("property-ready-blocking"), cards));
+        let warning =
+            cards(&[Severity::Warns, Severity::Informs]).map(|cards| section(page.t("property-ready-warning"), cards));
+        let met = found.predicates.iter().filter(|one| one.met).map(|one| {
+            let words = page.t(&format!("property-ready-met-{}", one.requirement.code()));
+            fact(words, view! { <StatusChip tone=Tone::Good label=page.t("property-ready-met")/> })
+        });
+        let met = facts(false, met);
+        view! {
+            <PageHeader title=title lead=page.t("property-ready-lead") back=back status=move || view! { <StatusChip tone=tone label=word/> }/>
+            {page.form_top()}
+            {opened}
+            {blocking}
+            {warning}
+            {open(&page, &association, &found)}
+            {section(page.t("property-ready-met"), met)}
+        }
+    }))
 }
 
-impl Readiness {
-    /// Looks at the register as it stands today.
-    ///
-    /// # Errors
-    /// `Forbidden` for whoever may not see who owns what.
-    pub async fn read(
-        page: &PageContext,
-        association: &association::Model,
-        overview: AssociationOverview,
-        accounts: &[bank_account::Model],
-    ) -> Result<Self> {
-        let units = all_units(&page.ctx, association.id, &UnitFilter::default()).await?;
-        let ids: Vec<_> = units.iter().map(|unit| unit.id).collect();
-        let holdings = ownerships_by_units(&page.ctx, &ids, page.ctx.today()).await?;
-        let orphan = |id: &&entity::id::UnitId| holdings.get(*id).is_none_or(Vec::is_empty);
-        let missing = |fund: &&Fund| !accounts.iter().any(|account| account.fund == **fund);
-        Ok(Self {
-            units: overview.units,
-            shares: overview.shares,
-            total: association.total_shares,
-            units_without_owner: ids.iter().filter(orphan).count(),
-            funds_without_account: Fund::ALL.iter().filter(missing).copied().collect(),
-        })
-    }
-
-    fn shares_complete(&self) -> bool {
-        self.shares == self.total
-    }
-
-    fn owners_complete(&self) -> bool {
-        self.units > 0 && self.units_without_owner == 0
-    }
-
-    fn is_ready(&self) -> bool {
-        self.shares_complete() && self.owners_complete() && self.funds_without_account.is_empty()
-    }
-
-    /// The three conditions, each with its state in a word.
-    pub fn list(&self, page: &PageContext) -> AnyView {
-        let text = page.text();
-        let shares = if self.shares_complete() {
-            page.t("property-ready-shares")
-        } else {
-            page.tv("property-shares-missing", &difference(text, self.shares, self.total))
-        };
-        let owners = if self.units == 0 {
-            page.t("property-ready-no-units")
-        } else if self.owners_complete() {
-            page.t("property-ready-owners")
-        } else {
-            page.tv("property-ready-owners-missing", &[("count", self.units_without_owner.into())])
-        };
-        let accounts = if self.funds_without_account.is_empty() {
-            page.t("property-ready-accounts")
-        } else {
-            let funds: Vec<String> = self.funds_without_account.iter().map(|missing| fund(text, *missing)).collect();
-            page.tv("property-ready-accounts-missing", &[("funds", funds.join(", ").into())])
-        };
-        let line = |done: bool, words: String| {
-            let (tone, label) = if done { (Tone::Good, "property-ready") } else { (Tone::Wait, "property-not-ready") };
-            view! { <StatusChip tone=tone label=page.t(label)/>" "{words} }
-        };
-        let lines = [
-            fact(page.t("property-shares"), line(self.shares_complete(), shares)),
-            fact(page.t("property-owners"), line(self.owners_complete(), owners)),
-            fact(page.t("property-overview-accounts"), line(self.funds_without_account.is_empty(), accounts)),
-        ];
-        facts(false, lines)
-    }
-
-    /// What to do now, each with one verb.
-    pub fn next_steps(&self, page: &PageContext, association: &association::Model) -> AnyView {
-        let text = page.text();
-        let import = (self.units == 0).then(|| {
-            view! {
-                <ActionCard title=page.t("property-overview-next-import-title") detail=page.t("property-overview-next-import-detail")
-                    href=page.in_association("/import") action=page.t("property-overview-next-import-action") tone=Tone::Wait icon=Glyph::Import/>
-            }
-        });
-        let shares = (self.units > 0 && !self.shares_complete()).then(|| {
-            view! {
-                <ActionCard title=page.tv("property-shares-missing", &difference(text, self.shares, self.total))
-                    detail=page.t("property-overview-next-shares-detail") href=page.in_association("/units")
-                    action=page.t("property-shares-missing-action") tone=Tone::Wait icon=Glyph::Scale/>
-            }
-        });
-        let owners = (self.units_without_owner > 0).then(|| {
-            view! {
-                <ActionCard title=page.tv("property-ready-owners-missing", &[("count", self.units_without_owner.into())])
-                    detail=page.t("property-overview-next-owners-detail") href=page.in_association("/units")
-                    action=page.t("property-overview-next-owners-action") tone=Tone::Wait icon=Glyph::People/>
-            }
-        });
-        let may_edit = page.ctx.may_in(Permission::AssociationWrite, association.id);
-        let accounts = (may_edit && !self.funds_without_account.is_empty()).then(|| {
-            let funds: Vec<String> = self.funds_without_account.iter().map(|missing| fund(text, *missing)).collect();
-            view! {
-                <ActionCard title=page.t("property-overview-next-accounts-title")
-                    detail=page.tv("property-ready-accounts-missing", &[("funds", funds.join(", ").into())])
-                    href=page.in_association("/edit") action=page.t("property-overview-next-accounts-action") tone=Tone::Wait icon=Glyph::Bank/>
-            }
-        });
-        let call = (self.is_ready() && page.ctx.may_in(Permission::CallIssue, association.id)).then(|| {
-            view! {
-                <ActionCard title=page.t("property-overview-next-call-title") detail=page.t("property-overview-next-call-detail")
-                    href=page.in_association("/calls/new") action=page.t("property-overview-next-call-action") tone=Tone::Good icon=Glyph::Call/>
-            }
-        });
-        view! { <Cards>{import}{shares}{owners}{accounts}{call}</Cards> }.into_any()
+/// Where the association stands, in a tone and a word.
+fn standing(found: &Readiness) -> (Tone, &'static str) {
+    match (found.opened_at, found.is_ready()) {
+        (Some(_), _) => (Tone::Good, "property-ready-is-open"),
+        (None, true) => (Tone::Good, "property-ready-is-ready"),
+        (None, false) => (Tone::Wait, "property-ready-is-not-ready"),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The way to what puts it right, and from there back to what is still missing.
+fn fix(page: &PageContext, one: &Predicate) -> String {
+    let path = requirement_fix(one);
+    let mark = if path.contains('?') { '&' } else { '?' };
+    page.in_association(&format!("{path}{mark}{BACK_FIELD}={TO_READINESS}"))
+}
 
-    #[test]
-    fn an_association_without_units_is_not_ready() {
-        let empty = Readiness {
-            units: 0,
-            shares: Share(0),
-            total: Share(1000),
-            units_without_owner: 0,
-            funds_without_account: vec![],
-        };
-        assert!(!empty.shares_complete() && !empty.owners_complete() && !empty.is_ready());
-        let short = Readiness { units: 8, shares: Share(999), ..empty.clone() };
-        assert!(!short.is_ready() && short.owners_complete());
-        let whole = Readiness { shares: Share(1000), ..short.clone() };
-        assert!(whole.is_ready());
-        assert!(!Readiness { funds_without_account: vec![Fund::Reserve], ..whole.clone() }.is_ready());
-        assert!(!Readiness { units_without_owner: 1, ..whole }.is_ready());
+/// One thing that is missing, with the way to put it right. Its place is where a refusal of the opening leads.
+fn card(page: &PageContext, one: &Predicate) -> AnyView {
+    let Some(refusal) = one.refusal() else { return ().into_any() };
+    let text = page.text();
+    let (tone, action) = match one.severity {
+        Severity::Blocks => (Tone::Bad, "property-ready-fix"),
+        Severity::Warns => (Tone::Wait, "property-ready-look"),
+        Severity::Informs => (Tone::Info, "property-ready-look"),
+    };
+    let href = fix(page, one);
+    let law = one.requirement.law().unwrap_or_default();
+    view! {
+        <div id=format!("field-{}", one.requirement.code())>
+            <ActionCard title=text.refusal(&refusal) href=href action=page.t(action) detail=law tone=tone/>
+        </div>
     }
+    .into_any()
+}
+
+/// The button, with its consequence; or why there is none yet.
+fn open(page: &PageContext, association: &association::Model, found: &Readiness) -> Option<AnyView> {
+    if found.opened_at.is_some() || !may_change(page, association, Permission::AssociationWrite) {
+        return None;
+    }
+    let missing = found.predicates.iter().filter(|one| one.blocks()).count();
+    let inside = if missing == 0 {
+        let actions = buttons(view! {
+            <SubmitButton label=page.t("property-ready-open") kind=ButtonKind::Primary icon=Glyph::Check/>
+        });
+        let consequence = page.t("property-ready-open-consequence");
+        form(page.action(), view! { {page.hidden(Some(association.version))}<p>{consequence}</p>{actions} })
+    } else {
+        let words = page.tv("property-ready-open-not-yet", &[("count", missing.into())]);
+        view! { <p>{words}</p> }.into_any()
+    };
+    Some(section(page.t("property-ready-open"), inside))
+}
+
+/// Opens the association.
+pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
+    let association = page.association().await?;
+    association_open(&page.ctx, association.id, Some(fields.version()?), Some(&fields.key()?)).await?;
+    Ok(Next::done(format!("/a/{}", association.slug), "property-ready-opened"))
+}
+
+/// In short, for the overview: how many requirements are met, and the way to all of them.
+pub fn short(page: &PageContext, found: &Readiness) -> AnyView {
+    let (tone, word) = standing(found);
+    let met = found.predicates.iter().filter(|one| one.met).count();
+    let counted = [("met", met.into()), ("total", found.predicates.len().into())];
+    view! {
+        <p><StatusChip tone=tone label=page.t(word)/>" "{page.tv("property-ready-short", &counted)}</p>
+        <p><LinkButton href=page.in_association("/readiness") label=page.t("property-ready-see-all") kind=ButtonKind::Quiet icon=Glyph::ArrowRight/></p>
+    }
+    .into_any()
+}
+
+/// What to do now, each with one verb: the first things that are missing, or else opening, or else the first call.
+pub fn next_steps(page: &PageContext, association: &association::Model, found: &Readiness) -> AnyView {
+    let text = page.text();
+    let nothing = |one: &Predicate| {
+        one.requirement == Requirement::Units && one.figures.get("count").is_some_and(|count| count == "0")
+    };
+    if found.predicates.iter().any(nothing) {
+        let card = view! {
+            <ActionCard title=page.t("property-overview-next-import-title") detail=page.t("property-overview-next-import-detail")
+                href=page.in_association("/import") action=page.t("property-overview-next-import-action") tone=Tone::Wait icon=Glyph::Import/>
+        };
+        return view! { <Cards>{card}</Cards> }.into_any();
+    }
+    let missing = found.predicates.iter().filter(|one| one.blocks()).take(SHOWN_IN_SHORT).filter_map(|one| {
+        let title = refusal_message(text, &one.refusal()?);
+        let href = fix(page, one);
+        Some(view! { <ActionCard title=title href=href action=page.t("property-ready-fix") tone=Tone::Wait/> }.into_any())
+    });
+    let may_open = found.opened_at.is_none() && may_change(page, association, Permission::AssociationWrite);
+    let open = (found.is_ready() && may_open).then(|| {
+        view! {
+            <ActionCard title=page.t("property-ready-open") detail=page.t("property-ready-open-detail")
+                href=page.in_association("/readiness") action=page.t("property-ready-open") tone=Tone::Good icon=Glyph::Check/>
+        }
+        .into_any()
+    });
+    let may_call = found.is_ready() && page.ctx.may_in(Permission::CallIssue, association.id);
+    let call = may_call.then(|| {
+        view! {
+            <ActionCard title=page.t("property-overview-next-call-title") detail=page.t("property-overview-next-call-detail")
+                href=page.in_association("/calls/new") action=page.t("property-overview-next-call-action") tone=Tone::Good icon=Glyph::Call/>
+        }
+        .into_any()
+    });
+    let cards: Vec<AnyView> = missing.chain(open).chain(call).collect();
+    view! { <Cards>{cards}</Cards> }.into_any()
 }

@@ -1,22 +1,23 @@
 //! Reads the whole of a register list, page by page: pages that sort, count or offer a choice need every row.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use entity::{
     id::{AssociationId, BuildingId, OwnerId, UnitId},
     identity::Permission,
-    property::{association, building, owner, unit},
-    share::Fraction,
+    property::{association, building, owner, title::HolderPart, unit},
 };
 use service::{
     Ctx, Error, Result,
     page::{MAX_FIRST, PageRequest, Slice},
     property::{
         Holding, OwnerFilter, UnitFilter, buildings_by_associations, owners_by_ids, owners_list, ownerships_by_units,
-        units_list,
+        units_all, units_list,
     },
+    text::Text,
 };
 
+use super::title::words::with_part;
 use crate::context::PageContext;
 
 /// Whether something in the association may be changed by whoever looks at the page: her role allows it and the association is in use.
@@ -39,8 +40,8 @@ pub async fn to_change(page: &PageContext, permission: Permission) -> Result<ass
 ///
 /// # Errors
 /// `NotFound` with `code`.
-pub fn require_same(association: AssociationId, other: AssociationId, code: &'static str) -> Result<()> {
-    if association == other { Ok(()) } else { Err(Error::not_found(code)) }
+pub fn require_same<T: Copy + PartialEq>(one: T, other: T, code: &'static str) -> Result<()> {
+    if one == other { Ok(()) } else { Err(Error::not_found(code)) }
 }
 
 /// The request for the page after `slice`, if there is one.
@@ -54,6 +55,9 @@ fn following<T>(slice: &Slice<T>) -> Result<Option<PageRequest>> {
 /// # Errors
 /// As `units_list`.
 pub async fn all_units(ctx: &Ctx, association: AssociationId, filter: &UnitFilter) -> Result<Vec<unit::Model>> {
+    if *filter == UnitFilter::default() {
+        return units_all(ctx, association).await;
+    }
     let mut units = Vec::new();
     let mut request = Some(PageRequest::new(MAX_FIRST, 0)?);
     while let Some(wanted) = request {
@@ -90,14 +94,18 @@ pub async fn buildings(ctx: &Ctx, association: AssociationId) -> Result<Vec<buil
 /// A part of a unit with the name of whoever owns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedHolding {
-    /// The owner.
-    pub owner: OwnerId,
     /// Her name.
     pub name: String,
-    /// Her part.
-    pub part: Fraction,
-    /// The first day.
-    pub since: chrono::NaiveDate,
+    /// Which right, over which part.
+    pub held: HolderPart,
+}
+
+impl NamedHolding {
+    /// Her name with her part, "Anne Peeters (1/2)".
+    #[must_use]
+    pub fn in_words(&self, text: Text) -> String {
+        with_part(text, &self.name, &self.held)
+    }
 }
 
 /// Who owns units today, as far as the reader may see it.
@@ -112,10 +120,8 @@ pub async fn named_holdings(ctx: &Ctx, units: &[UnitId]) -> Result<BTreeMap<Unit
     let owners = owners_by_ids(ctx, &ids).await?;
     let named = |holding: Holding| {
         owners.get(&holding.owner).map(|owner| NamedHolding {
-            owner: owner.id,
             name: owner.name.clone(),
-            part: holding.part,
-            since: holding.starts_on,
+            held: holding.held(),
         })
     };
     Ok(holdings.into_iter().map(|(unit, list)| (unit, list.into_iter().filter_map(named).collect())).collect())
@@ -130,19 +136,19 @@ pub fn building_names(buildings: &[building::Model]) -> BTreeMap<BuildingId, Str
     }
 }
 
-/// Ranks from zero in the order of `compare`; equal values share a rank.
-pub fn ranks<T>(values: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<(usize, &T)> = values.iter().enumerate().collect();
-    order.sort_by(|(_, left), (_, right)| compare(left, right));
+/// Ranks from zero in the order of `key`, which is asked for once a value; equal values share a rank.
+pub fn ranks<T, K: Ord>(values: &[T], key: impl Fn(&T) -> K) -> Vec<u32> {
+    let mut order: Vec<(K, usize)> = values.iter().enumerate().map(|(position, value)| (key(value), position)).collect();
+    order.sort();
     let mut ranks = vec![0; values.len()];
     let mut rank = 0_u32;
-    let mut before: Option<&T> = None;
-    for (position, value) in order {
-        if before.is_some_and(|before| compare(before, value) != Ordering::Equal) {
+    let mut before: Option<&K> = None;
+    for (key, position) in &order {
+        if before.is_some_and(|before| before != key) {
             rank = rank.saturating_add(1);
         }
-        before = Some(value);
-        if let Some(slot) = ranks.get_mut(position) {
+        before = Some(key);
+        if let Some(slot) = ranks.get_mut(*position) {
             *slot = rank;
         }
     }

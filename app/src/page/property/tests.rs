@@ -1,6 +1,8 @@
 //! The pages of the room, asked for over HTTP, with a real database behind them.
 
 mod read;
+mod statutes;
+mod title;
 mod write;
 
 use std::sync::Arc;

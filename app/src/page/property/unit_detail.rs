@@ -1,27 +1,28 @@
-//! One unit: what it is, whose it is today, and the form that says whose it becomes.
+//! One unit: what it is, whose it is, and the forms that say whose it becomes.
 
 use entity::{
-    date::format_date,
+    id::DeedId,
     identity::Permission,
     property::{association, unit},
 };
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{buildings_by_ids, unit_archive, unit_fetch},
+    property::{buildings_by_ids, deeds_by_ids, meters_by_units, unit_archive, unit_fetch, unit_shares_by_units},
     text::Value,
 };
 
 use super::{
-    ownership_form,
+    occupant_list,
     parts::{self, fact, facts},
-    register::{NamedHolding, all_owners, may_change, named_holdings, require_same},
+    register::{may_change, require_same},
+    shares, title, unit_meters,
     words::{shares_of, unit_kind},
 };
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
+    ui::{Glyph, LinkButton, PageHeader, Place, StatusChip, Tone},
 };
 
 /// The unit that the address names.
@@ -44,9 +45,13 @@ pub async fn load(page: PageContext) -> Result<Page> {
         .remove(&unit.building_id)
         .map(|building| building.name)
         .unwrap_or_default();
-    let holdings = named_holdings(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
+    let meters = meters_by_units(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
+    let periods = unit_shares_by_units(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
+    let deeds: Vec<DeedId> = periods.iter().filter_map(|period| period.deed_id).collect();
+    let deeds = deeds_by_ids(&page.ctx, &deeds).await?;
     let may_write = unit.archived_at.is_none() && may_change(&page, &association, Permission::PropertyWrite);
-    let owners = if may_write { all_owners(&page.ctx, association.id).await? } else { Vec::new() };
+    let titles = title::unit::read(&page, &association, &unit, may_write).await?;
+    let occupants = occupant_list::read_unit(&page, &unit).await?;
     let title = page.tv("property-unit-detail-title", &[("reference", Value::from(unit.reference.clone()))]);
     Ok(Page::new(title.clone(), move || {
         let is_archived = unit.archived_at.is_some();
@@ -54,7 +59,6 @@ pub async fn load(page: PageContext) -> Result<Page> {
         let edit = may_write.then(|| {
             view! { <LinkButton href=page.in_association(&format!("{at}/edit")) label=page.t("shell-edit") icon=Glyph::Edit/> }
         });
-        let change = may_write.then(|| ownership_form::view(&page, &owners));
         let archive = may_write.then(|| {
             let action = page.in_association(&format!("{at}/archive"));
             parts::archive(&page, action, unit.version, "property-unit-archive", "property-unit-archive-consequence")
@@ -68,8 +72,10 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {note}
             {page.form_top()}
             {parts::section(page.t("property-unit-facts"), description(&page, &association, &unit, building))}
-            {owners_today(&page, &association, holdings)}
-            {change}
+            {title::unit::view(&page, &unit, titles)}
+            {occupants.map(|told| occupant_list::of_unit(&page, &unit, told, may_write))}
+            {unit_meters::of_unit(&page, meters, may_write.then(|| page.in_association(&format!("{at}/meters"))))}
+            {shares::of_unit(&page, periods, &deeds)}
             {archive}
         }
     }))
@@ -83,34 +89,12 @@ fn description(page: &PageContext, association: &association::Model, unit: &unit
     list.extend(unit.floor.clone().map(|floor| fact(page.t("property-floor"), floor)));
     list.push(fact(page.t("property-shares"), shares_of(text, unit.shares, association.total_shares)));
     list.push(fact(page.t("property-unit-counts-as-lot"), counts));
+    list.extend(unit.area.map(|area| fact(page.t("property-unit-area"), area.format(page.language()))));
+    list.extend(unit.rooms.map(|rooms| fact(page.t("property-unit-rooms"), rooms.to_string())));
+    let cadastral = unit.cadastral_reference.clone().map(String::from);
+    list.extend(cadastral.map(|reference| fact(page.t("property-unit-cadastral"), reference)));
+    list.extend(unit.note.clone().map(|note| fact(page.t("property-note"), note)));
     facts(true, list)
-}
-
-/// Whose the unit is today. An owner is told of her own part only.
-fn owners_today(page: &PageContext, association: &association::Model, holdings: Vec<NamedHolding>) -> AnyView {
-    let sees_all = page.ctx.may_in(Permission::OwnerRead, association.id);
-    let (title, none) = if sees_all {
-        ("property-ownership-today", "property-ownership-none")
-    } else {
-        ("property-ownership-own", "property-ownership-none-own")
-    };
-    if holdings.is_empty() {
-        return parts::section(page.t(title), view! { <p class="muted">{page.t(none)}</p> });
-    }
-    let columns = vec![
-        Column::heading(page.t("property-owner")),
-        Column::figure(page.t("property-part")),
-        Column::text(page.t("property-since")),
-    ];
-    let row = |holding: NamedHolding| {
-        let href = page.in_association(&format!("/owners/{}", holding.owner));
-        Row::new()
-            .cell(view! { <a href=href>{holding.name}</a> })
-            .cell(holding.part.to_string())
-            .cell(format_date(holding.since, page.language()))
-    };
-    let rows = holdings.into_iter().map(row).collect();
-    view! { <section><DataTable caption=page.t(title) columns=columns rows=rows/></section> }.into_any()
 }
 
 /// Puts it away.

@@ -14,7 +14,7 @@ use service::{
 };
 
 use super::{
-    parts,
+    entrance, parts,
     register::{all_units, buildings, to_change},
     unit_detail,
     words::unit_kind_choices,
@@ -33,12 +33,19 @@ fn read(fields: &Fields) -> UnitForm {
         kind: take("kind"),
         floor: take("floor"),
         shares: take("shares"),
+        entrance: take("entrance"),
+        area: take("area"),
+        rooms: take("rooms"),
+        cadastral_reference: take("cadastralReference"),
+        note: take("note"),
     }
 }
 
 /// What the form needs besides its values.
 struct Around {
     buildings: Vec<building::Model>,
+    /// The entrances to choose from; none where the buildings have one each.
+    entrances: Vec<Choice>,
     /// The shares that no other unit has.
     left: Share,
     total: Share,
@@ -50,7 +57,9 @@ impl Around {
         let others = units.iter().filter(|unit| Some(unit.id) != but).map(|unit| unit.shares);
         let given = Share::checked_sum(others).unwrap_or(association.total_shares);
         let left = Share(association.total_shares.0.saturating_sub(given.0).max(0));
-        Ok(Self { buildings: buildings(&page.ctx, association.id).await?, left, total: association.total_shares })
+        let buildings = buildings(&page.ctx, association.id).await?;
+        let entrances = entrance::choices(page, &buildings).await?;
+        Ok(Self { buildings, entrances, left, total: association.total_shares })
     }
 }
 
@@ -88,6 +97,11 @@ fn stored(unit: &unit::Model) -> UnitForm {
         kind: unit.kind.code().to_owned(),
         floor: unit.floor.clone().unwrap_or_default(),
         shares: unit.shares.0.to_string(),
+        entrance: unit.entrance_id.map(|id| id.to_string()).unwrap_or_default(),
+        area: unit.area.map(|area| area.to_string()).unwrap_or_default(),
+        rooms: unit.rooms.map(|rooms| rooms.to_string()).unwrap_or_default(),
+        cadastral_reference: unit.cadastral_reference.clone().map(String::from).unwrap_or_default(),
+        note: unit.note.clone().unwrap_or_default(),
     }
 }
 
@@ -106,6 +120,11 @@ fn form(page: &PageContext, title: String, stored: &UnitForm, around: &Around, u
         around.buildings.iter().map(|building| Choice::new(building.id.to_string(), building.name.clone())).collect();
     let building =
         fill(Field::select("building", page.t("property-building"), choices), "building", &stored.building).required();
+    let entrance = (!around.entrances.is_empty()).then(|| {
+        let choices = around.entrances.clone();
+        let field = fill(Field::select("entrance", page.t("property-entrance"), choices), "entrance", &stored.entrance);
+        view! { <FormRow field=field.optional(page.t("shell-optional"))/> }
+    });
     let reference = fill(Field::text("reference", page.t("property-unit-reference")), "reference", &stored.reference)
         .required()
         .narrow();
@@ -115,6 +134,7 @@ fn form(page: &PageContext, title: String, stored: &UnitForm, around: &Around, u
         .optional(page.t("shell-optional"))
         .narrow();
     let shares = fill(Field::share("shares", page.t("property-shares")), "shares", &stored.shares).required();
+    let more = more(page, stored);
     let language = page.language();
     let left = page.tv(
         "property-unit-shares-hint-left",
@@ -134,12 +154,34 @@ fn form(page: &PageContext, title: String, stored: &UnitForm, around: &Around, u
     let rows = view! {
         {page.hidden(unit.map(|unit| unit.version))}
         <FormRow field=building/>
+        {entrance}
         <FormRow field=reference.hint(page.t("property-unit-reference-hint"))/>
         <FormRow field=kind.hint(page.t("property-unit-kind-hint"))/>
         <FormRow field=floor.hint(page.t("property-unit-floor-hint"))/>
         <FormRow field=shares.hint(left)/>
+        {more}
         {buttons}
     };
     let back = Place::text(page.t("shell-section-units"), page.in_association("/units"));
     view! { <PageHeader title=title back=back/>{page.form_top()}{parts::form(page.action(), rows)} }.into_any()
+}
+
+/// What may be known of a unit besides what the deed says.
+fn more(page: &PageContext, stored: &UnitForm) -> AnyView {
+    let errors = page.errors();
+    let optional = page.t("shell-optional");
+    let fill = |field: Field, name: &str, stored: &str| {
+        field.value(page.form.value(name, stored)).errors(&errors).optional(optional.clone())
+    };
+    let area = fill(Field::text("area", page.t("property-unit-area")), "area", &stored.area).unit("m²").narrow();
+    let rooms = fill(Field::number("rooms", page.t("property-unit-rooms")), "rooms", &stored.rooms);
+    let cadastral = fill(
+        Field::text("cadastralReference", page.t("property-unit-cadastral")),
+        "cadastralReference",
+        &stored.cadastral_reference,
+    )
+    .hint(page.t("property-unit-cadastral-hint"));
+    let note = fill(Field::text("note", page.t("property-note")), "note", &stored.note);
+    let rows = view! { <FormRow field=area/><FormRow field=rooms/><FormRow field=cadastral/><FormRow field=note/> };
+    parts::fieldset(page.t("property-unit-more"), None, rows)
 }

@@ -1,8 +1,11 @@
 //! The units of an association: an island filters and sorts them; without WASM the same form asks this page.
 
+use std::collections::BTreeMap;
+
 use entity::{
+    id::{BuildingId, UnitId},
     identity::Permission,
-    property::{association, building, unit},
+    property::{association, building, unit, unit_kind::UnitKind},
     share::Share,
 };
 use leptos::prelude::*;
@@ -17,7 +20,8 @@ use super::{
     natural,
     parts::{self, MaybeCell as _},
     register::{NamedHolding, all_units, building_names, buildings, may_change, named_holdings, ranks},
-    words::{difference, owner_and_part, unit_kind, unit_kind_choices},
+    register_tabs::{self, Tab},
+    words::{difference, unit_kind, unit_kind_choices},
 };
 use crate::{
     context::{Page, PageContext},
@@ -34,21 +38,30 @@ pub async fn load(page: PageContext) -> Result<Page> {
     }
     let units = all_units(&page.ctx, association.id, &UnitFilter::default()).await?;
     let buildings = buildings(&page.ctx, association.id).await?;
-    let names = building_names(&buildings);
-    let ids: Vec<_> = units.iter().map(|unit| unit.id).collect();
-    let holdings = named_holdings(&page.ctx, &ids).await?;
     let sum = Share::checked_sum(units.iter().map(|unit| unit.shares)).unwrap_or(Share::LARGEST);
-    let rows: Vec<UnitRow> = unit_rows(&page, &units, |unit| {
-        let owners = holdings.get(&unit.id).map(Vec::as_slice).unwrap_or_default();
-        (names.get(&unit.building_id).cloned(), owners_in_words(owners))
-    });
+    let view = wanted(&page);
+    let mut rows = unit_rows(&page, &units, &building_names(&buildings));
+    // Names are looked for only where they are shown or searched: of a thousand units a page shows some.
+    let searched = !view.search.trim().is_empty();
+    if searched {
+        name_owners(&page, &units, &mut rows, &(0..units.len()).collect::<Vec<_>>()).await?;
+    }
+    let slice = shown(&rows, &view, parts::page_number(&page));
+    if !searched {
+        name_owners(&page, &units, &mut rows, &slice.rows).await?;
+    }
+    let slice = slice.map(|at| rows.get(at).cloned().unwrap_or_default());
+    let count = units.len();
     Ok(Page::new(page.t("property-unit-list-title"), move || {
-        let sum = (sum != association.total_shares && !rows.is_empty()).then(|| {
+        let sum = (sum != association.total_shares && count > 0).then(|| {
             let title = page.tv("property-shares-missing", &difference(page.text(), sum, association.total_shares));
             parts::titled_banner(Tone::Wait, title, page.t("property-shares-missing-body"))
         });
-        let body =
-            if rows.is_empty() { empty(&page, &association) } else { list(&page, &association, &buildings, rows) };
+        let body = if count == 0 {
+            empty(&page, &association)
+        } else {
+            list(&page, &association, &buildings, slice, count, view)
+        };
         view! { {header(&page, &association)}{sum}{body} }
     }))
 }
@@ -61,10 +74,7 @@ fn header(page: &PageContext, association: &association::Model) -> impl IntoView
             <LinkButton href=page.in_association("/import") label=page.t("property-unit-import") icon=Glyph::Import/>
         }
     });
-    let tabs = page
-        .ctx
-        .may_in(Permission::OwnerRead, association.id)
-        .then(|| parts::archived_tabs(page, "property-list-active", "property-list-archived"));
+    let tabs = register_tabs::view(page, association, Tab::Units);
     view! { <PageHeader title=page.t("property-unit-list-title") actions=move || actions/>{tabs} }
 }
 
@@ -83,26 +93,26 @@ fn empty(page: &PageContext, association: &association::Model) -> AnyView {
     view! { <EmptyState title=page.t("property-unit-empty-title") reason=page.t("property-unit-empty-reason") icon=Glyph::Unit actions=actions/> }.into_any()
 }
 
-/// The rows in the order of the base deed, ranked for the orders that people may ask for.
-fn unit_rows(
-    page: &PageContext,
-    units: &[unit::Model],
-    describe: impl Fn(&unit::Model) -> (Option<String>, String),
-) -> Vec<UnitRow> {
-    let by_reference = ranks(units, |left, right| natural::compare(&left.reference, &right.reference));
+/// The rows in the order of the base deed, ranked for the orders that people may ask for, still without owners.
+fn unit_rows(page: &PageContext, units: &[unit::Model], names: &BTreeMap<BuildingId, String>) -> Vec<UnitRow> {
     let floor = |unit: &unit::Model| unit.floor.clone().unwrap_or_default();
-    let by_floor = ranks(units, |left, right| natural::compare_floors(&floor(left), &floor(right)));
+    let by_reference = ranks(units, |unit| natural::key(&unit.reference));
+    let by_floor = ranks(units, |unit| natural::floor_key(unit.floor.as_deref().unwrap_or_default()));
+    // A message takes longer to put together than a row, and there are only ten kinds.
+    let kinds: BTreeMap<UnitKind, String> =
+        UnitKind::ALL.iter().map(|kind| (*kind, unit_kind(page.text(), *kind))).collect();
+    let list = page.in_association("/units");
     let row = |((unit, reference_rank), floor_rank): ((&unit::Model, u32), u32)| {
-        let (building, owners) = describe(unit);
+        let building = names.get(&unit.building_id).cloned();
         UnitRow {
-            href: page.in_association(&format!("/units/{}", unit.id)),
+            href: format!("{list}/{}", unit.id),
             reference: unit.reference.clone(),
             kind: unit.kind.code().to_owned(),
-            kind_label: unit_kind(page.text(), unit.kind),
+            kind_label: kinds.get(&unit.kind).cloned().unwrap_or_default(),
             building: building.as_ref().map(|_| unit.building_id.to_string()).unwrap_or_default(),
             building_name: building.unwrap_or_default(),
             floor: floor(unit),
-            owners,
+            owners: String::new(),
             shares: unit.shares.0,
             reference_rank,
             floor_rank,
@@ -111,8 +121,21 @@ fn unit_rows(
     units.iter().zip(by_reference).zip(by_floor).map(row).collect()
 }
 
-fn owners_in_words(holdings: &[NamedHolding]) -> String {
-    holdings.iter().map(|holding| owner_and_part(&holding.name, holding.part)).collect::<Vec<_>>().join(", ")
+/// Writes the owners into the rows at these positions.
+async fn name_owners(page: &PageContext, units: &[unit::Model], rows: &mut [UnitRow], at: &[usize]) -> Result<()> {
+    let ids: Vec<UnitId> = at.iter().filter_map(|at| units.get(*at)).map(|unit| unit.id).collect();
+    let holdings = named_holdings(&page.ctx, &ids).await?;
+    for at in at {
+        if let Some((unit, row)) = units.get(*at).zip(rows.get_mut(*at)) {
+            let owners = holdings.get(&unit.id).map(Vec::as_slice).unwrap_or_default();
+            row.owners = owners_in_words(page.text(), owners);
+        }
+    }
+    Ok(())
+}
+
+fn owners_in_words(text: Text, holdings: &[NamedHolding]) -> String {
+    holdings.iter().map(|holding| holding.in_words(text)).collect::<Vec<_>>().join(", ")
 }
 
 /// What the address asks for.
@@ -123,17 +146,18 @@ fn wanted(page: &PageContext) -> UnitView {
     UnitView { search: take("search"), kind: take("kind"), building: take("building"), sort }
 }
 
-/// The rows that the page holds: all of them, or one page of those that match when there are too many for a browser.
-fn shown(rows: Vec<UnitRow>, view: &UnitView, number: usize) -> Slice<UnitRow> {
+/// The positions of the rows that the page holds: all of them, or one page of those that match when there are too many for a browser.
+fn shown(rows: &[UnitRow], view: &UnitView, number: usize) -> Slice<usize> {
     let most = usize::try_from(MAX_FIRST).unwrap_or(usize::MAX);
     if rows.len() <= most {
-        return Slice { rows, offset: 0, has_next: false };
+        return Slice { rows: (0..rows.len()).collect(), offset: 0, has_next: false };
     }
-    let words: Vec<String> = rows.iter().map(words_of).collect();
-    let matching = select(&rows, &words, view);
+    let searched = !view.search.trim().is_empty();
+    let words: Vec<String> = rows.iter().map(|row| if searched { words_of(row) } else { String::new() }).collect();
+    let matching = select(rows, &words, view);
     let before = number.saturating_sub(1).saturating_mul(most);
     let has_next = matching.len() > before.saturating_add(most);
-    let rows = matching.into_iter().skip(before).take(most).filter_map(|at| rows.get(at).cloned()).collect();
+    let rows = matching.into_iter().skip(before).take(most).collect();
     Slice { rows, offset: u64::try_from(before).unwrap_or(u64::MAX), has_next }
 }
 
@@ -141,12 +165,11 @@ fn list(
     page: &PageContext,
     association: &association::Model,
     buildings: &[building::Model],
-    rows: Vec<UnitRow>,
+    slice: Slice<UnitRow>,
+    units: usize,
+    view: UnitView,
 ) -> AnyView {
     let text = page.text();
-    let view = wanted(page);
-    let units = rows.len();
-    let slice = shown(rows, &view, parts::page_number(page));
     let complete = slice.rows.len() == units;
     let has_next = slice.has_next;
     let kinds = unit_kind_choices(text)
@@ -239,18 +262,19 @@ mod tests {
     #[test]
     fn up_to_a_page_everything_goes_to_the_browser() {
         let view = UnitView { search: "A3".into(), ..UnitView::default() };
-        let slice = shown(many(200), &view, 1);
+        let slice = shown(&many(200), &view, 1);
         assert_eq!((slice.rows.len(), slice.has_next), (200, false));
     }
 
     #[test]
     fn beyond_a_page_the_server_filters_and_sorts_before_it_cuts() {
+        let rows = many(450);
         let by_reference = UnitView { sort: "-reference".into(), ..UnitView::default() };
-        let first = shown(many(450), &by_reference, 1);
-        assert_eq!((first.rows.len(), first.has_next, first.rows[0].reference.as_str()), (200, true, "A449"));
-        let last = shown(many(450), &by_reference, 3);
-        assert_eq!((last.rows.len(), last.has_next, last.rows[49].reference.as_str()), (50, false, "A0"));
-        let narrow = shown(many(450), &UnitView { search: "A44".into(), ..UnitView::default() }, 1);
+        let first = shown(&rows, &by_reference, 1);
+        assert_eq!((first.rows.len(), first.has_next, first.rows[0]), (200, true, 449));
+        let last = shown(&rows, &by_reference, 3);
+        assert_eq!((last.rows.len(), last.has_next, last.rows[49]), (50, false, 0));
+        let narrow = shown(&rows, &UnitView { search: "A44".into(), ..UnitView::default() }, 1);
         assert_eq!(narrow.rows.len(), 11);
     }
 }

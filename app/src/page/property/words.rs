@@ -2,7 +2,7 @@
 
 use entity::{
     language::Language,
-    property::{Fund, KeyKind, OwnerKind, unit_kind::UnitKind},
+    property::{DeedKind, Fund, KeyKind, MeterKind, OwnerKind, unit_kind::UnitKind},
     share::{Fraction, Share},
 };
 use service::text::{Text, Value};
@@ -25,6 +25,18 @@ pub fn owner_kind(text: Text, kind: OwnerKind) -> String {
 #[must_use]
 pub fn fund(text: Text, fund: Fund) -> String {
     text.get(&format!("property-fund-{}", fund.code()))
+}
+
+/// What a deed is about.
+#[must_use]
+pub fn deed_kind(text: Text, kind: DeedKind) -> String {
+    text.get(&format!("property-deed-kind-{}", kind.code()))
+}
+
+/// What a meter counts.
+#[must_use]
+pub fn meter_kind(text: Text, kind: MeterKind) -> String {
+    text.get(&format!("property-meter-kind-{}", kind.code()))
 }
 
 /// Where a key has its parts from.

@@ -1,5 +1,7 @@
 //! Cells that must not be taken for text: formulas and the errors of a spreadsheet.
 
+use std::borrow::Cow;
+
 use crate::refusal::Refusal;
 
 /// Most signs in one cell that are worth reading; each field has its own, lower limit.
@@ -14,7 +16,10 @@ pub(super) fn text(cell: &str) -> Result<&str, Refusal> {
     if length > LONGEST {
         return Err(Refusal::new("text-too-long").with("length", length).with("maximum", LONGEST));
     }
-    if matches!(cell, "-" | "–" | "—") {
+    if let Some(literal) = literal(cell) {
+        return Ok(literal);
+    }
+    if is_dash(cell) {
         return Ok("");
     }
     if is_formula(cell) {
@@ -24,6 +29,29 @@ pub(super) fn text(cell: &str) -> Result<&str, Refusal> {
         return Err(Refusal::new("cell-spreadsheet-error").with("value", cell));
     }
     Ok(cell)
+}
+
+/// A text as it is written into a cell of an export.
+///
+/// An apostrophe stands in front of whatever a spreadsheet would calculate (CSV injection) and of what an import would
+/// take for nothing or for an error. An import takes it away again.
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if needs_guard(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text behind the apostrophe of [`guarded`].
+fn literal(cell: &str) -> Option<&str> {
+    let rest = cell.strip_prefix('\'')?;
+    needs_guard(rest.trim_start_matches('\'')).then_some(rest)
+}
+
+fn needs_guard(text: &str) -> bool {
+    is_dash(text) || is_formula(text) || is_spreadsheet_error(text)
+}
+
+fn is_dash(cell: &str) -> bool {
+    matches!(cell, "-" | "–" | "—")
 }
 
 /// Whether a spreadsheet would calculate the cell when somebody opens our export of it (CSV injection), or already did
@@ -65,6 +93,8 @@ fn is_spreadsheet_error(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn code(cell: &str) -> Result<&str, &'static str> {
@@ -123,6 +153,27 @@ mod tests {
         }
         assert_eq!(code("#3"), Ok("#3"));
         assert_eq!(code("#A"), Ok("#A"));
+    }
+
+    #[test]
+    fn what_an_export_writes_is_harmless_and_is_read_back() {
+        for name in ["=HYPERLINK(\"http://example.org\";\"Eve\")", "@SUM(A1)", "-B12", "#REF!", "-", "'=1+1", "''-"] {
+            let cell = guarded(name);
+            assert!(cell.starts_with('\''), "{cell}");
+            assert_eq!(code(&cell), Ok(name));
+        }
+        for name in ["Ann Maes", "+32 475 12 34 56", "'t Hooft", "'s-Gravenwezel", "-1", ""] {
+            assert_eq!((guarded(name).as_ref(), code(name)), (name, Ok(name)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_survives_its_cell(text in "['=@+#!A-Z0-9–-]{0,8}") {
+            let cell = guarded(&text);
+            prop_assert_eq!(code(&cell), Ok(text.as_str()));
+            prop_assert!(!is_formula(&cell));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The columns that an import understands, and which column of a table is which.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,11 +46,51 @@ pub enum Column {
     Country,
     /// The part of the unit that belongs to the owner of the row.
     Fraction,
+    /// The floor area in square metres.
+    Area,
+    /// The number of rooms.
+    Rooms,
+    /// The cadastral reference.
+    Cadastral,
+    /// The access points of the electricity meters.
+    Electricity,
+    /// The access points of the gas meters.
+    Gas,
+    /// The numbers of the water meters.
+    Water,
+    /// The numbers of the heat meters.
+    Heat,
+    /// The rank of the owner in the register.
+    OwnerNumber,
+    /// The right that the owner has in the unit.
+    Right,
+    /// The day since when the owner has it.
+    Since,
+    /// The last day on which the owner had it.
+    Until,
+    /// What the deed is quoted by with which the owner got it.
+    Deed,
+    /// The day on which that deed was signed.
+    DeedOn,
+    /// The notary who passed it.
+    Notary,
+    /// A remark about the unit.
+    Note,
+    /// The persons who together are one owner.
+    Persons,
+    /// The legal form of a legal person.
+    LegalForm,
+    /// Who acts for a legal person.
+    Representative,
+    /// The name of a distribution key.
+    KeyName,
+    /// The parts of the unit in the key.
+    KeyParts,
 }
 
 impl Column {
     /// Every column, in the order in which a form offers them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 38] = [
         Self::Reference,
         Self::Kind,
         Self::Floor,
@@ -69,10 +109,27 @@ impl Column {
         Self::City,
         Self::Country,
         Self::Fraction,
+        Self::Area,
+        Self::Rooms,
+        Self::Cadastral,
+        Self::Electricity,
+        Self::Gas,
+        Self::Water,
+        Self::Heat,
+        Self::OwnerNumber,
+        Self::Right,
+        Self::Since,
+        Self::Until,
+        Self::Deed,
+        Self::DeedOn,
+        Self::Notary,
+        Self::Note,
+        Self::Persons,
+        Self::LegalForm,
+        Self::Representative,
+        Self::KeyName,
+        Self::KeyParts,
     ];
-
-    /// Without these a table is not a list of units and owners.
-    pub const REQUIRED: [Self; 3] = [Self::Reference, Self::Shares, Self::OwnerName];
 
     /// Stable name in forms and locale files.
     #[must_use]
@@ -96,6 +153,26 @@ impl Column {
             Self::City => "city",
             Self::Country => "country",
             Self::Fraction => "fraction",
+            Self::Area => "area",
+            Self::Rooms => "rooms",
+            Self::Cadastral => "cadastral",
+            Self::Electricity => "electricity",
+            Self::Gas => "gas",
+            Self::Water => "water",
+            Self::Heat => "heat",
+            Self::OwnerNumber => "owner_number",
+            Self::Right => "right",
+            Self::Since => "since",
+            Self::Until => "until",
+            Self::Deed => "deed",
+            Self::DeedOn => "deed_on",
+            Self::Notary => "notary",
+            Self::Note => "note",
+            Self::Persons => "persons",
+            Self::LegalForm => "legal_form",
+            Self::Representative => "representative",
+            Self::KeyName => "key_name",
+            Self::KeyParts => "key_parts",
         }
     }
 
@@ -105,10 +182,34 @@ impl Column {
         Self::ALL.into_iter().find(|column| column.code() == code)
     }
 
-    /// Whether it tells about the owner rather than the unit.
+    /// Whether it tells about the owner rather than the unit or the key.
     #[must_use]
     pub const fn is_of_owner(self) -> bool {
-        !matches!(self, Self::Reference | Self::Kind | Self::Floor | Self::Building | Self::Entrance | Self::Shares)
+        matches!(
+            self,
+            Self::OwnerName
+                | Self::OwnerFirstName
+                | Self::OwnerKind
+                | Self::EnterpriseNumber
+                | Self::Email
+                | Self::Phone
+                | Self::Language
+                | Self::Street
+                | Self::PostalCode
+                | Self::City
+                | Self::Country
+                | Self::Fraction
+                | Self::OwnerNumber
+                | Self::Right
+                | Self::Since
+                | Self::Until
+                | Self::Deed
+                | Self::DeedOn
+                | Self::Notary
+                | Self::Persons
+                | Self::LegalForm
+                | Self::Representative
+        )
     }
 }
 
@@ -119,16 +220,20 @@ pub struct ColumnMapping {
     /// not read.
     pub header_row: u32,
     /// The headings as they were found, one per column of the table.
+    #[serde(default)]
     pub headings: Vec<String>,
     /// Positions counted from zero.
     columns: BTreeMap<Column, usize>,
+    /// The positions of the columns that hold the parts of one key each, whose name is the heading.
+    #[serde(default)]
+    keys: BTreeSet<usize>,
 }
 
 impl ColumnMapping {
     /// A mapping that knows no column yet.
     #[must_use]
     pub const fn new(header_row: u32) -> Self {
-        Self { header_row, headings: Vec::new(), columns: BTreeMap::new() }
+        Self { header_row, headings: Vec::new(), columns: BTreeMap::new(), keys: BTreeSet::new() }
     }
 
     /// The position of a column, counted from zero.
@@ -143,8 +248,26 @@ impl ColumnMapping {
         self.columns.remove(&column);
         if let Some(position) = position {
             self.columns.retain(|_, taken| *taken != position);
+            self.keys.remove(&position);
             self.columns.insert(column, position);
         }
+    }
+
+    /// Says that the column at `position`, counted from zero, holds the parts of the key that its heading names.
+    pub fn set_key(&mut self, position: usize) {
+        self.columns.retain(|_, taken| *taken != position);
+        self.keys.insert(position);
+    }
+
+    /// Whether the column at `position` holds the parts of the key that its heading names.
+    #[must_use]
+    pub fn is_key(&self, position: usize) -> bool {
+        self.keys.contains(&position)
+    }
+
+    /// The columns that hold the parts of one key each: position and name.
+    pub fn keys(&self) -> impl Iterator<Item = (usize, String)> + '_ {
+        self.keys.iter().map(|position| (*position, self.heading_at(*position)))
     }
 
     /// What the column at `position` is.
@@ -161,9 +284,14 @@ impl ColumnMapping {
     /// What people call a column: its heading, or the letter that the spreadsheet shows above it.
     #[must_use]
     pub fn heading(&self, column: Column) -> Option<String> {
-        let position = self.get(column)?;
+        self.get(column).map(|position| self.heading_at(position))
+    }
+
+    /// What people call the column at a position.
+    #[must_use]
+    pub fn heading_at(&self, position: usize) -> String {
         let heading = self.headings.get(position).filter(|heading| !heading.is_empty());
-        Some(heading.cloned().unwrap_or_else(|| letters(position)))
+        heading.cloned().unwrap_or_else(|| letters(position))
     }
 
     /// Fills in the headings of a mapping that a person gave.

@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(read(b"caf\xE9 \x81"), Err("import-encoding"));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]), Err("import-too-large"));
         let refusal = decode(&vec![b'a'; MAX_BYTES + 1]).unwrap_err();
-        assert_eq!(refusal, Refusal::new("import-too-large").with("size", 6).with("maximum", 5));
+        assert_eq!(refusal, Refusal::new("import-too-large").with("size", 11).with("maximum", 10));
     }
 
     proptest! {

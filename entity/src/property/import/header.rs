@@ -3,11 +3,21 @@
 use super::column::{Column, ColumnMapping};
 use super::heading_words::{column, is_shares_or_fraction};
 use super::table::{HEAD_ROWS, Record};
+use super::table_kind::TableKind;
+use super::words;
 use crate::text_input::plain;
+
+/// How many cells of a column are looked at to see whether they are the parts of a key.
+const KEY_CELLS: usize = 20;
 
 /// How many headings the best of the first rows holds.
 pub(super) fn recognised(head: &[Record]) -> usize {
     head.iter().take(HEAD_ROWS).map(|record| understand(record).iter().count()).max().unwrap_or_default()
+}
+
+/// Whether a heading means anything.
+pub(super) fn is_known(heading: &str) -> bool {
+    spellings(heading).iter().any(|word| column(word).is_some() || is_shares_or_fraction(word))
 }
 
 /// Finds the row of headings among the first rows, below a title perhaps, and what its columns are.
@@ -20,6 +30,55 @@ pub(super) fn detect(records: &[Record]) -> ColumnMapping {
         }
     }
     best
+}
+
+/// What the headings mean in a table of a kind. In a table of keys, a heading that means nothing else is the name of a
+/// key when numbers stand below it.
+pub(super) fn of_kind(general: &ColumnMapping, kind: TableKind, records: &[Record]) -> ColumnMapping {
+    let mut mapping = ColumnMapping::new(general.header_row);
+    mapping.headings.clone_from(&general.headings);
+    for position in 0..general.headings.len() {
+        let meant = general.at(position).and_then(|column| kind.meaning(column));
+        if let Some(column) = meant.filter(|column| mapping.get(*column).is_none()) {
+            mapping.set(column, Some(position));
+        }
+    }
+    if kind == TableKind::Keys && mapping.get(Column::KeyName).is_none() {
+        mapping.set(Column::KeyParts, None);
+        for (position, heading) in general.headings.iter().enumerate() {
+            let is_open = matches!(
+                general.at(position),
+                None | Some(
+                    Column::KeyParts
+                        | Column::Fraction
+                        | Column::Water
+                        | Column::Heat
+                        | Column::Gas
+                        | Column::Electricity
+                )
+            );
+            if is_open && !heading.is_empty() && holds_parts(records, general.header_row, position) {
+                mapping.set_key(position);
+            }
+        }
+    }
+    mapping
+}
+
+/// Whether the first cells below a heading are parts of a key: there are some, and each is a number or a mark.
+fn holds_parts(records: &[Record], header_row: u32, position: usize) -> bool {
+    let below = records.iter().filter(|record| record.row > header_row);
+    let cells = below.filter_map(|record| record.cells.get(position)).filter(|cell| !cell.is_empty());
+    let mut cells = cells.take(KEY_CELLS).peekable();
+    cells.peek().is_some() && cells.all(|cell| words::seems_part(cell))
+}
+
+/// Whether a row says the same as the headings, as lists do that repeat them on every sheet of paper.
+pub(super) fn is_repeated(record: &Record, mapping: &ColumnMapping) -> bool {
+    let given = record.cells.iter().filter(|cell| !cell.is_empty()).count();
+    given > 1
+        && record.cells.iter().zip(&mapping.headings).all(|(cell, heading)| plain(cell) == plain(heading))
+        && record.cells.len() <= mapping.headings.len()
 }
 
 /// Takes a row for headings. Of two columns with the same meaning the first one counts.
@@ -117,6 +176,30 @@ mod tests {
             columns(&["Lot", "Remarques", "Lot", "Nom", "Prénom"]),
             [Some(Column::Reference), None, None, Some(Column::OwnerName), Some(Column::OwnerFirstName)]
         );
+    }
+
+    #[test]
+    fn keys_are_the_headings_that_numbers_stand_below() {
+        let records = [
+            record(1, &["Kavel", "Verdieping", "Lift", "Opmerking", "Aandelen", "Verwarming"]),
+            record(2, &["A1", "1", "120", "na 2020", "12", "x"]),
+            record(3, &["A2", "2", "", "", "12", ""]),
+        ];
+        let mapping = of_kind(&detect(&records), TableKind::Keys, &records);
+        assert_eq!(mapping.iter().collect::<Vec<_>>(), [(Column::Reference, 0)]);
+        assert_eq!(mapping.keys().collect::<Vec<_>>(), [(2, "Lift".to_owned()), (5, "Verwarming".to_owned())]);
+        let long = [record(1, &["Sleutel", "Kavel", "Delen"]), record(2, &["Lift", "A1", "120"])];
+        let mapping = of_kind(&detect(&long), TableKind::Keys, &long);
+        assert_eq!((mapping.get(Column::KeyParts), mapping.keys().count()), (Some(2), 0));
+    }
+
+    #[test]
+    fn headings_that_are_repeated_are_known() {
+        let headings = record(1, &["Kavel", "Aandelen", "Naam"]);
+        let mapping = understand(&headings);
+        assert!(is_repeated(&record(40, &["KAVEL", "aandelen", "Naam"]), &mapping));
+        assert!(!is_repeated(&record(40, &["A1", "120", "Naam"]), &mapping));
+        assert!(!is_repeated(&record(40, &["Kavel"]), &mapping));
     }
 
     #[test]

@@ -151,6 +151,134 @@ const HEADINGS: &[(Column, [&str; 4])] = &[
             "ownership, ownership part, ownership share, owner part, part owned, percentage, percent, %",
         ],
     ),
+    (
+        Column::Area,
+        [
+            "surface, superficie, surface m2, superficie m2",
+            "oppervlakte, oppervlakte m2, opp",
+            "flache, flache m2, wohnflache",
+            "area, floor area, area m2",
+        ],
+    ),
+    (
+        Column::Rooms,
+        [
+            "pieces, nombre de pieces, chambres, nombre de chambres",
+            "kamers, aantal kamers, slaapkamers",
+            "zimmer, anzahl zimmer",
+            "rooms, number of rooms, bedrooms",
+        ],
+    ),
+    (
+        Column::Cadastral,
+        [
+            "reference cadastrale, cadastre, capakey, parcelle",
+            "kadastrale referentie, kadaster, kadastrale gegevens, perceel",
+            "katasterreferenz, kataster",
+            "cadastral reference",
+        ],
+    ),
+    (
+        Column::Electricity,
+        [
+            "ean electricite, ean, code ean, compteur electricite, compteur electrique",
+            "ean elektriciteit, ean code, elektriciteitsmeter",
+            "ean strom, stromzahler",
+            "ean electricity, electricity meter",
+        ],
+    ),
+    (Column::Gas, ["ean gaz, compteur gaz", "ean gas, gasmeter", "ean erdgas, gaszahler", "gas ean, gas meter"]),
+    (Column::Water, ["compteur eau, compteur d eau", "watermeter, water", "wasserzahler, wasser", "water meter"]),
+    (
+        Column::Heat,
+        [
+            "compteur chaleur, calorimetre, compteur de chaleur",
+            "warmtemeter, calorimeter",
+            "warmezahler, heizkostenverteiler",
+            "heat meter",
+        ],
+    ),
+    (
+        Column::OwnerNumber,
+        [
+            "numero, no, no coproprietaire, numero coproprietaire, numero du coproprietaire, numero proprietaire, \
+             no proprietaire, numero du proprietaire",
+            "nummer, nr, nr eigenaar, eigenaarsnummer, nummer eigenaar, nummer mede eigenaar, nr mede eigenaar",
+            "eigentumernummer, nr eigentumer, nummer des eigentumers, nummer miteigentumer",
+            "owner number, number, owner no, co owner number",
+        ],
+    ),
+    (
+        Column::Right,
+        [
+            "droit, droits, droit reel, nature du droit",
+            "recht, zakelijk recht, aard van het recht",
+            "rechte, art des rechts, dingliches recht",
+            "right, title",
+        ],
+    ),
+    (
+        Column::Since,
+        [
+            "depuis, depuis le, date d acquisition, acquis le, debut, date acte, date de l acte, date",
+            "sinds, vanaf, datum aankoop, verworven op, datum akte, begin, datum",
+            "seit, seit dem, erworben am, ab, beginn",
+            "since, from, acquired on, start date, starts on",
+        ],
+    ),
+    (
+        Column::Until,
+        [
+            "jusqu au, jusque, fin, date de fin, cede le",
+            "tot, tot en met, einde, einddatum, overgedragen op",
+            "bis, bis zum, ende, ubertragen am",
+            "until, to, end date, ends on",
+        ],
+    ),
+    (
+        Column::Deed,
+        [
+            "acte, acte notarie, acte de vente, reference de l acte",
+            "akte, notariele akte, referentie van de akte",
+            "urkunde, notarielle urkunde, urkundennummer",
+            "deed, deed reference",
+        ],
+    ),
+    (Column::DeedOn, ["acte signe le", "akte getekend op", "urkunde vom", "deed signed on"]),
+    (Column::Notary, ["notaire", "notaris", "notar", "notary"]),
+    (
+        Column::Persons,
+        ["personnes, titulaires", "titularissen, personen", "namen der personen", "persons, names of persons"],
+    ),
+    (Column::LegalForm, ["forme juridique", "rechtsvorm", "rechtsform", "legal form"]),
+    (
+        Column::Representative,
+        [
+            "representant, representant legal",
+            "vertegenwoordiger",
+            "vertreter, gesetzlicher vertreter",
+            "representative",
+        ],
+    ),
+    (Column::Note, ["remarque sur le lot", "opmerking bij de kavel", "bemerkung zum los", "unit note"]),
+    (
+        Column::KeyName,
+        [
+            "cle, cle de repartition",
+            "sleutel, verdeelsleutel",
+            "schlussel, verteilerschlussel",
+            "key, distribution key",
+        ],
+    ),
+    (
+        Column::KeyParts,
+        [
+            "parts, nombre de parts, parts dans la cle, parts de la cle",
+            "delen, aantal delen, delen in de sleutel",
+            "teile, anzahl teile, anteile am schlussel",
+            "key parts, number of parts, parts in key",
+        ],
+    ),
 ];
 
 /// Words in the singular that mean the shares of the unit, unless another column holds those; then the part of the

@@ -1,9 +1,9 @@
-//! Units and owners out of a spreadsheet: a CSV file, or text pasted from a table.
+//! Units, owners, ownerships and keys out of a spreadsheet: a CSV file, a sheet of a workbook, or text pasted from a table.
 //!
-//! Nothing is guessed and nothing is stored here: the text becomes an [`ImportPlan`] that names what would be created
+//! Nothing is guessed and nothing is stored here: the table becomes an [`ImportPlan`] that names what would be created
 //! and every row that is wrong. A plan with an error must not be carried out, not even in part.
 //!
-//! One row names one unit and one owner. Rows with the same unit reference are joint owners of that unit.
+//! [`TableKind`] says what a table can hold. What it refers to is found in the [`Register`] that the options bring along.
 
 mod cell;
 mod column;
@@ -11,78 +11,105 @@ mod column;
 mod decode;
 mod header;
 mod heading_words;
+mod keys_table;
 mod owners;
+mod owners_table;
 mod plan;
 mod problem;
+mod reader;
+mod register;
 mod row;
 mod table;
+mod table_kind;
 #[cfg(test)]
 mod tests;
+mod titles_table;
 mod units;
 mod words;
+mod write;
 
+pub use cell::guarded;
 pub use column::{Column, ColumnMapping};
 #[cfg(feature = "orm")]
 pub use decode::{Decoded, Encoding, decode};
-pub use plan::{ImportPlan, PlannedOwner, PlannedOwnership, PlannedUnit, RowKind, RowOutcome};
+pub use plan::{
+    ImportPlan, KeyColumn, PlannedKey, PlannedOwner, PlannedOwnership, PlannedPart, PlannedPeriod, PlannedTitle,
+    PlannedUnit, RowKind, RowOutcome,
+};
 pub use problem::{RowProblem, Severity};
+pub use register::{Register, RegisterOwner, RegisterUnit};
+pub use row::METERS;
+pub use table::{Record, Table};
+pub use table_kind::TableKind;
+pub use words::{written_meter, written_person};
+pub use write::{ExportCell, ExportTable, Separator, write_csv};
 
 use problem::Problems;
 
 use crate::language::Language;
 use crate::refusal::Refusal;
+use crate::text_input::plain;
 
 /// Largest file or text, in bytes. The HTTP layer stops larger bodies before they are read.
-pub const MAX_BYTES: usize = 5_000_000;
+pub const MAX_BYTES: usize = 10_000_000;
 /// Most rows with content. A large co-ownership has a few hundred units.
 pub const MAX_ROWS: usize = 50_000;
 /// Most columns.
 pub const MAX_COLUMNS: usize = 100;
-/// Most problems that a plan tells; the rest is counted.
+/// Most problems that a plan tells unless more are asked for; the rest is counted.
 pub const MAX_PROBLEMS: usize = 200;
 
 /// What the reader of a table must know besides the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportOptions {
-    /// The total of the shares in the base deed.
+    /// What the table holds; found from the headings when absent.
+    pub table: Option<TableKind>,
+    /// The shares that units may still have: the total of the base deed, less those that the register has.
     pub total_shares: i64,
     /// Which column is what; found from the headings when absent.
     pub mapping: Option<ColumnMapping>,
     /// The language of owners whose row names none.
     pub language: Language,
+    /// The day since when an owner owns whose row names none.
+    pub starts_on: Option<chrono::NaiveDate>,
+    /// What the register has; without it, the table is only looked at by itself.
+    pub register: Option<Register>,
+    /// Most problems to tell.
+    pub most_problems: usize,
 }
 
-/// Reads a table of units and owners.
+impl ImportOptions {
+    /// To look at a table by itself.
+    #[must_use]
+    pub const fn new(total_shares: i64, language: Language) -> Self {
+        Self {
+            table: None,
+            total_shares,
+            mapping: None,
+            language,
+            starts_on: None,
+            register: None,
+            most_problems: MAX_PROBLEMS,
+        }
+    }
+}
+
+/// Reads a table out of a text.
 ///
 /// What concerns the whole text, such as shares that do not add up, stands among the problems with row 0.
 #[must_use]
 pub fn parse(text: &str, options: &ImportOptions) -> ImportPlan {
-    let mut problems = Problems::default();
-    if let Err(refusal) = readable(text, options) {
-        problems.file(Severity::Error, refusal);
-        return ImportPlan::empty(options, problems);
+    match split(text) {
+        Ok(table) => understand(table, options),
+        Err(refusal) => refused(refusal, options),
     }
-    let table = match table::read(text) {
-        Ok(table) => table,
-        Err(refusal) => {
-            problems.file(Severity::Error, refusal);
-            return ImportPlan::empty(options, problems);
-        }
-    };
-    let mapping = match &options.mapping {
-        Some(mapping) => mapping.clone().with_headings(&table.records),
-        None => header::detect(&table.records),
-    };
-    plan::build(table, mapping, options, problems)
 }
 
-/// Refuses what cannot be read as a table at all.
-fn readable(text: &str, options: &ImportOptions) -> Result<(), Refusal> {
-    if options.total_shares <= 0 {
-        return Err(Refusal::new("total-shares-not-positive")
-            .with("total", options.total_shares)
-            .law("C. civ. art. 3.85 §1"));
-    }
+/// Splits a text into rows and cells.
+///
+/// # Errors
+/// `import-too-large`, `import-binary`, `import-empty`, `import-too-many-rows`, `import-too-many-columns`.
+pub fn split(text: &str) -> Result<Table, Refusal> {
     if text.len() > MAX_BYTES {
         return Err(too_large(text.len()));
     }
@@ -92,7 +119,56 @@ fn readable(text: &str, options: &ImportOptions) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::new("import-empty"));
     }
-    Ok(())
+    table::read(text)
+}
+
+/// What the headings of a table are taken for, as a table of a kind or of whatever kind it seems to be.
+#[must_use]
+pub fn headings(table: &Table, kind: Option<TableKind>) -> (TableKind, ColumnMapping) {
+    let general = header::detect(&table.records);
+    let kind = kind.unwrap_or_else(|| TableKind::detect(&general));
+    (kind, header::of_kind(&general, kind, &table.records))
+}
+
+/// How many headings the best of the first rows of a table holds.
+#[must_use]
+pub fn heading_count(table: &Table) -> usize {
+    header::recognised(&table.records)
+}
+
+/// Whether a text means a column when it stands above one.
+#[must_use]
+pub fn is_heading(text: &str) -> bool {
+    header::is_known(text)
+}
+
+/// What a set of headings is remembered by: their words, whatever their case and accents.
+#[must_use]
+pub fn heading_set(headings: &[String]) -> String {
+    headings.iter().map(|heading| plain(heading)).collect::<Vec<_>>().join("\n")
+}
+
+/// Reads a table that was split.
+#[must_use]
+pub fn understand(table: Table, options: &ImportOptions) -> ImportPlan {
+    let (kind, mapping) = match &options.mapping {
+        Some(mapping) => {
+            let kind = options.table.unwrap_or(TableKind::List);
+            (kind, mapping.clone().with_headings(&table.records))
+        }
+        None => headings(&table, options.table),
+    };
+    if options.total_shares <= 0 && matches!(kind, TableKind::List | TableKind::Units) {
+        let refusal = Refusal::new("total-shares-not-positive").with("total", options.total_shares);
+        return refused(refusal.law("C. civ. art. 3.85 §1"), options);
+    }
+    plan::build(table, kind, mapping, options, Problems::telling(options.most_problems))
+}
+
+fn refused(refusal: Refusal, options: &ImportOptions) -> ImportPlan {
+    let mut problems = Problems::default();
+    problems.file(Severity::Error, refusal);
+    ImportPlan::empty(options, problems)
 }
 
 /// The refusal of more than [`MAX_BYTES`].

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::column::{Column, ColumnMapping};
 use super::plan::PlannedOwner;
 use super::problem::{Problems, Severity};
-use super::row::OwnerCells;
+use super::reader::OwnerCells;
 use crate::refusal::Refusal;
 use crate::text_input::plain;
 
@@ -53,7 +53,9 @@ impl Owners {
 
     /// The owners in the order of their first rows.
     pub fn finish(self) -> Vec<PlannedOwner> {
-        self.drafts.into_iter().map(|draft| PlannedOwner { row: draft.row, owner: draft.cells.owner }).collect()
+        let planned =
+            |draft: Draft| PlannedOwner { row: draft.row, owner: draft.cells.owner, number: None, known: None };
+        self.drafts.into_iter().map(planned).collect()
     }
 }
 

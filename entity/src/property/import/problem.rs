@@ -29,15 +29,34 @@ pub struct RowProblem {
 }
 
 /// Gathers problems without letting a broken file of fifty thousand rows fill the memory.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Problems {
     errors: Vec<RowProblem>,
     warnings: Vec<RowProblem>,
     error_count: usize,
     warning_count: usize,
+    most: usize,
+}
+
+impl Default for Problems {
+    fn default() -> Self {
+        Self::telling(MAX_PROBLEMS)
+    }
 }
 
 impl Problems {
+    /// Tells at most so many; the rest is counted.
+    pub const fn telling(most: usize) -> Self {
+        Self { errors: Vec::new(), warnings: Vec::new(), error_count: 0, warning_count: 0, most }
+    }
+
+    /// Takes over what was found before.
+    pub fn take_over(&mut self, found: Vec<RowProblem>) {
+        for problem in found {
+            self.note(problem);
+        }
+    }
+
     /// Notes a problem of the whole table.
     pub fn file(&mut self, severity: Severity, refusal: Refusal) {
         self.note(RowProblem { row: 0, column: None, refusal, severity });
@@ -55,7 +74,7 @@ impl Problems {
         };
         *count = count.saturating_add(1);
         // What concerns the whole table comes last and must not be lost behind the rows.
-        if kept.len() < MAX_PROBLEMS || problem.row == 0 {
+        if kept.len() < self.most || problem.row == 0 {
             kept.push(problem);
         }
     }
@@ -76,7 +95,7 @@ impl Problems {
         let total = self.error_count.saturating_add(self.warning_count);
         let mut list: Vec<_> = self.errors.into_iter().chain(self.warnings).collect();
         list.sort_by_key(|problem| (problem.severity, problem.row));
-        list.truncate(MAX_PROBLEMS);
+        list.truncate(self.most);
         list.sort_by_key(|problem| problem.row);
         let hidden = total.saturating_sub(list.len());
         if hidden > 0 {

@@ -1,25 +1,24 @@
-//! Understands one row: a unit, its owner, and the owner's part.
+//! Understands one row of a list of units: a unit, perhaps its owner, and the owner's part.
+
+use chrono::NaiveDate;
 
 use super::column::{Column, ColumnMapping};
 use super::problem::{Problems, Severity};
+use super::reader::{LABEL_MAX, NAME_MAX, OwnerCells, Reader};
 use super::table::Record;
-use super::{ImportOptions, cell, words};
-use crate::language::Language;
+use super::table_kind::TableKind;
+use super::{ImportOptions, words};
+use crate::format::{area::Area, cadastral_reference::CadastralReference};
 use crate::property::unit_kind::UnitKind;
-use crate::property::{NewOwner, OwnerForm, OwnerKind};
+use crate::property::{MeterKind, NewMeter};
 use crate::refusal::Refusal;
 use crate::share::{Fraction, Share};
-use crate::text_input::{self, plain};
-
-/// Longest reference, storey, building and entrance.
-const LABEL_MAX: usize = 40;
+use crate::text_input::plain;
 
 /// What a row turned out to be.
 pub(super) enum Row {
     /// A unit and perhaps an owner.
     Lot(Box<LotRow>),
-    /// A sum below the table.
-    Total,
     /// Nothing that could be used.
     Refused,
 }
@@ -30,6 +29,7 @@ pub(super) struct LotRow {
     pub unit: UnitCells,
     pub owner: Option<OwnerCells>,
     pub fraction: Option<Fraction>,
+    pub since: Option<NaiveDate>,
     /// Whether something in the row was refused, so that what is absent is no further problem.
     pub failed: bool,
 }
@@ -43,18 +43,15 @@ pub(super) struct UnitCells {
     pub building: Option<String>,
     pub entrance: Option<String>,
     pub shares: Option<Share>,
+    pub area: Option<Area>,
+    pub rooms: Option<i32>,
+    pub cadastral: Option<CadastralReference>,
+    pub meters: Option<Vec<NewMeter>>,
+    pub note: Option<String>,
 }
 
-/// What a row says about its owner.
-pub(super) struct OwnerCells {
-    pub owner: NewOwner,
-    /// Whether the row says what kind of person it is.
-    pub kind_given: bool,
-    /// Whether the row names the language.
-    pub language_given: bool,
-    /// Whether the row names the country.
-    pub country_given: bool,
-}
+/// Longest remark.
+const NOTE_MAX: usize = 1_000;
 
 /// The words that stand in front of a sum.
 const TOTAL_WORDS: [&str; 11] = [
@@ -77,163 +74,72 @@ pub(super) fn read(
     record: &Record,
     mapping: &ColumnMapping,
     options: &ImportOptions,
+    kind_of_table: TableKind,
     below_lot: bool,
     problems: &mut Problems,
 ) -> Row {
-    if is_total(record, mapping) {
-        problems.row(Severity::Warning, record.row, None, Refusal::new("import-total-row"));
-        return Row::Total;
-    }
-    let mut reader = Reader { record, mapping, problems, failed: false };
+    let mut reader = Reader::new(record, mapping, problems);
     let reference = reader.reference(below_lot);
     let kind = reader.optional(Column::Kind, UnitKind::from_words);
-    let floor = reader.label(Column::Floor);
-    let building = reader.label(Column::Building);
-    let entrance = reader.label(Column::Entrance);
+    let floor = reader.label(Column::Floor, LABEL_MAX);
+    let building = reader.label(Column::Building, NAME_MAX);
+    let entrance = reader.label(Column::Entrance, LABEL_MAX);
     let shares = reader.optional(Column::Shares, |text| Share::parse_of(text, options.total_shares));
-    let owner = reader.owner(options.language);
-    let fraction = reader.optional(Column::Fraction, Fraction::parse);
+    let area = reader.optional(Column::Area, Area::parse);
+    let rooms = reader.optional(Column::Rooms, words::rooms);
+    let cadastral = reader.optional(Column::Cadastral, CadastralReference::parse);
+    let meters = meters(&mut reader);
+    let note = reader.label(Column::Note, NOTE_MAX);
+    let (owner, fraction, since) = match kind_of_table {
+        TableKind::Units => (None, None, None),
+        _ => (
+            reader.owner(options.language),
+            reader.optional(Column::Fraction, Fraction::parse),
+            reader.since(options.register.as_ref()),
+        ),
+    };
     let failed = reader.failed;
     match reference {
         Some(reference) => {
-            let unit = UnitCells { reference, kind, floor, building, entrance, shares };
-            Row::Lot(Box::new(LotRow { row: record.row, unit, owner, fraction, failed }))
+            let unit =
+                UnitCells { reference, kind, floor, building, entrance, shares, area, rooms, cadastral, meters, note };
+            Row::Lot(Box::new(LotRow { row: record.row, unit, owner, fraction, since, failed }))
         }
         None => Row::Refused,
     }
 }
 
-/// Whether the row is a sum: its first cell with content starts with a word for it and does not name an owner.
-fn is_total(record: &Record, mapping: &ColumnMapping) -> bool {
+/// The columns of meters and what they count.
+pub const METERS: [(Column, MeterKind); 4] = [
+    (Column::Electricity, MeterKind::Electricity),
+    (Column::Gas, MeterKind::Gas),
+    (Column::Water, MeterKind::Water),
+    (Column::Heat, MeterKind::Heat),
+];
+
+/// The meters of a row; `None` when it names none.
+fn meters(reader: &mut Reader<'_>) -> Option<Vec<NewMeter>> {
+    let mut meters = Vec::new();
+    for (column, kind) in METERS {
+        meters.extend(reader.optional(column, |text| words::meters(kind, text)).unwrap_or_default());
+    }
+    (!meters.is_empty()).then_some(meters)
+}
+
+/// Whether the row is a sum: its first cell with content starts with a word for it and does not name an owner. It is
+/// told, because a sum is a good place to look for a mistake.
+pub(super) fn is_total(record: &Record, mapping: &ColumnMapping, problems: &mut Problems) -> bool {
     let Some((position, cell)) = record.cells.iter().enumerate().find(|(_, cell)| !cell.is_empty()) else {
         return false;
     };
     let word = plain(cell);
     // "Total SA" under a merged reference is an owner; the bare word is not.
     let names_owner = mapping.at(position).is_some_and(Column::is_of_owner);
-    TOTAL_WORDS.iter().any(|total| {
+    let is_total = TOTAL_WORDS.iter().any(|total| {
         word == *total || (!names_owner && word.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
-    })
-}
-
-/// Takes the cells of one row by their meaning and notes what is wrong with them.
-struct Reader<'a> {
-    record: &'a Record,
-    mapping: &'a ColumnMapping,
-    problems: &'a mut Problems,
-    failed: bool,
-}
-
-impl<'a> Reader<'a> {
-    /// The text of a cell, blank when the table has no such column; `None` when it was refused.
-    fn text(&mut self, column: Column) -> Option<&'a str> {
-        let cell =
-            self.mapping.get(column).and_then(|position| self.record.cells.get(position)).map_or("", String::as_str);
-        cell::text(cell).map_err(|refusal| self.refuse(Some(column), refusal)).ok()
+    });
+    if is_total {
+        problems.row(Severity::Warning, record.row, None, Refusal::new("import-total-row"));
     }
-
-    /// What a cell means; `None` when it is blank or was refused.
-    fn optional<T>(&mut self, column: Column, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
-        let text = self.text(column).filter(|text| !text.is_empty())?;
-        read(text).map_err(|refusal| self.refuse(Some(column), refusal)).ok()
-    }
-
-    fn label(&mut self, column: Column) -> Option<String> {
-        self.optional(column, |text| text_input::required(text, LABEL_MAX))
-    }
-
-    fn refuse(&mut self, column: Option<Column>, refusal: Refusal) {
-        self.failed = true;
-        let heading = column.and_then(|column| self.mapping.heading(column));
-        self.problems.row(Severity::Error, self.record.row, heading, refusal);
-    }
-
-    /// The reference of the unit, which every row must repeat.
-    fn reference(&mut self, below_lot: bool) -> Option<String> {
-        let text = self.text(Column::Reference)?;
-        if text.is_empty() {
-            let names_owner = self
-                .mapping
-                .get(Column::OwnerName)
-                .and_then(|position| self.record.cells.get(position))
-                .is_some_and(|name| !name.is_empty());
-            let code = if names_owner && below_lot { "cell-merged" } else { "unit-reference-required" };
-            self.refuse(Some(Column::Reference), Refusal::new(code));
-            return None;
-        }
-        text_input::required(text, LABEL_MAX).map_err(|refusal| self.refuse(Some(Column::Reference), refusal)).ok()
-    }
-
-    /// The owner; `None` when the row names none or something about the owner was refused.
-    fn owner(&mut self, default_language: Language) -> Option<OwnerCells> {
-        let failed_before = std::mem::replace(&mut self.failed, false);
-        let name = self.full_name();
-        let enterprise_number = self.text(Column::EnterpriseNumber);
-        let kind = self.optional(Column::OwnerKind, words::owner_kind);
-        let language = self.optional(Column::Language, words::language);
-        let country = self.optional(Column::Country, words::country);
-        let [email, phone, street, postal_code, city] =
-            [Column::Email, Column::Phone, Column::Street, Column::PostalCode, Column::City]
-                .map(|column| self.text(column).unwrap_or_default());
-        let owner_failed = std::mem::replace(&mut self.failed, failed_before);
-        let (Some(name), Some(enterprise_number), false) = (name, enterprise_number, owner_failed) else {
-            self.failed = true;
-            return None;
-        };
-        let details = [enterprise_number, email, phone, street, postal_code, city];
-        if name.is_empty() && details.iter().all(|detail| detail.is_empty()) {
-            return None;
-        }
-        let seems_legal = !enterprise_number.is_empty() || words::is_company_name(&name);
-        let form = OwnerForm {
-            kind: kind.unwrap_or(if seems_legal { OwnerKind::Legal } else { OwnerKind::Natural }).code().to_owned(),
-            name,
-            enterprise_number: enterprise_number.to_owned(),
-            email: email.to_owned(),
-            phone: phone.to_owned(),
-            language: language.unwrap_or(default_language).code().to_owned(),
-            street: street.to_owned(),
-            postal_code: postal_code.to_owned(),
-            city: city.to_owned(),
-            country: country.clone().unwrap_or_default(),
-        };
-        match NewOwner::parse(&form) {
-            Ok(owner) => Some(OwnerCells {
-                owner,
-                kind_given: kind.is_some() || seems_legal,
-                language_given: language.is_some(),
-                country_given: country.is_some(),
-            }),
-            Err(refusals) => {
-                for refusal in refusals {
-                    self.refuse(column_of(&refusal), refusal);
-                }
-                None
-            }
-        }
-    }
-
-    /// The name, with the first name in front where it has a column of its own.
-    fn full_name(&mut self) -> Option<String> {
-        let first = self.text(Column::OwnerFirstName)?;
-        let last = self.text(Column::OwnerName)?;
-        Some(format!("{first} {last}").trim().to_owned())
-    }
-}
-
-/// The column that a field of the owner's form comes from.
-fn column_of(refusal: &Refusal) -> Option<Column> {
-    Some(match refusal.path.first()?.as_str() {
-        "kind" => Column::OwnerKind,
-        "name" => Column::OwnerName,
-        "enterpriseNumber" => Column::EnterpriseNumber,
-        "email" => Column::Email,
-        "phone" => Column::Phone,
-        "language" => Column::Language,
-        "street" => Column::Street,
-        "postalCode" => Column::PostalCode,
-        "city" => Column::City,
-        "country" => Column::Country,
-        _ => return None,
-    })
+    is_total
 }

@@ -4,7 +4,7 @@
 //! breaks inside cells included, and because a quotation mark that is never closed must be noticed. A property test
 //! holds it against the `csv` crate.
 
-use super::{MAX_COLUMNS, MAX_ROWS, header};
+use super::{MAX_COLUMNS, MAX_ROWS, RowProblem, header};
 use crate::refusal::Refusal;
 
 /// The separators that spreadsheets write, the likeliest first.
@@ -14,22 +14,55 @@ pub(super) const HEAD_ROWS: usize = 10;
 
 /// One row with content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Record {
+pub struct Record {
     /// Number of the row in the spreadsheet, from one.
     pub row: u32,
     /// The cells, trimmed; blank ones at the end are left away.
     pub cells: Vec<String>,
 }
 
-/// A text that was split.
+/// A text that was split, or a sheet that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Table {
+pub struct Table {
     /// The rows with content.
     pub records: Vec<Record>,
     /// How many rows without content were passed over, those at the end not counted.
     pub blank_rows: u32,
     /// The row in which a quotation mark is opened and never closed; it is not among the records.
     pub unclosed: Option<u32>,
+    /// What the reader of a workbook has to tell, such as merged cells that were filled.
+    pub notes: Vec<RowProblem>,
+}
+
+impl Table {
+    /// Adds a row below the others. `row` is its number in the spreadsheet; rows that are left out count as blank.
+    ///
+    /// # Errors
+    /// `import-too-many-rows`, `import-too-many-columns`.
+    pub fn push(&mut self, row: u32, cells: impl IntoIterator<Item = String>) -> Result<(), Refusal> {
+        let mut record = Record { row, cells: cells.into_iter().map(|cell| cell.trim().to_owned()).collect() };
+        while record.cells.last().is_some_and(String::is_empty) {
+            record.cells.pop();
+        }
+        self.add(record)
+    }
+
+    fn add(&mut self, record: Record) -> Result<(), Refusal> {
+        if record.cells.is_empty() {
+            return Ok(());
+        }
+        if record.cells.len() > MAX_COLUMNS {
+            return Err(Refusal::new("import-too-many-columns").with("row", record.row).with("maximum", MAX_COLUMNS));
+        }
+        if self.records.len() >= MAX_ROWS {
+            return Err(Refusal::new("import-too-many-rows").with("maximum", MAX_ROWS));
+        }
+        let above = self.records.last().map_or(0, |above| above.row);
+        let blank = record.row.saturating_sub(above).saturating_sub(1);
+        self.blank_rows = self.blank_rows.saturating_add(blank);
+        self.records.push(record);
+        Ok(())
+    }
 }
 
 /// Splits the whole text.
@@ -40,26 +73,12 @@ pub(super) fn read(text: &str) -> Result<Table, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (separator, text) = announced(text).unwrap_or_else(|| (detect(text), text));
     let mut table = Table::default();
-    let mut blank = 0_u32;
     for split in Rows::new(text, separator) {
         if split.unclosed {
             table.unclosed = Some(split.record.row);
             break;
         }
-        if split.record.cells.is_empty() {
-            blank = blank.saturating_add(1);
-            continue;
-        }
-        if split.record.cells.len() > MAX_COLUMNS {
-            return Err(Refusal::new("import-too-many-columns")
-                .with("row", split.record.row)
-                .with("maximum", MAX_COLUMNS));
-        }
-        if table.records.len() >= MAX_ROWS {
-            return Err(Refusal::new("import-too-many-rows").with("maximum", MAX_ROWS));
-        }
-        table.blank_rows = table.blank_rows.saturating_add(std::mem::take(&mut blank));
-        table.records.push(split.record);
+        table.add(split.record)?;
     }
     Ok(table)
 }

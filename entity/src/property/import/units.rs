@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::column::{Column, ColumnMapping};
 use super::plan::{PlannedOwnership, PlannedUnit};
 use super::problem::{Problems, Severity};
 use super::row::UnitCells;
+use super::table_kind::TableKind;
 use crate::property::unit_kind::UnitKind;
 use crate::refusal::Refusal;
 use crate::share::{Fraction, Share};
@@ -15,7 +18,9 @@ use crate::text_input::plain;
 #[derive(Default)]
 pub(super) struct Units {
     drafts: Vec<Draft>,
-    by_reference: BTreeMap<String, usize>,
+    by_reference: BTreeMap<Key, usize>,
+    /// The last unit of a reference, whatever its building: a row that names no building is about that one.
+    last_of_reference: BTreeMap<String, usize>,
     /// The row in which a unit got an owner, by the positions of both.
     rows_of_owners: BTreeMap<(usize, usize), u32>,
 }
@@ -33,6 +38,7 @@ struct OwnerPart {
     row: u32,
     owner: usize,
     fraction: Option<Fraction>,
+    since: Option<NaiveDate>,
 }
 
 /// What the units came to.
@@ -50,6 +56,9 @@ pub(super) struct FinishedUnits {
     pub kind_assumed: bool,
 }
 
+/// What makes two rows speak of the same unit: building and reference, without regard to case.
+type Key = (Option<String>, String);
+
 impl Units {
     /// Finds or adds the unit of a row and gives its position among the drafts.
     pub fn add(
@@ -60,16 +69,20 @@ impl Units {
         mapping: &ColumnMapping,
         problems: &mut Problems,
     ) -> usize {
-        let key = cells.reference.to_lowercase();
-        if let Some((position, draft)) =
-            self.by_reference.get(&key).and_then(|position| Some((*position, self.drafts.get_mut(*position)?)))
-        {
+        let reference = cells.reference.to_lowercase();
+        let key = (cells.building.as_deref().map(plain), reference.clone());
+        let known = match key.0 {
+            Some(_) => self.by_reference.get(&key).or_else(|| self.by_reference.get(&(None, reference.clone()))),
+            None => self.last_of_reference.get(&reference),
+        };
+        if let Some((position, draft)) = known.and_then(|position| Some((*position, self.drafts.get_mut(*position)?))) {
             draft.failed |= failed;
             draft.settle(row, cells, mapping, problems);
             return position;
         }
         let position = self.drafts.len();
         self.by_reference.insert(key, position);
+        self.last_of_reference.insert(reference, position);
         self.drafts.push(Draft { row, cells, owners: Vec::new(), failed });
         position
     }
@@ -80,7 +93,7 @@ impl Units {
         position: usize,
         row: u32,
         owner: usize,
-        fraction: Option<Fraction>,
+        (fraction, since): (Option<Fraction>, Option<NaiveDate>),
         mapping: &ColumnMapping,
         problems: &mut Problems,
     ) {
@@ -93,7 +106,7 @@ impl Units {
             return;
         }
         self.rows_of_owners.insert((position, owner), row);
-        draft.owners.push(OwnerPart { row, owner, fraction });
+        draft.owners.push(OwnerPart { row, owner, fraction, since });
     }
 
     /// Says that a row which seems to belong to a unit was refused.
@@ -104,13 +117,21 @@ impl Units {
     }
 
     /// Checks every unit as a whole.
-    pub fn finish(self, mapping: &ColumnMapping, problems: &mut Problems) -> FinishedUnits {
+    pub fn finish(self, table: TableKind, mapping: &ColumnMapping, problems: &mut Problems) -> FinishedUnits {
         let mut finished = FinishedUnits { shares_complete: true, ..FinishedUnits::default() };
+        let names_buildings = self.drafts.iter().any(|draft| draft.cells.building.is_some());
         for mut draft in self.drafts {
             let mut check = UnitCheck { mapping, problems: &mut *problems, silent: draft.failed };
             let shares = check.shares(&draft);
             let kind = check.kind(&draft, &mut finished.kind_assumed);
-            check.owners(&mut draft);
+            if table == TableKind::List {
+                check.owners(&mut draft);
+                check.since(&mut draft);
+            }
+            // A name that stands only in the first row of a block would otherwise put the rest into another building.
+            if names_buildings && draft.cells.building.is_none() {
+                check.refuse(draft.row, Column::Building, Refusal::new("import-building-blank"));
+            }
             finished.shares_complete &= shares.is_some();
             // Each share is at most a thousand million and there are at most fifty thousand units.
             finished.shares_sum = finished.shares_sum.saturating_add(shares.map_or(0, |shares| shares.0));
@@ -125,6 +146,7 @@ impl Units {
                     unit: position,
                     owner: part.owner,
                     fraction,
+                    since: part.since,
                 }));
             }
         }
@@ -142,7 +164,12 @@ impl Draft {
             (Column::Building, contradiction(&mut known.building, new.building, |text| text)),
             (Column::Entrance, contradiction(&mut known.entrance, new.entrance, |text| text)),
             (Column::Shares, contradiction(&mut known.shares, new.shares, |shares| shares.to_string())),
+            (Column::Area, contradiction(&mut known.area, new.area, |area| area.to_string())),
+            (Column::Rooms, contradiction(&mut known.rooms, new.rooms, |rooms| rooms.to_string())),
+            (Column::Cadastral, contradiction(&mut known.cadastral, new.cadastral, |one| one.to_string())),
         ];
+        known.meters = known.meters.take().or(new.meters);
+        known.note = known.note.take().or(new.note);
         for (column, contradiction) in contradictions {
             let Some((first, value)) = contradiction else { continue };
             self.failed = true;
@@ -165,6 +192,11 @@ impl Draft {
             building: cells.building,
             entrance: cells.entrance,
             shares,
+            area: cells.area,
+            rooms: cells.rooms,
+            cadastral: cells.cadastral,
+            meters: cells.meters.unwrap_or_default(),
+            note: cells.note,
         }
     }
 }
@@ -220,6 +252,18 @@ impl UnitCheck<'_> {
         let words = plain(&draft.cells.reference);
         let named = words.split(' ').next().and_then(|word| UnitKind::from_words(word).ok());
         Some(named.unwrap_or(UnitKind::Apartment))
+    }
+
+    /// The list does not say who owned before, so that the register of a unit can begin only on the last of its days.
+    fn since(&mut self, draft: &mut Draft) {
+        let Some(last) = draft.owners.iter().filter_map(|part| part.since).max() else { return };
+        if draft.owners.iter().any(|part| part.since.is_some_and(|since| since != last)) && !self.silent {
+            let refusal = Refusal::new("import-since-moved").with("unit", &draft.cells.reference).with("date", last);
+            self.problems.row(Severity::Warning, draft.row, self.mapping.heading(Column::Since), refusal);
+        }
+        for part in &mut draft.owners {
+            part.since = Some(last);
+        }
     }
 
     /// Somebody owns the unit, and the parts are exactly the whole. A single owner needs no part.

@@ -100,31 +100,91 @@ async fn a_list_is_checked_then_imported_and_one_missing_share_stops_it() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.body.contains("id=\"field-text-error\""));
 
-    let refused = site.post(Role::Syndic, &path, &[("step", "check"), ("text", &short)]).await;
+    let kept = site.post(Role::Syndic, &path, &[("step", "check"), ("text", &short)]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    let draft = kept.location;
+    assert!(draft.starts_with(&format!("{path}/")));
+    let refused = site.get(Role::Syndic, &draft).await;
     assert_eq!(refused.status, StatusCode::OK);
     assert!(shown(&refused.body).contains("999 sur 1\u{a0}000\u{a0}: il manque 1 quotité."));
     assert!(!refused.body.contains("value=\"apply\""));
+    assert!(refused.body.contains("/errors.xlsx\"") && refused.body.contains("/columns\""));
     // The blank first line is still there, so that rows keep their numbers when the form is sent again.
     assert!(refused.body.contains(">\n\nLot;Genre"));
-    let forced = site.post(Role::Syndic, &path, &[("step", "apply"), ("text", &short)]).await;
+    let forced = site.post(Role::Syndic, &draft, &[("step", "apply")]).await;
     assert_eq!(forced.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Nobody else looks over the shoulder.
+    assert_ne!(site.get(Role::Owner, &draft).await.status, StatusCode::OK);
 
-    let checked =
-        site.post(Role::Syndic, &path, &[("step", "check"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
+    let corrected = site.post(Role::Syndic, &draft, &[("step", "check"), ("text", &whole)]).await;
+    assert_eq!(corrected.location, draft);
+    let settings = [("step", "settings"), ("table", "list"), ("startsOn", "2026-01-01")];
+    assert_eq!(site.post(Role::Syndic, &draft, &settings).await.location, draft);
+    let checked = site.get(Role::Syndic, &draft).await;
     assert!(
         checked.body.contains("value=\"apply\"")
             && checked.body.contains("Anne Peeters")
             && checked.body.contains("value=\"2026-01-01\"")
     );
-    let applied =
-        site.post(Role::Syndic, &path, &[("step", "apply"), ("text", &whole), ("startsOn", "2026-01-01")]).await;
-    assert_eq!(applied.location, format!("{path}/result?done=property-import-done"));
+    let applied = site.post(Role::Syndic, &draft, &[("step", "apply")]).await;
+    assert!(applied.location.starts_with(&format!("{path}/result?import=")), "{}", applied.location);
     let result = shown(&site.get(Role::Syndic, &applied.location).await.body);
     assert!(result.contains("1\u{a0}000 sur 1\u{a0}000") && result.contains("L’import est fait"));
 
-    // A second list finds no share left to give.
-    let again = site.post(Role::Syndic, &path, &[("step", "check"), ("text", &whole)]).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // The list of imports has it, and undoes it.
+    let imports = format!("{}s", path);
+    let list = site.get(Role::Syndic, &imports).await.body;
+    let undo = format!("{imports}/{}/undo", applied.location.split(['=', '&']).nth(1).unwrap());
+    assert!(list.contains(&undo));
+    let undone = site.post(Role::Syndic, &undo, &[]).await;
+    assert_eq!(undone.location, format!("{imports}?done=property-exchange-undo-done"));
+    assert!(shown(&site.get(Role::Syndic, &imports).await.body).contains("Annulé"));
+}
+
+#[tokio::test]
+async fn columns_are_said_by_hand_and_remembered() {
+    let site = Site::new().await;
+    let ctx = site.0.ctx(Role::Syndic);
+    let form = association("ACP des Colonnes", "1000");
+    let id = association_create(&ctx, &form, None).await.unwrap().value;
+    let path = format!("/fr/a/{}/import", association_fetch(&ctx, id).await.unwrap().slug);
+    let list = "Objet;Poids;Qui\nA1;1000;Anne Peeters\n";
+    let draft = site.post(Role::Syndic, &path, &[("text", list)]).await.location;
+    let columns = format!("{draft}/columns");
+    let page = site.get(Role::Syndic, &columns).await;
+    assert!(
+        page.body.contains("name=\"columns.2.meaning\"") && shown(&page.body).contains("Par exemple : Anne Peeters")
+    );
+    let twice =
+        [("table", "list"), ("headerRow", "1"), ("columns.0.meaning", "reference"), ("columns.1.meaning", "reference")];
+    let refused = site.post(Role::Syndic, &columns, &twice).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("id=\"field-columns-1-meaning-error\""));
+    let said = [
+        ("table", "list"),
+        ("headerRow", "1"),
+        ("columns.0.meaning", "reference"),
+        ("columns.1.meaning", "shares"),
+        ("columns.2.meaning", "owner_name"),
+    ];
+    assert_eq!(site.post(Role::Syndic, &columns, &said).await.location, draft);
+    assert!(site.get(Role::Syndic, &draft).await.body.contains("value=\"apply\""));
+    let next = site.post(Role::Syndic, &path, &[("text", list)]).await.location;
+    let again = site.get(Role::Syndic, &next).await.body;
+    assert!(again.contains("value=\"apply\"") && shown(&again).contains("de votre dernière liste"));
+    let given_up = site.post(Role::Syndic, &next, &[("step", "discard")]).await;
+    assert!(given_up.location.ends_with("/imports?done=property-exchange-discarded"));
+    assert_eq!(site.get(Role::Syndic, &next).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_register_is_taken_along_by_those_who_see_it_all() {
+    let site = Site::new().await;
+    let home = association_fetch(&site.0.ctx(Role::Syndic), site.0.own.home.id).await.unwrap().slug;
+    let page = site.get(Role::Accountant, &format!("/nl/a/{home}/export")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("/export.xlsx\"") && page.body.contains("/export/ownerships.csv\""));
+    assert_eq!(site.get(Role::Owner, &format!("/nl/a/{home}/export")).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -154,7 +214,8 @@ async fn a_file_is_read_whatever_its_encoding() {
     };
     let latin =
         site.send(Role::Syndic, send(b"Lot;Genre;Quotit\xE9s;Nom\nA1;Appartement;100;Ren\xE9 Andr\xE9\n")).await;
-    assert_eq!(latin.status, StatusCode::OK);
+    assert_eq!(latin.status, StatusCode::SEE_OTHER);
+    let latin = site.get(Role::Syndic, &latin.location).await;
     assert!(latin.body.contains("René André") && latin.body.contains("value=\"apply\""));
     let spreadsheet = site.send(Role::Syndic, send(b"PK\x03\x04\x14\0")).await;
     assert_eq!(spreadsheet.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -48,14 +48,21 @@ fn joint_owners_need_parts() {
 fn rows_of_one_unit_must_agree() {
     let plan = plan(
         "Lot;Type;Bâtiment;Quotités;Nom;Part\n\
-         A1;app;Nord;400;Ann;1/2\nA1;cave;Sud;401;Bob;1/2\nA2;app;Nord;600;Eve;\n",
+         A1;app;Nord;400;Ann;1/2\nA1;cave;;401;Bob;1/2\nA2;app;Nord;600;Eve;\n",
     );
-    assert_eq!(
-        errors(&plan),
-        [(3, "Type", "unit-rows-differ"), (3, "Bâtiment", "unit-rows-differ"), (3, "Quotités", "unit-rows-differ")]
-    );
+    assert_eq!(errors(&plan), [(3, "Type", "unit-rows-differ"), (3, "Quotités", "unit-rows-differ")]);
     assert_eq!(param(&plan, "unit-rows-differ", "first"), Some("apartment"));
     assert_eq!(param(&plan, "unit-rows-differ", "first_row"), Some("2"));
+}
+
+#[test]
+fn one_reference_in_two_buildings_is_two_units() {
+    let plan = plan("Lot;Type;Bâtiment;Quotités;Nom\n1;app;Nord;400;Ann\n1;app;Sud;600;Bob\n");
+    assert!(plan.is_acceptable(), "{:?}", plan.problems);
+    assert_eq!(plan.units.len(), 2);
+    // A name that stands only in the first row of a block is not carried on by guessing.
+    let blank = super::plan("Lot;Type;Bâtiment;Quotités;Nom\n1;app;Nord;400;Ann\n2;app;;600;Bob\n");
+    assert_eq!(errors(&blank), [(3, "Bâtiment", "import-building-blank")]);
 }
 
 #[test]

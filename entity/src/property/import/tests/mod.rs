@@ -5,12 +5,16 @@ mod joint;
 mod rules;
 #[cfg(feature = "orm")]
 mod samples;
+mod tables;
 
-use super::{Column, ColumnMapping, ImportOptions, ImportPlan, RowKind, Severity, parse};
+use super::{
+    Column, ColumnMapping, ImportOptions, ImportPlan, KeyColumn, Register, RegisterOwner, RegisterUnit, RowKind,
+    Severity, TableKind, parse,
+};
 use crate::language::Language;
 
 fn options() -> ImportOptions {
-    ImportOptions { total_shares: 1000, mapping: None, language: Language::Fr }
+    ImportOptions::new(1000, Language::Fr)
 }
 
 /// Reads a table whose shares add up to 1000 unless the test is about that.

@@ -1,0 +1,33 @@
+//! Finished files, and the one place where they are drawn.
+
+use document::render::{RenderError, Rendered};
+
+use crate::{
+    ctx::Ctx,
+    error::{Failure, Result},
+};
+
+/// A finished file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfFile {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// A name to save it under, in plain ASCII.
+    pub file_name: String,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// Draws a document. Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
+pub(crate) async fn draw(
+    ctx: &Ctx,
+    file_name: String,
+    document: impl FnOnce() -> Result<Rendered, RenderError> + Send + 'static,
+) -> Result<PdfFile> {
+    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
+    let rendered = tokio::task::spawn_blocking(document).await.map_err(Failure::new)?.map_err(Failure::new)?;
+    for warning in &rendered.warnings {
+        tracing::warn!(file.name = %file_name, warning, "a document was drawn with a warning");
+    }
+    Ok(PdfFile { bytes: rendered.bytes, file_name, sha256: rendered.sha256 })
+}

@@ -1,0 +1,128 @@
+//! Making, changing and putting away owners.
+
+use entity::{
+    id::{AssociationId, OwnerId},
+    identity::Permission,
+    property::{NewOwner, OwnerForm, association, owner, owner_person, ownership},
+    refusal::Refusal,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait, QueryFilter};
+
+use super::{
+    contact::follow,
+    insert::{NumberedOwner, filled, owners_insert, person_rows, printable},
+};
+use crate::{
+    ctx::Ctx,
+    error::{Error, Result},
+    proof::Proof,
+    property::{association_for_change, ownership::in_force, search::search_owners},
+    store::Tx,
+    work::{Begun, Outcome, RequestKey},
+};
+
+/// Adds an owner.
+///
+/// # Errors
+/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`.
+pub async fn owner_create(
+    ctx: &Ctx,
+    association: AssociationId,
+    form: &OwnerForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
+    let proof = ctx.prove_in(Permission::OwnerWrite, association)?;
+    let new = NewOwner::parse(form)?;
+    let work = match ctx.begin("owner_create", &proof, key, &(association, form)).await? {
+        Begun::Replay(outcome) => return Ok(outcome),
+        Begun::Fresh(work) => work,
+    };
+    let before = association_for_change(&work, association).await?;
+    let number = before.last_owner_number.saturating_add(1);
+    let ids = owners_insert(&work, &before, vec![NumberedOwner { number, new }]).await?;
+    let id = *ids.first().ok_or_else(|| Error::not_found("owner-unknown"))?;
+    let counter = association::ActiveModel { last_owner_number: Set(number), ..Default::default() };
+    work.tx.change::<association::Entity, _>(&proof, association, None, work.now, counter).await?;
+    work.audit("owner_create", Some(association), id, serde_json::json!({})).await?;
+    work.finish(id).await
+}
+
+/// Changes an owner. Documents that were issued keep the name and address that they were issued with.
+///
+/// # Errors
+/// `owner-unknown`, `Forbidden`, malformed fields, `sign-unprintable`, `stale-version`; `owner-merged` for one who was merged into another.
+pub async fn owner_update(
+    ctx: &Ctx,
+    id: OwnerId,
+    expected_version: Option<i32>,
+    form: &OwnerForm,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
+    let proof = ctx.prove(Permission::OwnerWrite)?;
+    let new = NewOwner::parse(form)?;
+    printable(&new)?;
+    let work = match ctx.begin("owner_update", &proof, key, &(id, expected_version, form)).await? {
+        Begun::Replay(outcome) => return Ok(outcome),
+        Begun::Fresh(work) => work,
+    };
+    let before = owner_in(&work.tx, &proof, id).await?;
+    association_for_change(&work, before.association_id).await?;
+    refuse_merged(&before)?;
+    follow(&work, &before, &new).await?;
+    let persons = person_rows(before.association_id, id, &new.persons);
+    let of_owner = Condition::all().add(owner_person::Column::OwnerId.eq(id.0));
+    work.tx.forget::<owner_person::Entity>(&proof, of_owner).await?;
+    work.tx.insert_all(&proof, persons).await?;
+    work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, filled(new)).await?;
+    search_owners(&work.tx, &proof, &[id]).await?;
+    work.audit("owner_update", Some(before.association_id), id, serde_json::json!({})).await?;
+    work.finish(id).await
+}
+
+/// Puts an owner away.
+///
+/// # Errors
+/// `owner-unknown`, `Forbidden`, `stale-version`; `owner-owns-units` while a part of a unit is hers.
+pub async fn owner_archive(
+    ctx: &Ctx,
+    id: OwnerId,
+    expected_version: Option<i32>,
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OwnerId>> {
+    let proof = ctx.prove(Permission::OwnerWrite)?;
+    let work = match ctx.begin("owner_archive", &proof, key, &(id, expected_version)).await? {
+        Begun::Replay(outcome) => return Ok(outcome),
+        Begun::Fresh(work) => work,
+    };
+    let before = owner_in(&work.tx, &proof, id).await?;
+    association_for_change(&work, before.association_id).await?;
+    let lasting =
+        Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(ctx.today()));
+    let owned = work
+        .tx
+        .find::<ownership::Entity>(&proof)
+        .filter(ownership::Column::OwnerId.eq(id.0))
+        .filter(in_force())
+        .filter(lasting)
+        .count(&work.tx)
+        .await?;
+    if owned > 0 {
+        return Err(Refusal::new("owner-owns-units").with("units", owned).into());
+    }
+    let change = owner::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    search_owners(&work.tx, &proof, &[id]).await?;
+    work.audit("owner_archive", Some(before.association_id), id, serde_json::json!({})).await?;
+    work.finish(id).await
+}
+
+/// An owner in a change that is under way.
+pub(super) async fn owner_in(tx: &Tx, proof: &Proof, id: OwnerId) -> Result<owner::Model> {
+    let row = tx.find::<owner::Entity>(proof).filter(owner::Column::Id.eq(id.0)).one(tx).await?;
+    row.ok_or_else(|| Error::not_found("owner-unknown"))
+}
+
+/// Refuses to change an entry of the register that stands for another one.
+pub(super) fn refuse_merged(row: &owner::Model) -> Result<(), Refusal> {
+    if row.merged_into_id.is_some() { Err(Refusal::new("owner-merged")) } else { Ok(()) }
+}

@@ -1,0 +1,11 @@
+//! The shares of units over time.
+
+mod amend;
+mod change;
+mod read;
+
+pub use amend::shares_amend;
+pub(super) use change::{period, share_change, share_end, total_begin, total_correct};
+pub(crate) use read::shares_at;
+pub use read::{ShareRegister, share_register, unit_shares_at, unit_shares_by_units};
+pub(super) use read::{ShareRow, shares_of, timeline, totals_of};
