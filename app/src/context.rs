@@ -280,12 +280,12 @@ impl Next {
         Self { to: None, session: None }
     }
 
-    /// The same, but to another page; what has been done is said there.
+    /// To another page, which says what has been done; nothing changes while nothing is done yet.
     #[must_use]
-    pub(crate) fn instead(self, path: &str) -> Self {
+    pub(crate) fn done_at(self, path: &str) -> Self {
         let to = self.to.map(|to| match to.split_once(&format!("{DONE}=")) {
             Some((_, message)) => format!("{path}?{DONE}={message}"),
-            None => path.to_owned(),
+            None => to,
         });
         Self { to, ..self }
     }

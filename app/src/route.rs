@@ -229,7 +229,7 @@ async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>,
 fn back(page: &PageContext, fields: &Fields, next: Next) -> Next {
     match page.param("slug") {
         "" => next,
-        slug if fields.get(BACK_FIELD) == TO_READINESS => next.instead(&format!("/a/{slug}/readiness")),
+        slug if fields.get(BACK_FIELD) == TO_READINESS => next.done_at(&format!("/a/{slug}/readiness")),
         _ => next,
     }
 }

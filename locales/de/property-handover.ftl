@@ -145,3 +145,4 @@ property-handover-letter-inventory = Wir erstellen mit Ihnen ein Verzeichnis des
 property-handover-letter-otherwise = Andernfalls behält sich die Miteigentümervereinigung vor, sich an den Friedensrichter zu wenden.
 property-handover-letter-draft = Dieser Entwurf wurde nicht versandt.
 property-handover-letter-attachment = Daten dieses Briefes, maschinenlesbar
+document-kind-handover_demand = Anforderung der Akte beim vorigen Syndikus

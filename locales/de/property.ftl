@@ -113,7 +113,6 @@ property-overview-count-lots = davon { $count } vom Gesetz als Lose gezählt
 property-overview-count-owners = Miteigentümer
 property-overview-shares = Zugeteilte Anteile
 property-overview-shares-of = { $sum } von { $total }
-property-overview-accounts = Bankkonten
 property-overview-account-missing = Noch kein Konto
 property-shares-missing =
     { $sum } von { $total }: { $count ->
@@ -123,27 +122,11 @@ property-shares-missing =
 property-shares-missing-body = Die Summe der Lose muss vor dem ersten Mittelabruf der Summe der Basisurkunde entsprechen (Zivilgesetzbuch, Art. 3.85 § 1).
 property-shares-missing-action = Lose ansehen
 property-overview-readiness = Bereit zum Arbeiten?
-property-ready = In Ordnung
 property-not-ready = Zu tun
-property-ready-shares = Die Anteile der Lose ergeben die Summe der Basisurkunde
-property-ready-owners = Jedes Los hat seine Miteigentümer
-property-ready-owners-missing =
-    { $count ->
-        [one] { $count } Los hat keinen Miteigentümer
-       *[other] { $count } Lose haben keinen Miteigentümer
-    }
-property-ready-no-units = Noch kein Los ist eingetragen
-property-ready-accounts = Jeder Fonds hat sein Bankkonto
-property-ready-accounts-missing = Ohne Konto: { $funds }
 property-overview-next = Jetzt zu tun
 property-overview-next-import-title = Lose und Miteigentümer eintragen
 property-overview-next-import-detail = Fügen Sie die Liste aus Ihrer Tabelle ein: Sie wird vor dem Speichern geprüft.
 property-overview-next-import-action = Liste importieren
-property-overview-next-shares-detail = Fügen Sie das fehlende Los hinzu oder berichtigen Sie die Anteile.
-property-overview-next-owners-action = Lose ergänzen
-property-overview-next-owners-detail = Öffnen Sie jedes Los und sagen Sie, wem es gehört.
-property-overview-next-accounts-title = Die Bankkonten ergänzen
-property-overview-next-accounts-action = Konto hinzufügen
 property-overview-next-call-title = Alles ist in Ordnung
 property-overview-next-call-detail = Nichts hindert Sie, einen Mittelabruf vorzubereiten.
 property-overview-next-call-action = Mittelabruf vorbereiten

@@ -277,3 +277,44 @@ refusal-first-meeting-not-rules = Die erste Versammlung beendet nur das Mandat e
 refusal-mandate-not-ended = Für dieses Mandat ist kein vorzeitiges Ende eingetragen.
 refusal-entrance-notice-no-syndic = Kein Mandat eines Syndikus läuft oder beginnt: Es gibt nichts auszuhängen.
 refusal-entrance-notice-incomplete = Das Mandat sagt noch nicht alles, was das Gesetz am Eingang lesen will. Ergänzen Sie es zuerst.
+
+## owners: persons, contacts, consents, duplicates, occupants
+
+refusal-national-number = Dieser Text enthält etwas, das wie eine Nationalregisternummer aussieht. Ihre Verwendung bedarf einer Ermächtigung (Gesetz vom 8. August 1983): Entfernen Sie sie. Eine Telefonnummer schreiben Sie mit +32.
+refusal-sign-unprintable = Das Zeichen „{ $sign }“ ({ $code }) kann in Briefen nicht gedruckt werden. Schreiben Sie den Namen in lateinischen Buchstaben.
+refusal-owner-too-many-persons = Ein Miteigentümer umfasst höchstens { $max } Personen. Geben Sie einen gemeinsamen Namen an, zum Beispiel „Nachlass Dubois“.
+refusal-persons-of-legal-person = Eine juristische Person hat keine Vornamen. Lassen Sie die Personen leer oder wählen Sie „natürliche Person“.
+refusal-legal-form-of-natural-person = Eine natürliche Person hat keine Rechtsform. Lassen Sie das Feld leer oder wählen Sie „juristische Person“.
+refusal-contact-unknown = Diesen Kontaktweg gibt es nicht, oder er wird Ihnen nicht gezeigt.
+refusal-contact-kind-unknown = „{ $value }“ ist keine Art von Kontakt. Wählen Sie E-Mail, Telefon, Mobiltelefon oder Postanschrift.
+refusal-contact-purpose-unknown = „{ $value }“ ist keine Verwendung. Wählen Sie eine aus der Liste.
+refusal-contact-visibility-unknown = „{ $value }“ sagt nicht, wer es sehen darf. Wählen Sie aus der Liste.
+refusal-contact-primary-not-current = Was zuerst dient, dient heute und hat kein Ende. Entfernen Sie das Enddatum, oder verwenden Sie es nicht zuerst.
+refusal-contact-known = Dieser Miteigentümer hat diesen Kontaktweg schon. Ändern Sie den vorhandenen.
+refusal-contact-kind-fixed = Eine E-Mail wird kein Telefon. Beenden Sie diesen Kontaktweg und fügen Sie den anderen hinzu.
+refusal-period-ends-before-start = Das Ende liegt vor dem Anfang. Berichtigen Sie eines der Daten.
+refusal-delivery-channel-unknown = „{ $value }“ ist kein Versandweg. Wählen Sie einen aus der Liste.
+refusal-delivery-scope-unknown = „{ $value }“ sagt nicht, für welche Sendungen. Wählen Sie alles, Versammlungen oder Lasten.
+refusal-delivery-purpose-unknown = „{ $value }“ ist keine Sendung. Wählen Sie Versammlungen oder Lasten.
+refusal-convocation-without-consent =
+    { $channel ->
+        [email] Ohne schriftliche Zustimmung geht eine Einberufung nicht per E-Mail ab. Senden Sie sie per Einschreiben oder tragen Sie zuerst die Zustimmung ein.
+       *[other] Ohne schriftliche Zustimmung geht eine Einberufung per Einschreiben ab. Tragen Sie zuerst die Zustimmung des Empfängers ein.
+    }
+refusal-consent-unknown = Diese Zustimmung gibt es nicht, oder Sie haben keinen Zugang dazu.
+refusal-consent-needless = Ein Einschreiben braucht keine Zustimmung. Wählen Sie ein anderes Mittel.
+refusal-consent-in-future = Dieses Datum liegt in der Zukunft. Geben Sie ein früheres Datum oder das heutige an.
+refusal-consent-without-proof = Eine Zustimmung muss schriftlich sein: Sagen Sie, wo der Nachweis ist.
+refusal-consent-withdrawn-before-given = Eine Zustimmung wird nicht widerrufen, bevor sie gegeben wurde. Wählen Sie ein späteres Datum.
+refusal-consent-already-withdrawn = Diese Zustimmung ist schon widerrufen. Gilt sie wieder, tragen Sie eine neue ein.
+refusal-same-by-unknown = „{ $value }“ ist keine Angabe, die zwei Miteigentümer teilen können.
+refusal-owner-merged = Dieser Eintrag wurde mit einem anderen zusammengelegt. Ändern Sie den, der bleibt.
+refusal-owner-merge-self = Ein Eintrag wird nicht mit sich selbst zusammengelegt. Wählen Sie den anderen.
+refusal-owner-merge-other-association = Diese beiden Einträge gehören zu zwei Miteigentümergemeinschaften, die je ein eigenes Register haben. Sie werden nicht zusammengelegt.
+refusal-owner-merge-into-archived = Der Eintrag, der bleiben soll, ist archiviert oder schon zusammengelegt. Behalten Sie einen, der in Gebrauch ist.
+refusal-occupant-unknown = Diesen Bewohner gibt es nicht, oder Sie haben keinen Zugang dazu.
+refusal-occupant-kind-unknown = „{ $value }“ ist keine Eigenschaft eines Bewohners. Wählen Sie Mieter, Nutzer, Familie oder Miteigentümer.
+refusal-lease-of-no-tenant = Nur ein Mieter hat einen registrierten Mietvertrag. Entfernen Sie das Kreuz oder wählen Sie „Mieter“.
+refusal-occupant-retention-not-over = Die Daten werden ein Jahr nach dem Auszug gelöscht. Geben Sie zuerst das Datum des Auszugs an, oder warten Sie.
+refusal-occupant-erased = Die Daten dieses Bewohners wurden gelöscht: Es gibt nichts mehr zu ändern.
+refusal-search-kind-unknown = „{ $value }“ ist nichts, was man suchen kann.

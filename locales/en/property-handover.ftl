@@ -145,3 +145,4 @@ property-handover-letter-inventory = We draw up an inventory of what is handed o
 property-handover-letter-otherwise = Failing that, the owners’ association reserves the right to turn to the justice of the peace.
 property-handover-letter-draft = This draft has not been sent.
 property-handover-letter-attachment = Data of this letter, readable by a machine
+document-kind-handover_demand = Demand for the file to the former syndic

@@ -113,7 +113,6 @@ property-overview-count-lots = of which the law counts { $count } as lots
 property-overview-count-owners = Owners
 property-overview-shares = Shares given out
 property-overview-shares-of = { $sum } of { $total }
-property-overview-accounts = Bank accounts
 property-overview-account-missing = No account yet
 property-shares-missing =
     { $sum } of { $total }: { $count ->
@@ -123,27 +122,11 @@ property-shares-missing =
 property-shares-missing-body = The sum of the units must equal the total of the basic deed before the first call for funds (Civil Code, art. 3.85 § 1).
 property-shares-missing-action = See the units
 property-overview-readiness = Ready to work?
-property-ready = In order
 property-not-ready = To do
-property-ready-shares = The shares of the units make the total of the basic deed
-property-ready-owners = Every unit has its owners
-property-ready-owners-missing =
-    { $count ->
-        [one] { $count } unit has no owner
-       *[other] { $count } units have no owner
-    }
-property-ready-no-units = No unit is recorded yet
-property-ready-accounts = Each fund has its bank account
-property-ready-accounts-missing = Without an account: { $funds }
 property-overview-next = To do now
 property-overview-next-import-title = Record the units and their owners
 property-overview-next-import-detail = Paste the list from your spreadsheet: it is checked before anything is saved.
 property-overview-next-import-action = Import a list
-property-overview-next-shares-detail = Add the missing unit or correct the shares.
-property-overview-next-owners-action = Complete the units
-property-overview-next-owners-detail = Open each unit and say to whom it belongs.
-property-overview-next-accounts-title = Complete the bank accounts
-property-overview-next-accounts-action = Add an account
 property-overview-next-call-title = Everything is in order
 property-overview-next-call-detail = Nothing stands in the way of a call for funds.
 property-overview-next-call-action = Prepare a call for funds

@@ -277,3 +277,44 @@ refusal-first-meeting-not-rules = The first assembly ends the term only of a syn
 refusal-mandate-not-ended = No early end is recorded for this term of office.
 refusal-entrance-notice-no-syndic = No syndic’s term of office is running or about to begin: there is nothing to post.
 refusal-entrance-notice-incomplete = It does not yet say all that the law wants to be read at the entrance. Complete it first.
+
+## owners: persons, contacts, consents, duplicates, occupants
+
+refusal-national-number = This text contains what looks like a national register number. Its use needs an authorisation (law of 8 August 1983): take it out. Write a telephone number with +32.
+refusal-sign-unprintable = The sign “{ $sign }” ({ $code }) cannot be printed in letters. Write the name in Latin letters.
+refusal-owner-too-many-persons = An owner consists of at most { $max } persons. Give a common name, for example “Estate Dubois”.
+refusal-persons-of-legal-person = A legal person has no given names. Leave the persons empty or choose “natural person”.
+refusal-legal-form-of-natural-person = A natural person has no legal form. Leave the field empty or choose “legal person”.
+refusal-contact-unknown = This means of contact does not exist, or it is not shown to you.
+refusal-contact-kind-unknown = “{ $value }” is not a kind of contact. Choose e-mail, telephone, mobile or postal address.
+refusal-contact-purpose-unknown = “{ $value }” is not a use. Choose one from the list.
+refusal-contact-visibility-unknown = “{ $value }” does not say who may see it. Choose from the list.
+refusal-contact-primary-not-current = What is used first serves today and has no end. Take the last day away, or do not use it first.
+refusal-contact-known = This owner has this means of contact already. Change the one that is there.
+refusal-contact-kind-fixed = An e-mail address does not become a telephone. End this one and add the other.
+refusal-period-ends-before-start = The end comes before the beginning. Correct one of the dates.
+refusal-delivery-channel-unknown = “{ $value }” is not a means of delivery. Choose one from the list.
+refusal-delivery-scope-unknown = “{ $value }” does not say for which things. Choose everything, meetings or charges.
+refusal-delivery-purpose-unknown = “{ $value }” is not something that is sent. Choose meetings or charges.
+refusal-convocation-without-consent =
+    { $channel ->
+        [email] Without a written consent a notice of meeting is not sent by e-mail. Send it by registered mail, or record the consent first.
+       *[other] Without a written consent a notice of meeting goes by registered mail. Record the addressee’s consent first.
+    }
+refusal-consent-unknown = This consent does not exist, or you have no access to it.
+refusal-consent-needless = Registered mail needs no consent. Choose another means.
+refusal-consent-in-future = This date is still to come. Give an earlier one or today’s.
+refusal-consent-without-proof = A consent must be in writing: say where the proof is.
+refusal-consent-withdrawn-before-given = A consent is not withdrawn before it was given. Choose a later date.
+refusal-consent-already-withdrawn = This consent is withdrawn already. If it stands again, record a new one.
+refusal-same-by-unknown = “{ $value }” is not something that two owners can have in common.
+refusal-owner-merged = This entry was merged with another one. Change the one that stays.
+refusal-owner-merge-self = An entry is not merged with itself. Choose the other one.
+refusal-owner-merge-other-association = These two entries belong to two co-ownerships, each with a register of its own. They are not merged.
+refusal-owner-merge-into-archived = The entry to keep is archived or merged already. Keep one that is in use.
+refusal-occupant-unknown = This occupant does not exist, or you have no access.
+refusal-occupant-kind-unknown = “{ $value }” is not a quality of an occupant. Choose tenant, user, family or owner.
+refusal-lease-of-no-tenant = Only a tenant has a registered lease. Untick it or choose “tenant”.
+refusal-occupant-retention-not-over = The data are erased a year after the departure. Give the day of departure first, or wait.
+refusal-occupant-erased = This occupant’s data were erased: there is nothing left to change.
+refusal-search-kind-unknown = “{ $value }” is nothing that can be searched for.

@@ -145,3 +145,4 @@ property-handover-letter-inventory = Nous dressons avec vous un inventaire de ce
 property-handover-letter-otherwise = À défaut, l’association des copropriétaires se réserve le droit de s’adresser au juge de paix.
 property-handover-letter-draft = Ce projet n’a pas été envoyé.
 property-handover-letter-attachment = Données de cette lettre, lisibles par une machine
+document-kind-handover_demand = Réclamation du dossier au syndic précédent

@@ -113,7 +113,6 @@ property-overview-count-lots = dont { $count } comptés comme lots par la loi
 property-overview-count-owners = Copropriétaires
 property-overview-shares = Quotités attribuées
 property-overview-shares-of = { $sum } sur { $total }
-property-overview-accounts = Comptes bancaires
 property-overview-account-missing = Pas encore de compte
 property-shares-missing =
     { $sum } sur { $total } : { $count ->
@@ -123,27 +122,11 @@ property-shares-missing =
 property-shares-missing-body = La somme des lots doit égaler le total de l’acte de base avant le premier appel de fonds (Code civil, art. 3.85, § 1).
 property-shares-missing-action = Voir les lots
 property-overview-readiness = Prête à travailler ?
-property-ready = En ordre
 property-not-ready = À faire
-property-ready-shares = Les quotités des lots font le total de l’acte de base
-property-ready-owners = Chaque lot a ses copropriétaires
-property-ready-owners-missing =
-    { $count ->
-        [one] { $count } lot n’a pas de copropriétaire
-       *[other] { $count } lots n’ont pas de copropriétaire
-    }
-property-ready-no-units = Aucun lot n’est encore inscrit
-property-ready-accounts = Chaque fonds a son compte bancaire
-property-ready-accounts-missing = Sans compte : { $funds }
 property-overview-next = À faire maintenant
 property-overview-next-import-title = Inscrire les lots et les copropriétaires
 property-overview-next-import-detail = Collez la liste de votre tableur : elle est vérifiée avant d’être enregistrée.
 property-overview-next-import-action = Importer une liste
-property-overview-next-shares-detail = Ajoutez le lot qui manque ou corrigez les quotités.
-property-overview-next-owners-action = Compléter les lots
-property-overview-next-owners-detail = Ouvrez chaque lot et dites à qui il appartient.
-property-overview-next-accounts-title = Compléter les comptes bancaires
-property-overview-next-accounts-action = Ajouter un compte
 property-overview-next-call-title = Tout est en ordre
 property-overview-next-call-detail = Rien n’empêche de préparer un appel de fonds.
 property-overview-next-call-action = Préparer un appel de fonds

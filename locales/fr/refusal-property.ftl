@@ -277,3 +277,44 @@ refusal-first-meeting-not-rules = La première assemblée met fin au seul mandat
 refusal-mandate-not-ended = Aucune fin anticipée n’est enregistrée pour ce mandat.
 refusal-entrance-notice-no-syndic = Aucun mandat de syndic ne court ni ne commence bientôt : il n’y a rien à afficher.
 refusal-entrance-notice-incomplete = Le mandat ne dit pas encore tout ce que la loi veut lire à l’entrée. Complétez-le d’abord.
+
+## owners: persons, contacts, consents, duplicates, occupants
+
+refusal-national-number = Ce texte contient ce qui ressemble à un numéro de registre national. Son usage demande une autorisation (loi du 8 août 1983) : ôtez-le. Un numéro de téléphone s’écrit avec +32.
+refusal-sign-unprintable = Le signe « { $sign } » ({ $code }) ne peut pas être imprimé dans les lettres. Écrivez le nom en lettres latines.
+refusal-owner-too-many-persons = Un copropriétaire compte au plus { $max } personnes. Donnez un nom commun, par exemple « Succession Dubois ».
+refusal-persons-of-legal-person = Une personne morale n’a pas de prénoms. Laissez les personnes vides ou choisissez « personne physique ».
+refusal-legal-form-of-natural-person = Une personne physique n’a pas de forme juridique. Laissez le champ vide ou choisissez « personne morale ».
+refusal-contact-unknown = Ce moyen de contact n’existe pas, ou il ne vous est pas montré.
+refusal-contact-kind-unknown = « { $value } » n’est pas un genre de contact. Choisissez e-mail, téléphone, GSM ou adresse postale.
+refusal-contact-purpose-unknown = « { $value } » n’est pas un usage. Choisissez-en un dans la liste.
+refusal-contact-visibility-unknown = « { $value } » ne dit pas qui peut le voir. Choisissez dans la liste.
+refusal-contact-primary-not-current = Ce qui sert en premier sert aujourd’hui et n’a pas de fin. Ôtez la date de fin, ou ne l’utilisez pas en premier.
+refusal-contact-known = Ce copropriétaire a déjà ce moyen de contact. Modifiez celui qui existe.
+refusal-contact-kind-fixed = Un e-mail ne devient pas un téléphone. Donnez une fin à celui-ci et ajoutez l’autre.
+refusal-period-ends-before-start = La fin précède le début. Corrigez une des deux dates.
+refusal-delivery-channel-unknown = « { $value } » n’est pas un moyen d’envoi. Choisissez-en un dans la liste.
+refusal-delivery-scope-unknown = « { $value } » ne dit pas pour quels envois. Choisissez tout, assemblées ou charges.
+refusal-delivery-purpose-unknown = « { $value } » n’est pas un envoi. Choisissez assemblées ou charges.
+refusal-convocation-without-consent =
+    { $channel ->
+        [email] Sans accord écrit, une convocation ne part pas par e-mail. Envoyez-la par recommandé ou inscrivez d’abord l’accord.
+       *[other] Sans accord écrit, une convocation part par recommandé. Inscrivez d’abord l’accord du destinataire.
+    }
+refusal-consent-unknown = Cet accord n’existe pas, ou vous n’y avez pas accès.
+refusal-consent-needless = Un recommandé ne demande aucun accord. Choisissez un autre moyen.
+refusal-consent-in-future = Cette date est encore à venir. Donnez une date passée ou celle d’aujourd’hui.
+refusal-consent-without-proof = Un accord doit être écrit : dites où se trouve la preuve.
+refusal-consent-withdrawn-before-given = Un accord ne se retire pas avant d’avoir été donné. Choisissez une date plus tardive.
+refusal-consent-already-withdrawn = Cet accord est déjà retiré. S’il vaut de nouveau, inscrivez-en un nouveau.
+refusal-same-by-unknown = « { $value } » n’est pas une donnée que deux copropriétaires peuvent partager.
+refusal-owner-merged = Cette fiche a été fusionnée avec une autre. Modifiez celle qui reste.
+refusal-owner-merge-self = Une fiche ne se fusionne pas avec elle-même. Choisissez l’autre.
+refusal-owner-merge-other-association = Ces deux fiches appartiennent à deux copropriétés, qui ont chacune leur registre. Elles ne se fusionnent pas.
+refusal-owner-merge-into-archived = La fiche à garder est archivée ou déjà fusionnée. Gardez une fiche en usage.
+refusal-occupant-unknown = Cet occupant n’existe pas, ou vous n’y avez pas accès.
+refusal-occupant-kind-unknown = « { $value } » n’est pas une qualité d’occupant. Choisissez locataire, utilisateur, famille ou copropriétaire.
+refusal-lease-of-no-tenant = Seul un locataire a un bail enregistré. Décochez-le ou choisissez « locataire ».
+refusal-occupant-retention-not-over = Les données s’effacent un an après le départ. Donnez d’abord la date de départ, ou attendez.
+refusal-occupant-erased = Les données de cet occupant ont été effacées : il n’y a plus rien à modifier.
+refusal-search-kind-unknown = « { $value } » n’est rien que l’on puisse chercher.

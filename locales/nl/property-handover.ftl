@@ -145,3 +145,4 @@ property-handover-letter-inventory = Wij stellen met u een inventaris op van wat
 property-handover-letter-otherwise = Zo niet behoudt de vereniging van mede-eigenaars zich het recht voor zich tot de vrederechter te wenden.
 property-handover-letter-draft = Dit ontwerp is niet verstuurd.
 property-handover-letter-attachment = Gegevens van deze brief, leesbaar voor een machine
+document-kind-handover_demand = Opvraging van het dossier bij de vorige syndicus

@@ -113,7 +113,6 @@ property-overview-count-lots = waarvan { $count } volgens de wet als kavel telle
 property-overview-count-owners = Mede-eigenaars
 property-overview-shares = Toegekende aandelen
 property-overview-shares-of = { $sum } op { $total }
-property-overview-accounts = Bankrekeningen
 property-overview-account-missing = Nog geen rekening
 property-shares-missing =
     { $sum } op { $total }: { $count ->
@@ -123,27 +122,11 @@ property-shares-missing =
 property-shares-missing-body = De som van de kavels moet gelijk zijn aan het totaal van de basisakte vóór de eerste opvraging (Burgerlijk Wetboek, art. 3.85, § 1).
 property-shares-missing-action = Kavels bekijken
 property-overview-readiness = Klaar om te werken?
-property-ready = In orde
 property-not-ready = Te doen
-property-ready-shares = De aandelen van de kavels vormen het totaal van de basisakte
-property-ready-owners = Elke kavel heeft haar mede-eigenaars
-property-ready-owners-missing =
-    { $count ->
-        [one] { $count } kavel heeft geen mede-eigenaar
-       *[other] { $count } kavels hebben geen mede-eigenaar
-    }
-property-ready-no-units = Er is nog geen kavel ingeschreven
-property-ready-accounts = Elk kapitaal heeft zijn bankrekening
-property-ready-accounts-missing = Zonder rekening: { $funds }
 property-overview-next = Nu te doen
 property-overview-next-import-title = Kavels en mede-eigenaars inschrijven
 property-overview-next-import-detail = Plak de lijst uit uw rekenblad: ze wordt nagekeken vóór ze wordt opgeslagen.
 property-overview-next-import-action = Lijst importeren
-property-overview-next-shares-detail = Voeg de ontbrekende kavel toe of verbeter de aandelen.
-property-overview-next-owners-action = Kavels aanvullen
-property-overview-next-owners-detail = Open elke kavel en zeg van wie ze is.
-property-overview-next-accounts-title = De bankrekeningen aanvullen
-property-overview-next-accounts-action = Rekening toevoegen
 property-overview-next-call-title = Alles is in orde
 property-overview-next-call-detail = Niets belet u een opvraging voor te bereiden.
 property-overview-next-call-action = Opvraging voorbereiden

@@ -277,3 +277,44 @@ refusal-first-meeting-not-rules = De eerste vergadering beëindigt alleen het ma
 refusal-mandate-not-ended = Voor dit mandaat is geen vroeger einde ingeschreven.
 refusal-entrance-notice-no-syndic = Er loopt of begint geen mandaat van een syndicus: er is niets om aan te plakken.
 refusal-entrance-notice-incomplete = Het mandaat zegt nog niet alles wat de wet aan de ingang wil lezen. Vul het eerst aan.
+
+## owners: persons, contacts, consents, duplicates, occupants
+
+refusal-national-number = Deze tekst bevat wat op een rijksregisternummer lijkt. Het gebruik ervan vraagt een machtiging (wet van 8 augustus 1983): haal het weg. Een telefoonnummer schrijft u met +32.
+refusal-sign-unprintable = Het teken “{ $sign }” ({ $code }) kan niet in brieven worden afgedrukt. Schrijf de naam in Latijnse letters.
+refusal-owner-too-many-persons = Een mede-eigenaar telt hoogstens { $max } personen. Geef een gezamenlijke naam, bijvoorbeeld “Nalatenschap Dubois”.
+refusal-persons-of-legal-person = Een rechtspersoon heeft geen voornamen. Laat de personen leeg of kies “natuurlijke persoon”.
+refusal-legal-form-of-natural-person = Een natuurlijke persoon heeft geen rechtsvorm. Laat het veld leeg of kies “rechtspersoon”.
+refusal-contact-unknown = Dit contactmiddel bestaat niet, of het wordt u niet getoond.
+refusal-contact-kind-unknown = “{ $value }” is geen soort contact. Kies e-mail, telefoon, gsm of postadres.
+refusal-contact-purpose-unknown = “{ $value }” is geen gebruik. Kies er een uit de lijst.
+refusal-contact-visibility-unknown = “{ $value }” zegt niet wie het mag zien. Kies uit de lijst.
+refusal-contact-primary-not-current = Wat eerst dient, dient vandaag en heeft geen einde. Haal de einddatum weg, of gebruik het niet eerst.
+refusal-contact-known = Deze mede-eigenaar heeft dit contactmiddel al. Wijzig het bestaande.
+refusal-contact-kind-fixed = Een e-mail wordt geen telefoon. Geef dit middel een einde en voeg het andere toe.
+refusal-period-ends-before-start = Het einde ligt voor het begin. Verbeter een van de data.
+refusal-delivery-channel-unknown = “{ $value }” is geen verzendmiddel. Kies er een uit de lijst.
+refusal-delivery-scope-unknown = “{ $value }” zegt niet voor welke zendingen. Kies alles, vergaderingen of lasten.
+refusal-delivery-purpose-unknown = “{ $value }” is geen zending. Kies vergaderingen of lasten.
+refusal-convocation-without-consent =
+    { $channel ->
+        [email] Zonder schriftelijk akkoord vertrekt een oproeping niet per e-mail. Zend ze aangetekend of schrijf eerst het akkoord in.
+       *[other] Zonder schriftelijk akkoord vertrekt een oproeping aangetekend. Schrijf eerst het akkoord van de bestemmeling in.
+    }
+refusal-consent-unknown = Dit akkoord bestaat niet, of u hebt er geen toegang toe.
+refusal-consent-needless = Een aangetekende zending vraagt geen akkoord. Kies een ander middel.
+refusal-consent-in-future = Deze datum moet nog komen. Geef een vroegere datum of die van vandaag.
+refusal-consent-without-proof = Een akkoord moet schriftelijk zijn: zeg waar het bewijs zich bevindt.
+refusal-consent-withdrawn-before-given = Een akkoord wordt niet ingetrokken voor het gegeven is. Kies een latere datum.
+refusal-consent-already-withdrawn = Dit akkoord is al ingetrokken. Geldt het opnieuw, schrijf dan een nieuw in.
+refusal-same-by-unknown = “{ $value }” is geen gegeven dat twee mede-eigenaars kunnen delen.
+refusal-owner-merged = Deze fiche is met een andere samengevoegd. Wijzig de fiche die blijft.
+refusal-owner-merge-self = Een fiche wordt niet met zichzelf samengevoegd. Kies de andere.
+refusal-owner-merge-other-association = Deze twee fiches horen bij twee mede-eigendommen, die elk hun register hebben. Ze worden niet samengevoegd.
+refusal-owner-merge-into-archived = De fiche die u wilt behouden, is gearchiveerd of al samengevoegd. Behoud een fiche in gebruik.
+refusal-occupant-unknown = Deze bewoner bestaat niet, of u hebt er geen toegang toe.
+refusal-occupant-kind-unknown = “{ $value }” is geen hoedanigheid van bewoner. Kies huurder, gebruiker, familie of mede-eigenaar.
+refusal-lease-of-no-tenant = Enkel een huurder heeft een geregistreerde huurovereenkomst. Vink uit of kies “huurder”.
+refusal-occupant-retention-not-over = De gegevens worden een jaar na het vertrek gewist. Geef eerst de datum van vertrek, of wacht.
+refusal-occupant-erased = De gegevens van deze bewoner zijn gewist: er valt niets meer te wijzigen.
+refusal-search-kind-unknown = “{ $value }” is niets wat men kan zoeken.

@@ -137,7 +137,7 @@ fn TopBar(
 #[component]
 fn SearchBox(label: String, href: String, text: String) -> AnyView {
     view! {
-        <form class="find" method="get" action=href.clone() role="search">
+        <form class="find" method="get" action=href.clone() role="search" aria-label=label.clone()>
             <input type="search" name="q" value=text aria-label=label.clone() placeholder=label.clone() maxlength="200" autocomplete="off"/>
             <button type="submit" class="button quiet"><Icon name=Glyph::Search label=label.clone()/></button>
         </form>

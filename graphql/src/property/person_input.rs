@@ -6,7 +6,9 @@ use entity::{
     property::{ConsentForm, ContactForm, OccupantForm, OwnerPersonForm},
 };
 
-use super::person_kind::{ContactKind, ContactPurpose, ContactVisibility, DeliveryChannel, DeliveryScope, OccupantKind};
+use super::person_kind::{
+    ContactKind, ContactPurpose, ContactVisibility, DeliveryChannel, DeliveryScope, OccupantKind,
+};
 use crate::scalar;
 
 /// One of the persons who hold a title together.

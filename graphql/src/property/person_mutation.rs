@@ -81,10 +81,8 @@ impl PersonMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<DeliveryConsentId>(&input.id, CONSENT_UNKNOWN);
         let (expected, day) = (input.expected_version, input.withdrawn_on);
-        let done = async {
-            property::delivery_consent_withdraw(act.ctx, id.clone()?, expected, &day, act.key()?).await
-        }
-        .await;
+        let done =
+            async { property::delivery_consent_withdraw(act.ctx, id.clone()?, expected, &day, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::delivery_consent_fetch).await
     }
 
@@ -98,8 +96,7 @@ impl PersonMutation {
         let duplicate = known::<OwnerId>(&input.duplicate_id, OWNER_UNKNOWN);
         let kept = known::<OwnerId>(&input.kept_id, OWNER_UNKNOWN);
         let expected = MergeVersions { duplicate: input.duplicate_version, kept: input.kept_version };
-        let done =
-            async { property::owner_merge(act.ctx, duplicate?, kept?, expected, act.key()?).await }.await;
+        let done = async { property::owner_merge(act.ctx, duplicate?, kept?, expected, act.key()?).await }.await;
         act.answer("duplicateId", done, None, property::owner_fetch).await
     }
 

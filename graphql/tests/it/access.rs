@@ -6,14 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
-    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, KeyId, OwnerId, OwnershipChangeId, UnitId},
+    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, HandoverId, KeyId, OwnerId, OwnershipChangeId, UnitId},
     identity::Role,
-    property::title::DesignationForm,
+    property::{HandoverForm, PublicPageForm, title::DesignationForm},
 };
 use serde_json::{Value, json};
 use service::{
     Ctx,
-    property::{designation_set, ownership_history},
+    property::{designation_set, handover_start, ownership_history, public_page_update},
     testkit::{House, World},
 };
 use uuid::Uuid;
@@ -38,6 +38,8 @@ const REGISTER: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FNN
 const REGISTER_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF"];
 /// Reading everybody who owns, through the association.
 const EVERYBODY: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
+/// Reading what concerns everybody who owns, by identifier.
+const EVERYBODY_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF", "FFFF"];
 /// Taking the register along, with everybody's data.
 const EXPORT: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
 /// Calling for funds, through the association.
@@ -66,12 +68,13 @@ const FIRM: Expected = ["U", "F", "D", "F", "F", "F", "F", "F", "F"];
 const PLATFORM: Expected = ["U", "D", "F", "F", "F", "F", "F", "F", "F"];
 
 /// Fields of an association that say no more than that it may be read.
-const ASSOCIATION_FACTS: [&str; 12] = [
+const ASSOCIATION_FACTS: [&str; 13] = [
     "id",
     "version",
     "createdAt",
     "updatedAt",
     "archivedAt",
+    "openedAt",
     "number",
     "slug",
     "name",
@@ -98,6 +101,8 @@ struct Place {
     change: String,
     /// Who is written to about the unit.
     designation: String,
+    /// What is awaited from a former syndic.
+    handover: String,
 }
 
 impl Place {
@@ -110,6 +115,18 @@ impl Place {
             ..DesignationForm::default()
         };
         let designation = designation_set(&ctx, house.units[0], &contact, None).await.unwrap().value;
+        let former = HandoverForm {
+            name: "Gestion Marchal".to_owned(),
+            street: "Rue Neuve 4".to_owned(),
+            postal_code: "1000".to_owned(),
+            city: "Bruxelles".to_owned(),
+            language: "fr".to_owned(),
+            mandate_ended_on: "2026-01-15".to_owned(),
+            ..HandoverForm::default()
+        };
+        let handover = handover_start(&ctx, house.id, &former, None).await.unwrap().value;
+        let public = PublicPageForm { slug: format!("page-{}", house.id), ..PublicPageForm::default() };
+        public_page_update(&ctx, house.id, None, &public, None).await.unwrap();
         Self {
             association: opaque(house.id),
             building: building_of(world, ctx, house).await,
@@ -123,6 +140,7 @@ impl Place {
             deed: opaque(house.deed),
             change: opaque(history[0].id),
             designation: opaque(designation),
+            handover: opaque(handover),
         }
     }
 
@@ -141,6 +159,7 @@ impl Place {
             deed: opaque(DeedId(nobody)),
             change: opaque(OwnershipChangeId(nobody)),
             designation: opaque(DesignationId(nobody)),
+            handover: opaque(HandoverId(nobody)),
         }
     }
 
@@ -153,6 +172,7 @@ impl Place {
             "Contribution" => &self.contribution,
             "Deed" => &self.deed,
             "DistributionKey" => &self.key,
+            "Handover" => &self.handover,
             "Import" => &self.import,
             "Owner" => &self.owner,
             "Unit" => &self.unit,
@@ -223,6 +243,9 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
             let query = "query($id: ID!, $input: CallForFundsInput!) { association(id: $id) { callForFundsPreview(input: $input) { preview { total { amount } } userErrors { code } } } }";
             return (query.to_owned(), json!({ "id": place.association, "input": call(place) }));
         }
+        "readiness" => "readiness { openedAt ready requirements { code severity met figures { name value } fix message } }",
+        "handovers" => "handovers { nodes { id items { kind state } demands { number } } }",
+        "publicPage" => "publicPage { slug enabled numbers { phone } }",
         "imports" => "imports { nodes { id table rows createdBy { displayName } } }",
         "exportTable" => "exportTable(table: UNITS) { file { rowCount csvPath } userErrors { code } }",
         "importPreview" => {
@@ -298,6 +321,17 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "importApply" => inside(place, json!({ "text": "Lot;Quotités;Propriétaire\nZ;1;Z" })),
         // What calls for funds have been spread over is not undone, so that the next line of the table finds it as it was.
         "importUndo" => json!({ "id": place.import }),
+        "associationOpen" => stale(&place.association, json!({})),
+        "handoverStart" => inside(
+            place,
+            json!({
+                "name": "Marchal", "street": "Rue Neuve 4", "postalCode": "1000", "city": "Bruxelles", "language": "fr", "mandateEndedOn": "2026-01-15"
+            }),
+        ),
+        "handoverMark" => stale(&place.handover, json!({ "items": ["KEYS"], "event": "RECEIVE" })),
+        "handoverDemand" | "handoverComplete" | "handoverReopen" => stale(&place.handover, json!({})),
+        "handoverAbandon" => stale(&place.handover, json!({ "reason": "Essai" })),
+        "publicPageUpdate" => inside(place, json!({ "expectedVersion": 0, "slug": "page-nouvelle", "enabled": false })),
         "callForFundsIssue" => inside(place, call(place)),
         "callForFundsCancel" => stale(&place.call, json!({ "reason": "Essai" })),
         "roleGrant" => inside(
@@ -359,7 +393,7 @@ fn table() -> Vec<Operation> {
         line(WORKPLACE, viewer, &["Viewer.organization"]),
         line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
         line(ASSOCIATION, association, &["Association.keyTablePath"]),
-        line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts"]),
+        line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts", "Association.publicPage"]),
         line(
             REGISTER,
             association,
@@ -377,6 +411,7 @@ fn table() -> Vec<Operation> {
             ],
         ),
         line(EVERYBODY, association, &["Association.titlesSummary", "Association.heads"]),
+        line(EVERYBODY, association, &["Association.readiness", "Association.handovers"]),
         line(EVERYBODY, association, &["Association.distributionKeySimulation"]),
         line(CALL_PREVIEW, association, &["Association.callForFundsPreview"]),
         line(WRITE_PREVIEW, association, &["Association.importPreview", "Association.imports"]),
@@ -397,6 +432,7 @@ fn table() -> Vec<Operation> {
                 "Node.Contribution",
             ],
         ),
+        line(EVERYBODY_NODE, node, &["Node.Handover"]),
         line(WRITE, node, &["Node.Import"]),
         line(PLATFORM, platform, &["Platform.organizations"]),
         line(PLATFORM, mutation, &["Mutation.organizationCreate"]),
@@ -414,6 +450,9 @@ fn table() -> Vec<Operation> {
                 "Mutation.deedCreate",
                 "Mutation.sharesAmend",
                 "Mutation.importApply",
+                "Mutation.associationOpen",
+                "Mutation.handoverStart",
+                "Mutation.publicPageUpdate",
                 "Mutation.roleGrant",
             ],
         ),
@@ -441,6 +480,11 @@ fn table() -> Vec<Operation> {
                 "Mutation.deedUpdate",
                 "Mutation.deedArchive",
                 "Mutation.unitMetersSet",
+                "Mutation.handoverMark",
+                "Mutation.handoverDemand",
+                "Mutation.handoverComplete",
+                "Mutation.handoverAbandon",
+                "Mutation.handoverReopen",
             ],
         ),
         line(CANCEL, mutation, &["Mutation.callForFundsCancel"]),

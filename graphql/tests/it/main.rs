@@ -9,6 +9,7 @@ mod kit;
 mod limits;
 mod loading;
 mod mutation;
+mod opening;
 mod own;
 mod ownership;
 mod statutes;

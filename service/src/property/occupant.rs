@@ -8,9 +8,7 @@ use chrono::NaiveDate;
 use entity::{
     id::{AssociationId, OccupantId, UnitId},
     identity::Permission,
-    property::{
-        NewOccupant, OccupantForm, OccupantKind, Overlap, Stay, kept_until, occupant, overlaps, owner, unit,
-    },
+    property::{NewOccupant, OccupantForm, OccupantKind, Overlap, Stay, kept_until, occupant, overlaps, owner, unit},
     refusal::{Refusal, Refusals},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};

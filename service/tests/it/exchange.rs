@@ -54,7 +54,9 @@ fn file(name: &str, bytes: Vec<u8>) -> ImportSource {
 }
 
 async fn apply(ctx: &Ctx, id: AssociationId, source: &ImportSource) -> ImportReport {
-    import_apply(ctx, id, source, None).await.unwrap().value
+    let done = import_apply(ctx, id, source, None).await;
+    let head = || source.text.lines().take(3).collect::<Vec<_>>().join("\n");
+    done.unwrap_or_else(|error| panic!("{error}\n{}", head())).value
 }
 
 /// A table as an export writes it, with commas and without a mark.

@@ -10,7 +10,7 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     island::call_preview::CallPreview,
-    ui::{ButtonKind, EmptyState, FormActions, Glyph, LinkButton, PageHeader, Place, PostForm, SubmitButton},
+    ui::{Banner, ButtonKind, EmptyState, FormActions, Glyph, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone},
 };
 
 /// What the list says after a call was issued.
@@ -49,8 +49,10 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let text = page.text();
         let hidden = page.hidden(None);
         let list = page.in_association("/calls");
+        let unopened = association.opened_at.is_none().then(|| not_opened(&page));
         view! {
             <PageHeader title=title lead=text.get("charges-call-new-lead") back=back/>
+            {unopened}
             {page.form_top()}
             <PostForm action=page.action()>
                 {hidden}
@@ -65,6 +67,20 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         }
         .into_any()
     }))
+}
+
+/// That the register may still lack something; the call can be issued all the same.
+fn not_opened(page: &PageContext) -> impl IntoView + use<> {
+    let href = page.in_association("/readiness");
+    let title = page.t("property-ready-call-warning-title");
+    let body = page.t("property-ready-call-warning-body");
+    let action = page.t("property-ready-call-warning-action");
+    view! {
+        <Banner tone=Tone::Wait title=title>
+            <p>{body}</p>
+            <p><LinkButton href=href label=action kind=ButtonKind::Quiet icon=Glyph::ArrowRight/></p>
+        </Banner>
+    }
 }
 
 fn no_units(page: &PageContext) -> impl IntoView + use<> {

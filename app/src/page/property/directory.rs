@@ -45,18 +45,14 @@ fn table(page: &PageContext, association: &association::Model, list: Slice<Direc
             let held = HolderPart { owner: entry.owner, right: unit.right, part: unit.part };
             view! { <li>{with_part(text, &unit.reference, &held)}</li> }
         };
-        let shares =
-            |unit: &DirectoryUnit| view! { <li>{shares_of(text, unit.shares, association.total_shares)}</li> };
+        let shares = |unit: &DirectoryUnit| view! { <li>{shares_of(text, unit.shares, association.total_shares)}</li> };
         let units = entry.units.iter().map(unit).collect_view();
         let shares = entry.units.iter().map(shares).collect_view();
         let contacts = entry.contacts.iter().map(|contact| view! { <li>{contact_link(text, contact)}</li> });
         let contacts = contacts.collect_view();
         let row = Row::new().cell(entry.name.clone());
-        let row = if entry.contacts.is_empty() {
-            row.blank()
-        } else {
-            row.cell(view! { <ul role="list">{contacts}</ul> })
-        };
+        let row =
+            if entry.contacts.is_empty() { row.blank() } else { row.cell(view! { <ul role="list">{contacts}</ul> }) };
         row.cell(view! { <ul role="list">{units}</ul> }).cell(view! { <ul role="list">{shares}</ul> })
     };
     let rows = list.rows.into_iter().map(row).collect();

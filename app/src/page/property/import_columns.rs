@@ -81,13 +81,17 @@ fn mapping(fields: &Fields) -> Result<ColumnMapping> {
         match row.get("meaning") {
             "" => {}
             KEY => mapping.set_key(position),
-            code => match Meaning::parse(code) {
-                Some(column) if mapping.get(column).is_some() => {
-                    refused.push(Refusal::new("import-column-twice").at(format!("columns.{position}.meaning")))
-                }
-                Some(column) => mapping.set(column, Some(position)),
-                None => refused.push(Refusal::new("import-column-unknown").at(format!("columns.{position}.meaning"))),
-            },
+            code => {
+                let refusal = match Meaning::parse(code) {
+                    Some(column) if mapping.get(column).is_some() => Refusal::new("import-column-twice"),
+                    Some(column) => {
+                        mapping.set(column, Some(position));
+                        continue;
+                    }
+                    None => Refusal::new("import-column-unknown"),
+                };
+                refused.push(refusal.at(format!("columns.{position}.meaning")));
+            }
         }
     }
     if refused.is_empty() { Ok(mapping) } else { Err(Refusals(refused).into()) }

@@ -34,8 +34,13 @@ pub async fn load(page: PageContext) -> Result<Page> {
             fact(page.t("property-overview-count-owners"), counted.owners.to_string()),
             fact(page.t("property-overview-shares"), shares_of(page.text(), counted.shares, association.total_shares)),
         ];
+        // Whoever is still making the association goes on with what it lacks.
+        let (next, words) = match association.opened_at {
+            Some(_) => ("/units", "property-import-done-units"),
+            None => ("/readiness", "property-ready-see-all"),
+        };
         let buttons = buttons(view! {
-            <LinkButton href=page.in_association("/units") label=page.t("property-import-done-units") kind=ButtonKind::Primary/>
+            <LinkButton href=page.in_association(next) label=page.t(words) kind=ButtonKind::Primary/>
             <LinkButton href=page.in_association("/import") label=page.t("property-exchange-import") icon=Glyph::Import/>
             <LinkButton href=page.in_association("/imports") label=page.t("property-exchange-imports") icon=Glyph::History/>
             <LinkButton href=page.in_association("") label=page.t("property-import-done-overview") kind=ButtonKind::Quiet/>

@@ -32,7 +32,7 @@ const IDENTITY: [Way; 7] = [
     read("/deeds", ["property-manage-deeds", "property-manage-deeds-detail"]),
     read("/mandates", ["property-manage-mandates", "property-manage-mandates-detail"]),
     read("/buildings", ["property-manage-buildings", "property-manage-buildings-detail"]),
-    read("/partials", ["property-manage-partials", "property-manage-partials-detail"]),
+    write("/partial", ["property-manage-partials", "property-manage-partials-detail"]),
     write("/public", ["property-manage-public", "property-manage-public-detail"]),
 ];
 
@@ -51,7 +51,7 @@ const FILLING: [Way; 5] = [
     write("/import", ["property-manage-import", "property-manage-import-detail"]),
     write("/imports", ["property-manage-imports", "property-manage-imports-detail"]),
     read("/export", ["property-manage-export", "property-manage-export-detail"]),
-    write("/handover", ["property-manage-handover", "property-manage-handover-detail"]),
+    read("/handover", ["property-manage-handover", "property-manage-handover-detail"]),
 ];
 
 /// Whether a page of an association, named by its address inside it, is reached from here.

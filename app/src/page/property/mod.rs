@@ -214,7 +214,7 @@ pub fn routes(routes: Routes) -> Routes {
         .page("/a/{slug}/owners/{id}", owner_detail::load)
         .form_page("/a/{slug}/owners/{id}/edit", owner_form::load_edit, owner_form::update)
         .act("/a/{slug}/owners/{id}/archive", owner_detail::archive);
-    let routes = person_routes(routes);
+    let routes = person_routes(title::routes(routes));
     routes
         .list_page("/a/{slug}/import", import::load, import::act)
         .page("/a/{slug}/import/result", import_result::load)

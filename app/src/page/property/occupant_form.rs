@@ -96,8 +96,10 @@ pub async fn load_edit(page: PageContext) -> Result<Page> {
             return form(&page, title, &stored(&row), &choices, Some(&row));
         }
         let back = Place::text(page.t("property-occupant-list-title"), page.in_association("/occupants"));
-        let said = if row.erased_at.is_some() { "property-occupant-erased-note" } else { "property-occupant-read-only" };
-        view! { <PageHeader title=title back=back/>{parts::banner(Tone::Info, view! { <p>{page.t(said)}</p> })} }.into_any()
+        let said =
+            if row.erased_at.is_some() { "property-occupant-erased-note" } else { "property-occupant-read-only" };
+        view! { <PageHeader title=title back=back/>{parts::banner(Tone::Info, view! { <p>{page.t(said)}</p> })} }
+            .into_any()
     }))
 }
 

@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use service::{
     Result,
     page::Slice,
-    property::{OccupantFilter, occupancy_overlaps_by_units, occupants_by_units, occupants_list, owners_by_ids, units_by_ids},
+    property::{
+        OccupantFilter, occupancy_overlaps_by_units, occupants_by_units, occupants_list, owners_by_ids, units_by_ids,
+    },
     text::Value,
 };
 
@@ -60,7 +62,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
             tab("all", "property-occupant-all"),
             tab("erase", "property-occupant-to-erase"),
         ];
-        let erase = (which == "erase").then(|| view! { <p class="muted">{page.t("property-occupant-to-erase-lead")}</p> });
+        let erase =
+            (which == "erase").then(|| view! { <p class="muted">{page.t("property-occupant-to-erase-lead")}</p> });
         let has_next = list.has_next;
         let body = if list.rows.is_empty() {
             empty(&page, &association, &which, may_write)
@@ -122,7 +125,8 @@ fn table(
             let reference = unit.reference.clone();
             view! { <a href=href>{reference}</a> }
         });
-        let meets = overlaps.get(&row.unit_id).into_iter().flatten().any(|one| one.owner == row.id || one.tenant == row.id);
+        let meets =
+            overlaps.get(&row.unit_id).into_iter().flatten().any(|one| one.owner == row.id || one.tenant == row.id);
         let tone = if meets { Tone::Wait } else { Tone::Neutral };
         let told = meets.then(|| view! { " "<span class="muted">{page.t("property-occupant-overlap")}</span> });
         let name = called(page, &row, names);
@@ -144,8 +148,10 @@ fn table(
 /// How to reach an occupant, with a click.
 fn reach(row: &occupant::Model) -> AnyView {
     let email = row.email.clone().map(|email| view! { <li><a href=format!("mailto:{email}")>{email.clone()}</a></li> });
-    let phone =
-        row.phone.clone().map(|phone| view! { <li><a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a></li> });
+    let phone = row
+        .phone
+        .clone()
+        .map(|phone| view! { <li><a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a></li> });
     (email.is_some() || phone.is_some()).then(|| view! { <ul role="list">{email}{phone}</ul> }).into_any()
 }
 
@@ -186,7 +192,7 @@ pub async fn read_unit(page: &PageContext, unit: &unit::Model) -> Result<Option<
 }
 
 /// Who occupies a unit today, on the unit's own page.
-pub fn of_unit(page: &PageContext, unit: &unit::Model, told: OfUnit, may_write: bool) -> AnyView {
+pub fn of_unit(page: &PageContext, unit: &unit::Model, told: &OfUnit, may_write: bool) -> AnyView {
     let text = page.text();
     let item = |row: &occupant::Model| {
         let href = page.in_association(&format!("/occupants/{}", row.id));

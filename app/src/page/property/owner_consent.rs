@@ -4,8 +4,8 @@ use entity::{
     date::format_date,
     identity::Permission,
     property::{
-        CONSENT_LAW, Consent, ConsentForm, DeliveryChannel, DeliveryPurpose, DeliveryScope, delivery_consent, delivery_on,
-        owner,
+        CONSENT_LAW, Consent, ConsentForm, DeliveryChannel, DeliveryPurpose, DeliveryScope, delivery_consent,
+        delivery_on, owner,
     },
 };
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ use crate::{
 pub fn section(
     page: &PageContext,
     owner: &owner::Model,
-    consents: Vec<delivery_consent::Model>,
+    consents: &[delivery_consent::Model],
     ways: Option<&str>,
 ) -> AnyView {
     let text = page.text();
@@ -54,12 +54,15 @@ pub fn section(
         .any(|purpose| means(purpose).channel == DeliveryChannel::Email);
     let unreachable = (by_mail && owner.email.is_none())
         .then(|| parts::banner(Tone::Wait, view! { <p>{page.t("property-delivery-no-address")}</p> }));
-    let rows = consents.into_iter().map(|consent| row(page, consent, ways)).collect_view();
+    let rows = consents.iter().map(|consent| row(page, consent, ways)).collect_view();
     let add = ways.map(|at| {
         let href = format!("{at}/consents/new");
         view! { <p><LinkButton href=href label=page.t("property-consent-add") icon=Glyph::Plus/></p> }
     });
-    parts::section(page.t("property-delivery-title"), view! { {list}{unreachable}<ul class="stack" role="list">{rows}</ul>{add} })
+    parts::section(
+        page.t("property-delivery-title"),
+        view! { {list}{unreachable}<ul class="stack" role="list">{rows}</ul>{add} },
+    )
 }
 
 /// A consent in one sentence: which means, what for, since when.
@@ -73,8 +76,8 @@ fn said(page: &PageContext, consent: &delivery_consent::Model) -> String {
     page.tv("property-consent-said", &values)
 }
 
-fn row(page: &PageContext, consent: delivery_consent::Model, ways: Option<&str>) -> AnyView {
-    let said = said(page, &consent);
+fn row(page: &PageContext, consent: &delivery_consent::Model, ways: Option<&str>) -> AnyView {
+    let said = said(page, consent);
     let withdrawn = consent.withdrawn_on.map(|on| {
         let date = format_date(on, page.language());
         view! { <p>{page.tv("property-consent-withdrawn-on", &[("date", date.into())])}</p> }
@@ -126,7 +129,8 @@ fn form(page: &PageContext, title: String, owner: &owner::Model) -> AnyView {
     };
     let lead = page.tv("property-consent-lead", &[("law", Value::from(CONSENT_LAW))]);
     let back = Place::text(owner.name.clone(), at);
-    view! { <PageHeader title=title lead=lead back=back/>{page.form_top()}{parts::form(page.action(), rows)} }.into_any()
+    view! { <PageHeader title=title lead=lead back=back/>{page.form_top()}{parts::form(page.action(), rows)} }
+        .into_any()
 }
 
 /// Writes it down.

@@ -76,7 +76,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {note}
             {parts::section(page.t("property-owner-identity"), identity(&page, &owner, persons))}
             {contact_section(&page, &owner, contacts, ways.as_deref())}
-            {owner_consent::section(&page, &owner, consents, ways.as_deref())}
+            {owner_consent::section(&page, &owner, &consents, ways.as_deref())}
             {title::owner::view(&page, &association, titles)}
             {archive}
         }

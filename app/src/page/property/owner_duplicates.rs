@@ -86,5 +86,8 @@ fn one(
         })
     };
     let rows = group.owners.iter().filter_map(row).collect();
-    parts::section(heading.clone(), view! { <DataTable caption=heading caption_hidden=true columns=columns rows=rows/> })
+    parts::section(
+        heading.clone(),
+        view! { <DataTable caption=heading caption_hidden=true columns=columns rows=rows/> },
+    )
 }

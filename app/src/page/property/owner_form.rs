@@ -130,9 +130,13 @@ fn form(page: &PageContext, title: String, stored: &OwnerForm, owner: Option<&ow
         "enterpriseNumber",
         &stored.enterprise_number,
     );
-    let legal_form = free(Field::text("legalForm", page.t("property-owner-legal-form")), "legalForm", &stored.legal_form);
-    let representative =
-        free(Field::text("representative", page.t("property-owner-representative")), "representative", &stored.representative);
+    let legal_form =
+        free(Field::text("legalForm", page.t("property-owner-legal-form")), "legalForm", &stored.legal_form);
+    let representative = free(
+        Field::text("representative", page.t("property-owner-representative")),
+        "representative",
+        &stored.representative,
+    );
     let back_to = owner
         .map_or_else(|| page.in_association("/owners"), |owner| page.in_association(&format!("/owners/{}", owner.id)));
     let act = if owner.is_some() { "shell-save" } else { "property-owner-create" };
@@ -196,7 +200,8 @@ fn persons(page: &PageContext, stored: &OwnerForm) -> AnyView {
             parts::fieldset(page.tv("property-owner-person-row", &number), None, inside)
         } else {
             let legend = page.t("property-owner-person-more");
-            view! { <details class="disclosure"><summary>{legend}</summary><div class="stack">{inside}</div></details> }.into_any()
+            view! { <details class="disclosure"><summary>{legend}</summary><div class="stack">{inside}</div></details> }
+                .into_any()
         }
     };
     let rows = (0..count).map(row).collect_view();

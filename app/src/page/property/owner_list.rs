@@ -23,7 +23,10 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    ui::{ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row, SubmitButton},
+    ui::{
+        ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row,
+        SubmitButton,
+    },
 };
 
 /// Codes of what the list may be narrowed to.

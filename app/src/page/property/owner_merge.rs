@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use entity::{
+    format::enterprise_number::EnterpriseNumber,
     id::OwnerId,
     identity::Permission,
     property::{PersonName, owner, owner_contact, owner_person},
@@ -11,9 +12,7 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{
-        MergeVersions, consents_by_owners, contacts_by_owners, owner_fetch, owner_merge, persons_by_owners,
-    },
+    property::{MergeVersions, consents_by_owners, contacts_by_owners, owner_fetch, owner_merge, persons_by_owners},
 };
 
 use super::{
@@ -124,9 +123,8 @@ fn side_by_side(page: &PageContext, entries: &[Entry; 2]) -> AnyView {
         };
         entry.contacts.iter().map(one).collect::<Vec<_>>().join("; ")
     };
-    let number = |entry: &Entry| {
-        entry.owner.enterprise_number.as_ref().map(|number| number.display()).unwrap_or_default()
-    };
+    let number =
+        |entry: &Entry| entry.owner.enterprise_number.as_ref().map(EnterpriseNumber::display).unwrap_or_default();
     let lines = [
         ("property-name", entries.each_ref().map(|entry| entry.owner.name.clone())),
         ("property-kind", entries.each_ref().map(|entry| owner_kind(text, entry.owner.kind))),

@@ -95,7 +95,7 @@ fn card(page: &PageContext, one: &Predicate) -> AnyView {
     let href = fix(page, one);
     let law = one.requirement.law().unwrap_or_default();
     view! {
-        <div id=format!("field-{}", one.requirement.code())>
+        <div id=format!("field-{}", one.requirement.code().replace('_', "-"))>
             <ActionCard title=text.refusal(&refusal) href=href action=page.t(action) detail=law tone=tone/>
         </div>
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use entity::{
     id::{AssociationId, OwnerId},
-    property::{association, SearchText},
+    property::{SearchText, association},
 };
 use leptos::prelude::*;
 use service::{
@@ -41,7 +41,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let title = page.t("property-search-title");
     Ok(Page::new(title.clone(), move || {
         let asked = !SearchText::parse(&text).is_empty();
-        let field = Field::text("q", page.t("property-search-label")).value(text.clone()).hint(page.t("property-search-hint"));
+        let field =
+            Field::text("q", page.t("property-search-label")).value(text.clone()).hint(page.t("property-search-hint"));
         let has_next = found.has_next;
         let body = match (asked, found.rows.is_empty()) {
             (false, _) => view! { <p class="muted">{page.t("property-search-nothing-asked")}</p> }.into_any(),
@@ -81,7 +82,9 @@ fn table(
         let (href, kind, glyph) = match hit.subject {
             SearchSubject::Association(_) => (at(String::new()), "property-search-kind-association", Glyph::Building),
             SearchSubject::Owner(id) => (at(format!("/owners/{id}")), "property-search-kind-owner", Glyph::People),
-            SearchSubject::Occupant(id) => (at(format!("/occupants/{id}")), "property-search-kind-occupant", Glyph::User),
+            SearchSubject::Occupant(id) => {
+                (at(format!("/occupants/{id}")), "property-search-kind-occupant", Glyph::User)
+            }
             SearchSubject::Unit(id) => (at(format!("/units/{id}")), "property-search-kind-unit", Glyph::Unit),
             SearchSubject::Contribution(_, call) => {
                 (at(format!("/calls/{call}")), "property-search-kind-contribution", Glyph::Call)

@@ -1,5 +1,7 @@
 //! The pages of the room, asked for over HTTP, with a real database behind them.
 
+mod governance;
+mod opening;
 mod read;
 mod statutes;
 mod title;

@@ -73,7 +73,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {page.form_top()}
             {parts::section(page.t("property-unit-facts"), description(&page, &association, &unit, building))}
             {title::unit::view(&page, &unit, titles)}
-            {occupants.map(|told| occupant_list::of_unit(&page, &unit, told, may_write))}
+            {occupants.map(|told| occupant_list::of_unit(&page, &unit, &told, may_write))}
             {unit_meters::of_unit(&page, meters, may_write.then(|| page.in_association(&format!("{at}/meters"))))}
             {shares::of_unit(&page, periods, &deeds)}
             {archive}

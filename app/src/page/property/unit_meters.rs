@@ -1,6 +1,7 @@
 //! The meters of a unit.
 
 use entity::{
+    format::ean::Ean,
     identity::Permission,
     property::{MeterForm, MeterKind, MetersForm, unit_meter},
 };
@@ -56,7 +57,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
 fn stored(meter: &unit_meter::Model) -> MeterForm {
     MeterForm {
         kind: meter.kind.code().to_owned(),
-        ean: meter.ean.as_ref().map(|ean| ean.display()).unwrap_or_default(),
+        ean: meter.ean.as_ref().map(Ean::display).unwrap_or_default(),
         serial: meter.serial.clone().unwrap_or_default(),
     }
 }

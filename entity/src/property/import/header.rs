@@ -22,14 +22,25 @@ pub(super) fn is_known(heading: &str) -> bool {
 
 /// Finds the row of headings among the first rows, below a title perhaps, and what its columns are.
 pub(super) fn detect(records: &[Record]) -> ColumnMapping {
-    let mut best = ColumnMapping::new(0);
+    // A lone word such as "Kind" or a name in a row of data proves nothing.
+    best_of(records, 2)
+}
+
+/// The same where somebody has said what the table holds: then a lone heading is enough.
+pub(super) fn detect_any(records: &[Record]) -> ColumnMapping {
+    best_of(records, 1)
+}
+
+/// The first of the rows with most headings, when it has so many at least.
+fn best_of(records: &[Record], least: usize) -> ColumnMapping {
+    let mut best = (least.saturating_sub(1), ColumnMapping::new(0));
     for mapping in records.iter().take(HEAD_ROWS).map(understand) {
-        // A lone word such as "Kind" or a name in a row of data proves nothing.
-        if mapping.iter().count() > best.iter().count().max(1) {
-            best = mapping;
+        let count = mapping.iter().count();
+        if count > best.0 {
+            best = (count, mapping);
         }
     }
-    best
+    best.1
 }
 
 /// What the headings mean in a table of a kind. In a table of keys, a heading that means nothing else is the name of a

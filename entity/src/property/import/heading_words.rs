@@ -145,9 +145,10 @@ const HEADINGS: &[(Column, [&str; 4])] = &[
     (
         Column::Fraction,
         [
-            "part, fraction, part de propriete, part du proprietaire, part proprietaire, pourcentage",
-            "deel, aandeel deel, eigendomsdeel, aandeel eigenaar, aandeel in eigendom, deel van de eigenaar, fractie",
-            "bruchteil, eigentumsanteil, anteil eigentumer, prozent",
+            "part, fraction, part de propriete, part du proprietaire, part proprietaire, part du lot, part dans le lot, pourcentage",
+            "deel, aandeel deel, eigendomsdeel, aandeel eigenaar, aandeel in eigendom, deel van de eigenaar, fractie, \
+             aandeel in de kavel, deel van de kavel",
+            "bruchteil, eigentumsanteil, anteil eigentumer, prozent, anteil am los",
             "ownership, ownership part, ownership share, owner part, part owned, percentage, percent, %",
         ],
     ),

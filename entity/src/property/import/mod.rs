@@ -125,8 +125,14 @@ pub fn split(text: &str) -> Result<Table, Refusal> {
 /// What the headings of a table are taken for, as a table of a kind or of whatever kind it seems to be.
 #[must_use]
 pub fn headings(table: &Table, kind: Option<TableKind>) -> (TableKind, ColumnMapping) {
-    let general = header::detect(&table.records);
-    let kind = kind.unwrap_or_else(|| TableKind::detect(&general));
+    let (general, kind) = match kind {
+        Some(kind) => (header::detect_any(&table.records), kind),
+        None => {
+            let general = header::detect(&table.records);
+            let kind = TableKind::detect(&general);
+            (general, kind)
+        }
+    };
     (kind, header::of_kind(&general, kind, &table.records))
 }
 
@@ -140,6 +146,11 @@ pub fn heading_count(table: &Table) -> usize {
 #[must_use]
 pub fn is_heading(text: &str) -> bool {
     header::is_known(text)
+}
+
+/// The first rows of a table, any of which may hold its headings: their numbers and cells.
+pub fn heading_rows(table: &Table) -> impl Iterator<Item = (u32, &[String])> {
+    table.records.iter().take(table::HEAD_ROWS).map(|record| (record.row, record.cells.as_slice()))
 }
 
 /// What a set of headings is remembered by: their words, whatever their case and accents.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use entity::{
-    id::{EntranceId, OwnerId, OwnershipChangeId, UnitId},
+    id::{OwnerId, OwnershipChangeId, UnitId},
     property::{
         KeyKind,
         import::{Column, ExportCell, ExportTable, METERS, TableKind, is_heading, written_meter, written_person},

@@ -4,13 +4,12 @@
 use entity::{
     id::ImportMappingId,
     property::{
-        import::{ColumnMapping, TableKind, heading_set},
+        import::{ColumnMapping, Table, TableKind, heading_rows, heading_set},
         import_mapping,
     },
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
-use super::register::at_row;
 use crate::{
     ctx::Ctx,
     error::Result,
@@ -19,25 +18,30 @@ use crate::{
     work::{Work, sha256_hex},
 };
 
-/// What was said about these headings, unless something else is asked for now.
+/// What was said before about the headings of a table, unless it is said to hold something else now. The headings are those of the first row that
+/// anything was said about, whether or not they mean anything by themselves.
 pub(super) async fn recall(
     tx: &Tx,
     proof: &Proof,
-    found: &ColumnMapping,
+    table: &Table,
     asked: Option<TableKind>,
 ) -> Result<Option<(TableKind, ColumnMapping)>> {
-    if found.headings.is_empty() {
-        return Ok(None);
-    }
-    let row = tx
+    let rows: Vec<(u32, String)> = heading_rows(table).map(|(row, headings)| (row, digest(headings))).collect();
+    let known = tx
         .find_owned::<import_mapping::Entity>(proof)
-        .filter(import_mapping::Column::HeadingsSha256.eq(digest(found)))
-        .one(tx)
+        .filter(import_mapping::Column::HeadingsSha256.is_in(rows.iter().map(|(_, digest)| digest.as_str())))
+        .all(tx)
         .await?;
-    let Some(row) = row.filter(|row| asked.is_none_or(|asked| asked == row.kind)) else { return Ok(None) };
-    // What an older version has written and this one cannot read is as good as forgotten.
-    let mapping = serde_json::from_value::<ColumnMapping>(row.mapping).ok();
-    Ok(mapping.map(|mapping| (row.kind, at_row(mapping, found))))
+    for (row, digest) in rows {
+        let said = known.iter().find(|said| said.headings_sha256 == digest);
+        let Some(said) = said.filter(|said| asked.is_none_or(|asked| asked == said.kind)) else { continue };
+        // What an older version has written and this one cannot read is as good as forgotten.
+        if let Ok(mut mapping) = serde_json::from_value::<ColumnMapping>(said.mapping.clone()) {
+            mapping.header_row = row;
+            return Ok(Some((said.kind, mapping)));
+        }
+    }
+    Ok(None)
 }
 
 /// Remembers what a person said.
@@ -45,7 +49,7 @@ pub(super) async fn remember(work: &Work, kind: TableKind, mapping: &ColumnMappi
     if mapping.headings.is_empty() {
         return Ok(());
     }
-    let digest = digest(mapping);
+    let digest = digest(&mapping.headings);
     let value = serde_json::to_value(mapping)?;
     let known = Condition::all().add(import_mapping::Column::HeadingsSha256.eq(digest.as_str()));
     let change = import_mapping::ActiveModel {
@@ -68,6 +72,6 @@ pub(super) async fn remember(work: &Work, kind: TableKind, mapping: &ColumnMappi
     work.tx.insert(&work.proof, row).await
 }
 
-fn digest(mapping: &ColumnMapping) -> String {
-    sha256_hex(heading_set(&mapping.headings).as_bytes())
+fn digest(headings: &[String]) -> String {
+    sha256_hex(heading_set(headings).as_bytes())
 }

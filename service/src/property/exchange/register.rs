@@ -9,8 +9,8 @@ use entity::{
     property::{
         association, building, distribution_key,
         import::{
-            ColumnMapping, ImportOptions, ImportPlan, MAX_PROBLEMS, Register, RegisterOwner, RegisterUnit, TableKind,
-            headings, understand,
+            ImportOptions, ImportPlan, MAX_PROBLEMS, Register, RegisterOwner, RegisterUnit, TableKind, headings,
+            understand,
         },
         owner, ownership, unit, unit_meter,
     },
@@ -134,7 +134,7 @@ impl Held {
         let (guessed, found) = headings(&table, asked);
         let known = match &source.mapping {
             Some(_) => None,
-            None => memory::recall(tx, proof, &found, asked).await?,
+            None => memory::recall(tx, proof, &table, asked).await?,
         };
         let remembered = known.is_some();
         let (kind, mapping) = match (known, &source.mapping) {
@@ -213,10 +213,4 @@ async fn access_points(tx: &Tx, proof: &Proof, deed: &association::Model) -> Res
         .all(tx)
         .await?;
     Ok(meters.into_iter().filter_map(|meter| meter.ean.map(|ean| ean.to_string())).collect())
-}
-
-/// Which column is what, with the row of the headings where this table has it.
-pub(super) fn at_row(mut mapping: ColumnMapping, found: &ColumnMapping) -> ColumnMapping {
-    mapping.header_row = found.header_row;
-    mapping
 }

@@ -29,10 +29,7 @@ use crate::{
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
-pub async fn consents_by_owners(
-    ctx: &Ctx,
-    ids: &[OwnerId],
-) -> Result<BTreeMap<OwnerId, Vec<delivery_consent::Model>>> {
+pub async fn consents_by_owners(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTreeMap<OwnerId, Vec<delivery_consent::Model>>> {
     let proof = ctx.prove_personal(Permission::OwnerRead, Permission::OwnRead)?;
     let tx = ctx.reader().await?;
     let rows = tx
@@ -127,7 +124,8 @@ pub async fn delivery_consent_create(
     association_for_change(&work, before.association_id).await?;
     refuse_merged(&before)?;
     let id = Ctx::mint::<DeliveryConsentId>();
-    let detail = serde_json::json!({ "owner": owner, "channel": new.channel, "scope": new.scope, "givenOn": new.given_on });
+    let detail =
+        serde_json::json!({ "owner": owner, "channel": new.channel, "scope": new.scope, "givenOn": new.given_on });
     let row = delivery_consent::ActiveModel {
         id: Set(id),
         association_id: Set(before.association_id),

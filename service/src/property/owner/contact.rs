@@ -25,8 +25,8 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     printable::require_printable,
-    property::{association_for_change, search::search_owners},
     proof::Proof,
+    property::{association_for_change, search::search_owners},
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -294,7 +294,8 @@ fn wanted(slot: ContactKind, new: &NewOwner, before: Option<&owner_contact::Mode
 
 /// Belgian mobile numbers begin with 046 to 049 and have one digit more than the others.
 fn telephone_of(number: &str) -> ContactKind {
-    let is_mobile = phone_number::canonical(number).is_some_and(|digits| digits.starts_with("324") && digits.len() == 11);
+    let is_mobile =
+        phone_number::canonical(number).is_some_and(|digits| digits.starts_with("324") && digits.len() == 11);
     if is_mobile { ContactKind::Mobile } else { ContactKind::Phone }
 }
 
@@ -307,8 +308,7 @@ fn says_the_same(row: &owner_contact::Model, wanted: &NewContact) -> bool {
 
 fn is_same(row: &owner_contact::Model, wanted: &NewContact) -> bool {
     let (value, place) = (wanted.value.as_deref(), wanted.postal_code.as_deref());
-    row.kind.slot() == wanted.kind.slot()
-        && row.key() == contact_key(wanted.kind, value, place, wanted.city.as_deref())
+    row.kind.slot() == wanted.kind.slot() && row.key() == contact_key(wanted.kind, value, place, wanted.city.as_deref())
 }
 
 /// Refuses a means of contact that the owner has already.
@@ -329,8 +329,7 @@ async fn make_room(work: &Work, others: &[owner_contact::Model], new: &NewContac
 async fn end(work: &Work, row: &owner_contact::Model, today: NaiveDate) -> Result<()> {
     let eve = today.pred_opt().unwrap_or(today);
     let last = row.starts_on.map_or(eve, |first| first.max(eve));
-    let change =
-        owner_contact::ActiveModel { is_primary: Set(false), ends_on: Set(Some(last)), ..Default::default() };
+    let change = owner_contact::ActiveModel { is_primary: Set(false), ends_on: Set(Some(last)), ..Default::default() };
     work.tx.change::<owner_contact::Entity, _>(&work.proof, row.id, None, work.now, change).await
 }
 

@@ -8,13 +8,7 @@ use entity::{
 use sea_orm::ActiveValue::Set;
 
 use super::contact::primary_rows;
-use crate::{
-    ctx::Ctx,
-    error::Result,
-    printable::require_printable,
-    property::search::search_owners,
-    work::Work,
-};
+use crate::{ctx::Ctx, error::Result, printable::require_printable, property::search::search_owners, work::Work};
 
 /// An owner with the rank that she will have.
 pub(in crate::property) struct NumberedOwner {

@@ -23,11 +23,7 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     identity::roles_follow,
-    property::{
-        association_for_change,
-        ownership::rebuild,
-        search::search_owners,
-    },
+    property::{association_for_change, ownership::rebuild, search::search_owners},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -150,10 +146,8 @@ async fn units_told_of(work: &Work, owner: OwnerId) -> Result<Vec<UnitId>> {
 
 /// Moves the means of contact that the other entry has not. A primary one stays primary only where the other has none.
 async fn move_contacts(work: &Work, duplicate: OwnerId, kept: OwnerId) -> Result<()> {
-    let (from, into) = (
-        contacts_in(&work.tx, &work.proof, duplicate).await?,
-        contacts_in(&work.tx, &work.proof, kept).await?,
-    );
+    let (from, into) =
+        (contacts_in(&work.tx, &work.proof, duplicate).await?, contacts_in(&work.tx, &work.proof, kept).await?);
     let known = |contact: &owner_contact::Model| {
         into.iter().any(|other| {
             other.kind.slot() == contact.kind.slot() && other.key() == contact.key() && other.ends_on.is_none()

@@ -18,8 +18,8 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     page::{PageRequest, Slice},
-    property::search::found_by,
     proof::Proof,
+    property::search::found_by,
     store::Tx,
 };
 
@@ -56,14 +56,7 @@ pub async fn owners_list(
         tx.find_personal::<owner::Entity>(&proof).filter(owner::Column::AssociationId.eq(association.0)).filter(state);
     if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
         let looked_for = SearchText::parse(search);
-        query = query.filter(found_by(
-            ctx,
-            &tx,
-            &proof,
-            owner::Column::AssociationId,
-            owner::Column::Id,
-            &looked_for,
-        ));
+        query = query.filter(found_by(ctx, &tx, &proof, owner::Column::AssociationId, owner::Column::Id, &looked_for));
     }
     if filter.abroad {
         query = query.filter(owner::Column::Country.ne("BE"));
@@ -161,9 +154,8 @@ pub(crate) async fn merged_owners(ctx: &Ctx, ids: &[OwnerId]) -> Result<BTreeMap
 /// Takes away from rows what their owners gave to the syndic alone, unless the reader is of the syndic's firm or the owner herself.
 async fn veil(ctx: &Ctx, tx: &Tx, proof: &Proof, rows: &mut [owner::Model]) -> Result<()> {
     let firm = ctx.prove(Permission::ContactRead).ok();
-    let sees = |row: &owner::Model| {
-        proof.is_own(row.id) || firm.as_ref().is_some_and(|firm| firm.covers(row.association_id))
-    };
+    let sees =
+        |row: &owner::Model| proof.is_own(row.id) || firm.as_ref().is_some_and(|firm| firm.covers(row.association_id));
     let veiled: Vec<OwnerId> = rows.iter().filter(|row| !sees(row)).map(|row| row.id).collect();
     if veiled.is_empty() {
         return Ok(());

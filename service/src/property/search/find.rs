@@ -47,10 +47,10 @@ pub enum SearchSubject {
     Contribution(ContributionId, CallId),
 }
 
-/// Finds associations, owners, occupants, units and contributions by the beginnings of words: names, references of units, telephone numbers, addresses
-/// for electronic mail, enterprise numbers, accounts, and whole payment references.
+/// Finds associations, owners, occupants, units and contributions by the beginnings of words.
 ///
-/// Everybody finds what she may read and nothing else, and nobody finds somebody by a telephone number that she may not see.
+/// The words are those of names, references of units, telephone numbers, addresses for electronic mail, enterprise numbers and accounts; a payment
+/// reference counts as a whole. Everybody finds what she may read and nothing else, and nobody finds somebody by a telephone number that she may not see.
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
@@ -122,13 +122,11 @@ fn visible(ctx: &Ctx) -> Condition {
     let kind = |kind: SearchKind| Condition::all().add(search_entry::Column::Kind.eq(kind));
     let in_associations = |proof: &Proof| proof.associations_condition(search_entry::Column::AssociationId);
     let mut visible = Condition::any();
-    for (permission, of) in
-        [
-            (Permission::AssociationRead, SearchKind::Association),
-            (Permission::PropertyRead, SearchKind::Unit),
-            (Permission::OwnerRead, SearchKind::Occupant),
-        ]
-    {
+    for (permission, of) in [
+        (Permission::AssociationRead, SearchKind::Association),
+        (Permission::PropertyRead, SearchKind::Unit),
+        (Permission::OwnerRead, SearchKind::Occupant),
+    ] {
         if let Ok(proof) = ctx.prove(permission) {
             visible = visible.add(kind(of).add(in_associations(&proof)));
         }

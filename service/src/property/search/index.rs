@@ -103,9 +103,8 @@ pub(crate) async fn search_units(tx: &Tx, proof: &Proof, ids: &[UnitId]) -> Resu
 pub(crate) async fn search_owners(tx: &Tx, proof: &Proof, ids: &[OwnerId]) -> Result<()> {
     for ids in ids.chunks(CHUNK) {
         let wanted = || ids.iter().map(|id| id.0);
-        let found = Condition::any()
-            .add(owner::Column::Id.is_in(wanted()))
-            .add(owner::Column::MergedIntoId.is_in(wanted()));
+        let found =
+            Condition::any().add(owner::Column::Id.is_in(wanted())).add(owner::Column::MergedIntoId.is_in(wanted()));
         let (merged, rows): (Vec<owner::Model>, Vec<owner::Model>) = tx
             .find::<owner::Entity>(proof)
             .filter(found)
@@ -124,7 +123,8 @@ pub(crate) async fn search_owners(tx: &Tx, proof: &Proof, ids: &[OwnerId]) -> Re
             .filter(owner_contact::Column::Kind.ne(ContactKind::Post))
             .all(tx)
             .await?;
-        let (mut persons, mut contacts) = (by_owner(persons, |row| row.owner_id), by_owner(contacts, |row| row.owner_id));
+        let (mut persons, mut contacts) =
+            (by_owner(persons, |row| row.owner_id), by_owner(contacts, |row| row.owner_id));
         let mut names = by_owner(merged, |row| row.merged_into_id.unwrap_or(row.id));
         let entries = rows.into_iter().map(|row| {
             let mut entry = of_owner(&row, persons.remove(&row.id).unwrap_or_default());

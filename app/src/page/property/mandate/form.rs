@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
+    format::enterprise_number::EnterpriseNumber,
     identity::Permission,
     property::{Appointer, MandateForm, SyndicKind, latest_end, mandate},
 };
@@ -143,7 +144,7 @@ fn stored(mandate: &mandate::Model) -> MandateForm {
         kind: mandate.kind.code().to_owned(),
         name: mandate.name.clone(),
         legal_form: text(&mandate.legal_form),
-        enterprise_number: mandate.enterprise_number.as_ref().map(|it| it.display()).unwrap_or_default(),
+        enterprise_number: mandate.enterprise_number.as_ref().map(EnterpriseNumber::display).unwrap_or_default(),
         ipi_number: text(&mandate.ipi_number),
         profession: text(&mandate.profession),
         street: mandate.street.clone(),

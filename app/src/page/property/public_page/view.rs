@@ -2,6 +2,7 @@
 
 use entity::{
     date::format_date,
+    format::enterprise_number::EnterpriseNumber,
     property::{PublicNumber, PublicText, SyndicKind, dialled, text_for},
 };
 use leptos::prelude::*;
@@ -84,7 +85,7 @@ fn syndic(text: Text, syndic: &PublicSyndic) -> AnyView {
     let mut add = |id: &str, value: Option<String>| list.extend(value.map(|value| fact(text.get(id), value)));
     add("property-public-syndic-profession", syndic.profession.clone());
     add("property-public-syndic-address", Some(office));
-    add("property-enterprise-number", syndic.enterprise_number.as_ref().map(|number| number.display()));
+    add("property-enterprise-number", syndic.enterprise_number.as_ref().map(EnterpriseNumber::display));
     add("property-public-syndic-ipi", syndic.ipi_number.clone());
     add("property-public-syndic-appointed", Some(format_date(syndic.appointed_on, text.language)));
     if let Some(phone) = syndic.phone.clone() {

@@ -26,6 +26,7 @@ async fn every_page_reads_well_in_four_languages() {
     ]
     .into_iter()
     .chain(["/owners?search=zzz", "/keys", "/keys/new", "/import", "/import/result"])
+    .chain(["/readiness", "/handover", "/handover/new", "/public", "/public/preview"])
     .map(|path| format!("{home}{path}"))
     .collect();
     paths.push(format!("{home}/buildings/{building}"));

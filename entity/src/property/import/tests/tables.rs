@@ -207,7 +207,7 @@ fn keys_are_columns() {
         "Bâtiment;Lot;Étage;Chauffage;Procès;Vide\nNord;A1;1;120;x;\nNord;A2;2;80;;\nSud;A1;0;0;x;\nTotal;;;200;;\n";
     let plan = read(TableKind::Keys, text);
     assert!(plan.is_acceptable(), "{:?}", plan.problems);
-    assert_eq!(warnings(&plan), [(0, "", "import-columns-ignored"), (6, "", "import-total-row")]);
+    assert_eq!(warnings(&plan), [(0, "", "import-columns-ignored"), (5, "", "import-total-row")]);
     assert_eq!(plan.keys[0].parts, KeyColumn::Parts(vec![(0, Share(120)), (1, Share(80))]));
     assert_eq!(plan.keys[1].parts, KeyColumn::Except(vec![1, 3]));
     assert_eq!(plan.keys.iter().map(|key| key.name.as_str()).collect::<Vec<_>>(), ["Chauffage", "Procès"]);
@@ -239,6 +239,8 @@ fn wrong_keys_are_named() {
     );
     let long = "Clé;Bâtiment;Lot;Parts\nEau;Nord;A1;120\nEau;Nord;A1;80\n;Nord;A2;1\n";
     assert_eq!(errors(&read(TableKind::Keys, long)), [(3, "Lot", "unit-repeated"), (4, "Clé", "text-required")]);
+    let lone = read(TableKind::Keys, "Lot;Chauffage\nA2;3\n");
+    assert!(lone.is_acceptable(), "{:?}", lone.problems);
     let nothing = read(TableKind::Keys, "Bâtiment;Lot\nNord;A1\n");
     assert_eq!(errors(&nothing), [(0, "", "import-column-missing"), (0, "", "import-column-missing")]);
 }
