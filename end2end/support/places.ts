@@ -26,9 +26,15 @@ export interface Places {
   emptySlug: string;
   /** A list for it that somebody is looking at. */
   importDraft: string;
+  /** What everybody finds the demonstration's public page by. */
+  publicSlug: string;
+  /** The association that takes over from a former syndic. */
+  handoverSlug: string;
+  handover: string;
 }
 
 const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
+const TAKEN_OVER = `{ viewer { associations(first: 50) { nodes { slug handovers(first: 1) { nodes { id } } } } } }`;
 const PARTS = `query Parts($id: ID!) {
   association(id: $id) {
     buildings { id }
@@ -36,6 +42,7 @@ const PARTS = `query Parts($id: ID!) {
     owners(first: 1) { nodes { id } }
     distributionKeys { id }
     deeds { id }
+    publicPage { slug }
     callsForFunds(first: 5) { nodes { id } }
   }
 }`;
@@ -47,6 +54,7 @@ const OWN = `{ viewer { roles { owner {
 export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   const demo = (await api.ask(DEMO)).viewer.associations.nodes.find((one: { name: string }) => one.name === "ACP Résidence Les Tilleuls");
   const { association } = await api.ask(PARTS, { id: demo.id });
+  const takenOver = (await api.ask(TAKEN_OVER)).viewer.associations.nodes.find((one: { handovers: { nodes: unknown[] } }) => one.handovers.nodes.length > 0);
   const own = (await ownerApi.ask(OWN)).viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
   const [contribution] = own.contributions.nodes;
   const letter = await letterText(ownerApi, `/files/calls/${bare(contribution.callForFunds.id)}/contributions/${bare(contribution.id)}.pdf`);
@@ -70,6 +78,9 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
     verification,
     emptySlug,
     importDraft: await importDraft(api, emptySlug, "Lot;Type;Quotités;Nom;Code\nA1;Appartement;600;Anne Peeters;7\nA2;Piscine;399,5;Luc Maes;8\n"),
+    publicSlug: association.publicPage.slug,
+    handoverSlug: takenOver.slug,
+    handover: bare(takenOver.handovers.nodes[0].id),
   };
 }
 

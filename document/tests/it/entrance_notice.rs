@@ -55,6 +55,15 @@ fn says_everything_that_the_law_wants_in_each_language_on_one_sheet() {
             }
         }
     }
+    // It shrinks rather than run over: long words of the syndic, in three languages.
+    let mut long = sample::notice(&[Language::De, Language::Fr, Language::Nl]);
+    for section in &mut long.sections {
+        for line in &mut section.consultation {
+            line.value =
+                "im Büro des Syndikus, dienstags von 9 bis 12 Uhr und donnerstags von 14 bis 17 Uhr, ".repeat(2);
+        }
+    }
+    assert_eq!(paper("notice-long", &long).rendered.pages, 1);
     let text = flat(&paper("notice-words", &sample::notice(&[Language::Nl])).text());
     for expected in ["op 12 juni 2024, door de algemene vergadering", "Register van de beslissingen", "0403.019.261"] {
         assert!(text.contains(expected), "{expected:?} is missing in:\n{text}");

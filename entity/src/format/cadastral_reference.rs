@@ -6,7 +6,7 @@ use super::string_format;
 use crate::refusal::Refusal;
 
 /// Longest tail: an exponent, a power and a partition.
-const TAIL_MAX: usize = 12;
+const TAIL_MAX: usize = 11;
 
 /// A cadastral reference (identifiant parcellaire, perceelsidentificatie) such as `21004C0123/00A004P0007`.
 ///

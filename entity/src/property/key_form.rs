@@ -195,13 +195,14 @@ fn read_unit(index: usize, text: &str, seen: &mut BTreeSet<UnitId>, check: &mut 
 }
 
 fn read_parts(rows: &[KeyPartForm], total: Option<Share>, check: &mut Check) -> Option<KeyBasis> {
-    let (mut parts, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut parts, mut seen, mut given) = (Vec::new(), BTreeSet::new(), false);
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| !matches!(row.parts.trim(), "" | "0")) {
+        given = true;
         let unit = read_unit(index, &row.unit, &mut seen, check);
         let share = check.take(&format!("parts.{index}.parts"), Share::parse(&row.parts));
         parts.extend(unit.zip(share).map(|(unit, share)| (index, unit, share)));
     }
-    if parts.is_empty() {
+    if !given {
         check.refuse(Refusal::new("key-without-units").at("parts"));
     } else if let (Some(stated), true) = (total, check.is_clean()) {
         match Share::checked_sum(parts.iter().map(|(_, _, share)| *share)) {
@@ -223,20 +224,22 @@ fn total_mismatch(sum: Share, stated: Share) -> Refusal {
 }
 
 fn read_excluded(rows: &[KeyPartForm], check: &mut Check) -> Option<KeyBasis> {
-    let (mut units, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut units, mut seen, mut given) = (Vec::new(), BTreeSet::new(), false);
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| !matches!(row.excluded.trim(), "" | "false")) {
+        given = true;
         units.extend(read_unit(index, &row.unit, &mut seen, check).map(|unit| (index, unit)));
     }
-    if units.is_empty() {
+    if !given {
         check.refuse(Refusal::new("key-excludes-nobody").at("parts"));
     }
     Some(KeyBasis::Except(units))
 }
 
 fn read_readings(rows: &[KeyPartForm], check: &mut Check) -> Option<KeyBasis> {
-    let (mut readings, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut readings, mut seen, mut given) = (Vec::new(), BTreeSet::new(), false);
     let is_empty = |row: &KeyPartForm| row.opening.trim().is_empty() && row.closing.trim().is_empty();
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| !is_empty(row)) {
+        given = true;
         let unit = read_unit(index, &row.unit, &mut seen, check);
         let opening = check.take(&format!("parts.{index}.opening"), Reading::parse(&row.opening));
         let closing = check.take(&format!("parts.{index}.closing"), Reading::parse(&row.closing));
@@ -245,7 +248,7 @@ fn read_readings(rows: &[KeyPartForm], check: &mut Check) -> Option<KeyBasis> {
         });
         readings.extend(unit.zip(consumption).map(|(unit, consumption)| (index, unit, consumption)));
     }
-    if readings.is_empty() {
+    if !given {
         check.refuse(Refusal::new("key-without-units").at("parts"));
     } else if check.is_clean() && readings.iter().all(|(_, _, consumption)| consumption.thousandths() == 0) {
         check.refuse(Refusal::new("key-without-consumption").at("parts"));

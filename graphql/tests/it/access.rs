@@ -6,14 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
-    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, HandoverId, KeyId, OwnerId, OwnershipChangeId, UnitId},
+    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, EntranceId, HandoverId, KeyId, MandateId, OwnerId, OwnershipChangeId, UnitId},
     identity::Role,
-    property::{HandoverForm, PublicPageForm, title::DesignationForm},
+    property::{EntranceForm, HandoverForm, MandateForm, PublicPageForm, title::DesignationForm},
 };
 use serde_json::{Value, json};
 use service::{
     Ctx,
-    property::{designation_set, handover_start, ownership_history, public_page_update},
+    property::{
+        buildings_by_associations, designation_set, entrance_create, handover_start, mandate_create, ownership_history,
+        public_page_update,
+    },
     testkit::{House, World},
 };
 use uuid::Uuid;
@@ -68,7 +71,7 @@ const FIRM: Expected = ["U", "F", "D", "F", "F", "F", "F", "F", "F"];
 const PLATFORM: Expected = ["U", "D", "F", "F", "F", "F", "F", "F", "F"];
 
 /// Fields of an association that say no more than that it may be read.
-const ASSOCIATION_FACTS: [&str; 13] = [
+const ASSOCIATION_FACTS: [&str; 15] = [
     "id",
     "version",
     "createdAt",
@@ -81,6 +84,8 @@ const ASSOCIATION_FACTS: [&str; 13] = [
     "language",
     "enterpriseNumber",
     "totalShares",
+    "declaredLots",
+    "entranceNoticePath",
     "address",
 ];
 
@@ -103,6 +108,10 @@ struct Place {
     designation: String,
     /// What is awaited from a former syndic.
     handover: String,
+    /// The mandate of the syndic.
+    mandate: String,
+    /// An entrance of the building.
+    entrance: String,
 }
 
 impl Place {
@@ -127,6 +136,22 @@ impl Place {
         let handover = handover_start(&ctx, house.id, &former, None).await.unwrap().value;
         let public = PublicPageForm { slug: format!("page-{}", house.id), ..PublicPageForm::default() };
         public_page_update(&ctx, house.id, None, &public, None).await.unwrap();
+        let syndic = MandateForm {
+            kind: "volunteer".to_owned(),
+            name: "Luc Maes".to_owned(),
+            street: "Rue Haute 1".to_owned(),
+            postal_code: "1000".to_owned(),
+            city: "Bruxelles".to_owned(),
+            appointed_by: "meeting".to_owned(),
+            appointed_on: "2026-01-16".to_owned(),
+            starts_on: "2026-01-16".to_owned(),
+            ends_on: "2028-12-31".to_owned(),
+            ..MandateForm::default()
+        };
+        let mandate = mandate_create(&ctx, house.id, &syndic, None).await.unwrap().value;
+        let building = buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
+        let door = EntranceForm { name: "A".to_owned(), ..EntranceForm::default() };
+        let entrance = entrance_create(&ctx, building, &door, None).await.unwrap().value;
         Self {
             association: opaque(house.id),
             building: building_of(world, ctx, house).await,
@@ -141,6 +166,8 @@ impl Place {
             change: opaque(history[0].id),
             designation: opaque(designation),
             handover: opaque(handover),
+            mandate: opaque(mandate),
+            entrance: opaque(entrance),
         }
     }
 
@@ -160,6 +187,8 @@ impl Place {
             change: opaque(OwnershipChangeId(nobody)),
             designation: opaque(DesignationId(nobody)),
             handover: opaque(HandoverId(nobody)),
+            mandate: opaque(MandateId(nobody)),
+            entrance: opaque(EntranceId(nobody)),
         }
     }
 
@@ -172,8 +201,10 @@ impl Place {
             "Contribution" => &self.contribution,
             "Deed" => &self.deed,
             "DistributionKey" => &self.key,
+            "Entrance" => &self.entrance,
             "Handover" => &self.handover,
             "Import" => &self.import,
+            "Mandate" => &self.mandate,
             "Owner" => &self.owner,
             "Unit" => &self.unit,
             other => panic!("there is no node of kind {other} in the test"),
@@ -227,6 +258,13 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
         "titlesSummary" => "titlesSummary { units heads suspended }",
         "ownerStakes" => "ownerStakes { nodes { owner { name } titleShares { text } enjoymentShares { text } } }",
         "heads" => "heads { totalCount nodes { shares } }",
+        "settings" => "settings { chargeMode fiscalYear { startsOn endsOn } meetingPeriod { startsOn } competition { decision } }",
+        "syndic" => "syndic { id name }",
+        "mandates" => "mandates { id name gaps renewedFrom { id } }",
+        // Most belong to no other, so it is asked together with something that is always there.
+        "parent" => "slug parent { id name }",
+        "partials" => "partials { id name }",
+        "partialUnits" => "partialUnits { nodes { id reference } }",
         "deeds" => "deeds { id kind datedOn }",
         "shareRegister" => "shareRegister(asOf: \"2001-01-01\") { total sum units { nodes { shares unit { reference } } } }",
         "keyTablePath" => "keyTablePath(asOf: \"2001-01-01\")",
@@ -299,7 +337,18 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "distributionKeyAmend" | "distributionKeyCorrect" => {
             stale(&place.key, json!({ "startsOn": "2024-01-01", "parts": [{ "unitId": place.unit, "parts": 1 }] }))
         }
-        "deedCreate" => inside(place, json!({ "kind": "RULES", "datedOn": "2199-01-01" })),
+        "associationSettingsUpdate" => {
+            stale(&place.association, json!({ "fiscalYearMonth": 1, "fiscalYearDay": 1, "chargeMode": "ACTUAL" }))
+        }
+        "associationPartialSet" => stale(&place.association, json!({})),
+        "mandateCreate" => inside(place, mandate_fields()),
+        "mandateUpdate" => stale(&place.mandate, mandate_fields()),
+        "mandateEnd" => stale(&place.mandate, json!({ "endedOn": "2026-06-30", "reason": "RESIGNATION" })),
+        "mandateResume" => stale(&place.mandate, json!({})),
+        "entranceCreate" => json!({ "buildingId": place.building, "name": "B" }),
+        "entranceUpdate" => stale(&place.entrance, json!({ "name": "B" })),
+        "entranceArchive" => stale(&place.entrance, json!({})),
+        "deedCreate" => inside(place, json!({ "kind": "BASE", "datedOn": "1990-01-01" })),
         "deedUpdate" => stale(&place.deed, json!({ "kind": "BASE", "datedOn": "1995-06-15", "totalShares": 1000 })),
         "deedArchive" => stale(&place.deed, json!({})),
         "sharesAmend" => inside(
@@ -371,6 +420,13 @@ fn association_fields() -> Value {
     })
 }
 
+fn mandate_fields() -> Value {
+    json!({
+        "kind": "VOLUNTEER", "name": "Luc Maes", "street": "Rue Haute 1", "postalCode": "1000", "city": "Bruxelles",
+        "appointedBy": "MEETING", "appointedOn": "2026-01-16", "startsOn": "2026-01-16", "endsOn": "2028-12-30"
+    })
+}
+
 fn building_fields() -> Value {
     json!({ "name": "Tour", "street": "Rue Droite 1", "postalCode": "1000", "city": "Bruxelles" })
 }
@@ -394,6 +450,37 @@ fn table() -> Vec<Operation> {
         line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
         line(ASSOCIATION, association, &["Association.keyTablePath"]),
         line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts", "Association.publicPage"]),
+        line(
+            ASSOCIATION,
+            association,
+            &[
+                "Association.settings",
+                "Association.syndic",
+                "Association.mandates",
+                "Association.parent",
+                "Association.partials",
+            ],
+        ),
+        line(REGISTER, association, &["Association.partialUnits"]),
+        line(ASSOCIATION, node, &["Node.Mandate"]),
+        line(REGISTER_NODE, node, &["Node.Entrance"]),
+        line(
+            WRITE_IN,
+            mutation,
+            &["Mutation.associationSettingsUpdate", "Mutation.associationPartialSet", "Mutation.mandateCreate"],
+        ),
+        line(
+            WRITE,
+            mutation,
+            &[
+                "Mutation.mandateUpdate",
+                "Mutation.mandateEnd",
+                "Mutation.mandateResume",
+                "Mutation.entranceCreate",
+                "Mutation.entranceUpdate",
+                "Mutation.entranceArchive",
+            ],
+        ),
         line(
             REGISTER,
             association,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use async_graphql::Request;
-use entity::{id::AssociationId, identity::Role, property::AssociationForm};
+use entity::{id::AssociationId, identity::Role, property::{AssociationForm, EntranceForm, MandateForm}};
 use graphql::execute;
 use serde_json::{Value, json};
 use service::{
@@ -163,5 +163,51 @@ async fn answers_have_the_order_of_their_questions() {
         let places = ["\"associations\"", "\"units\"", "\"ownerships\"", "\"reference\"", "\"name\"", "\"email\""];
         let places: Vec<usize> = places.iter().map(|name| text.find(name).unwrap()).collect();
         assert!(places.is_sorted(), "{}: {text}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn syndics_and_entrances_of_many_take_as_many_statements_as_those_of_one() {
+    for world in worlds().await {
+        let ctx = world.ctx(Role::Syndic);
+        for house in [&world.own.home, &world.own.neighbour] {
+            let building = service::property::buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
+            for name in ["A", "B", "C"] {
+                let form = EntranceForm { name: name.to_owned(), ..EntranceForm::default() };
+                service::property::entrance_create(&ctx, building, &form, None).await.unwrap();
+            }
+            for starts_on in ["2020-01-01", "2023-01-01", "2026-01-01"] {
+                let form = MandateForm {
+                    kind: "volunteer".to_owned(),
+                    name: "Luc Maes".to_owned(),
+                    street: "Rue Haute 1".to_owned(),
+                    postal_code: "1000".to_owned(),
+                    city: "Bruxelles".to_owned(),
+                    appointed_by: "meeting".to_owned(),
+                    appointed_on: starts_on.to_owned(),
+                    starts_on: starts_on.to_owned(),
+                    ends_on: starts_on.replace("-01-01", "-12-31"),
+                    ..MandateForm::default()
+                };
+                service::property::mandate_create(&ctx, house.id, &form, None).await.unwrap();
+            }
+        }
+        let query = "query($first: Int) { viewer { associations(first: $first) { nodes {
+            settings { chargeMode } syndic { name } mandates { name renewedFrom { id } association { name } }
+            partials { name } parent { name } buildings { name entrances { name building { name } } }
+        } } } }";
+        for (first, expected) in [(1, 1), (2, 2)] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "first": first })).await;
+            let nodes = answer["data"]["viewer"]["associations"]["nodes"].as_array().unwrap();
+            assert_eq!(nodes.len(), expected);
+            for node in nodes {
+                assert_eq!(node["mandates"].as_array().unwrap().len(), 3);
+                assert_eq!(node["buildings"][0]["entrances"].as_array().unwrap().len(), 3);
+                assert_eq!(node["syndic"]["name"], "Luc Maes");
+            }
+            // The associations, who acts, the mandates with their association again by identifier, the parts, the buildings, their entrances, and the
+            // buildings again by identifier.
+            assert_eq!(statements(&answer), 8, "{} {first}", world.name);
+        }
     }
 }

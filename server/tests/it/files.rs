@@ -8,13 +8,15 @@ const CALL: &str = "/files/calls/0190a000-0000-7000-8000-000000000000.pdf";
 const LETTER: &str =
     "/files/calls/0190a000-0000-7000-8000-000000000000/contributions/0190a000-0000-7000-8000-000000000001.pdf";
 const KEYS: &str = "/files/associations/0190a000-0000-7000-8000-000000000000/keys.pdf";
+const DEMAND: &str = "/files/handovers/0190a000-0000-7000-8000-000000000000/demand.pdf";
+const ISSUED: &str = "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/1.pdf";
 const CODE: &str =
     "/files/calls/0190a000-0000-7000-8000-000000000000/contributions/0190a000-0000-7000-8000-000000000001/qr.svg";
 
 #[tokio::test]
 async fn strangers_are_led_to_sign_in() {
     let server = TestServer::start().await;
-    for path in [CALL, LETTER, CODE, KEYS] {
+    for path in [CALL, LETTER, CODE, KEYS, DEMAND, ISSUED] {
         let answer = server.get(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
         assert_eq!(answer.header("location"), format!("/fr/sign-in?next={path}"));
@@ -34,6 +36,9 @@ async fn an_address_that_names_no_file_has_none() {
         "/files/calls/x/contributions/y/qr.svg",
         "/files/calls",
         "/files/associations/x/keys.pdf",
+        "/files/handovers/x/demand.pdf",
+        "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/one.pdf",
+        "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/1",
         "/files/",
     ] {
         assert_eq!(server.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
@@ -44,7 +49,7 @@ async fn an_address_that_names_no_file_has_none() {
 async fn an_unknown_call_is_not_found_or_not_allowed_but_never_a_failure() {
     let server = TestServer::start().await;
     let cookie = server.cookie().await;
-    for path in [CALL, LETTER, CODE, KEYS] {
+    for path in [CALL, LETTER, CODE, KEYS, DEMAND, ISSUED] {
         let status = server.send(get(path, &[("cookie", &cookie)])).await.status;
         assert!([StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&status), "{path}: {status}");
     }
@@ -83,6 +88,33 @@ async fn a_letter_is_shown_in_the_browser_and_may_do_nothing_there() {
             (StatusCode::OK, file.body.clone()),
             "the same input makes the same bytes"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_demand_is_a_draft_until_it_is_issued() {
+    let server = TestServer::with(&[("MITOYEN_DEMO", "true")]).await;
+    let syndic = server.invented_people().await.remove(0);
+    let entered = server.send(post(&format!("/fr/demo/{syndic}"), &[], "")).await;
+    let cookie = ("cookie", entered.header("set-cookie").split(';').next().unwrap());
+    let ask = async |body: serde_json::Value| {
+        server.send(post("/graphql", &[cookie, ("content-type", "application/json")], body.to_string())).await.json()
+    };
+    let query = "{ viewer { associations(first: 5) { nodes { handovers { nodes { id draftPath } } } } } }";
+    let found = ask(serde_json::json!({ "query": query })).await;
+    let associations = found["data"]["viewer"]["associations"]["nodes"].as_array().unwrap();
+    let handover = associations.iter().flat_map(|one| one["handovers"]["nodes"].as_array().unwrap()).next().unwrap();
+    let draft = handover["draftPath"].as_str().unwrap();
+    let issued = draft.replace("demand.pdf", "demands/1.pdf");
+    assert_eq!(server.send(get(&issued, &[cookie])).await.status, StatusCode::NOT_FOUND);
+    let issue = "mutation($input: HandoverDemandInput!) { handoverDemand(input: $input) { handover { demands { pdfPath } } userErrors { code } } }";
+    let done = ask(serde_json::json!({ "query": issue, "variables": { "input": { "id": handover["id"] } } })).await;
+    assert_eq!(done["data"]["handoverDemand"]["handover"]["demands"][0]["pdfPath"], issued, "{done}");
+    for path in [draft, &issued] {
+        let file = server.send(get(path, &[cookie])).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"), "{path}");
+        assert!(file.body.starts_with(b"%PDF-"));
+        assert_eq!(file.header("cache-control"), "private, no-cache");
     }
 }
 

@@ -12,6 +12,7 @@ mod headers;
 mod health;
 mod limits;
 mod playground;
+mod public;
 mod shutdown;
 mod site;
 mod start;

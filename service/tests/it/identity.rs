@@ -123,7 +123,7 @@ async fn the_demonstration_is_filled_once() {
     let list = service::property::associations_list(&ctx, false, service::page::PageRequest::default()).await.unwrap();
     assert_eq!(
         list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
-        ["ACP Résidence Les Tilleuls", "ACP du Parc"]
+        ["ACP Résidence Les Tilleuls", "ACP du Parc", "VME Scheldezicht", "WEG Hochstraße"]
     );
 }
 

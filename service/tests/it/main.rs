@@ -4,6 +4,7 @@
 
 mod association;
 mod charges;
+mod demo;
 mod exchange;
 mod handover;
 mod identity;

@@ -1,7 +1,5 @@
 //! Occupants over time.
 
-#![expect(clippy::indexing_slicing, reason = "a test that cannot go on has failed, also in a helper of the tests")]
-
 use entity::{
     id::{OccupantId, UnitId},
     identity::Role,

@@ -1,7 +1,5 @@
 //! One box over everything that somebody may read.
 
-#![expect(clippy::indexing_slicing, reason = "a test that cannot go on has failed, also in a helper of the tests")]
-
 use entity::{
     identity::Role,
     property::{ContactForm, OccupantForm, OwnerForm, UnitForm},

@@ -127,14 +127,7 @@ async fn mandates(house: &Making<'_>) -> Result<()> {
 /// A voter for the couple, a widow's usufruct, a sale last spring. The vote of the other couple stays suspended.
 async fn titles(house: &Making<'_>) -> Result<()> {
     let (ctx, today) = (house.ctx, house.ctx.today());
-    let voter = DesignationForm {
-        owner: house.owner("Nathalie Claes")?.to_string(),
-        purpose: "voter".to_owned(),
-        starts_on: "2021-03-03".to_owned(),
-        evidence: "Lettre du 3 mars 2021".to_owned(),
-        ..DesignationForm::default()
-    };
-    designation_set(ctx, house.unit("A4C")?, &voter, None).await?;
+    voter(house, "A4C", "Nathalie Claes", "2021-03-03", "Lettre du 3 mars 2021").await?;
 
     let (sophie, benoit) = (person("Sophie", "Lambert"), person("Benoît", "Lambert"));
     let (sophie, benoit) = (house.add_owner(&sophie).await?, house.add_owner(&benoit).await?);
@@ -150,6 +143,7 @@ async fn titles(house: &Making<'_>) -> Result<()> {
         ..OwnershipsForm::default()
     };
     ownership_set(ctx, house.unit("A2A")?, &inherited, None).await?;
+    voter(house, "A2A", "Marie Lambert", &death.to_string(), "Convention des héritiers").await?;
 
     let buyer = house.add_owner(&person("Elena", "Popescu")).await?;
     let sold = last(today, 4, 24)?;
@@ -165,6 +159,19 @@ async fn titles(house: &Making<'_>) -> Result<()> {
         ..TransferForm::default()
     };
     ownership_transfer(ctx, house.unit("A3D")?, &sale, None).await?;
+    Ok(())
+}
+
+/// The holders of a unit have designated one of them to vote.
+async fn voter(house: &Making<'_>, unit: &str, owner: &str, starts_on: &str, evidence: &str) -> Result<()> {
+    let form = DesignationForm {
+        owner: house.owner(owner)?.to_string(),
+        purpose: "voter".to_owned(),
+        starts_on: starts_on.to_owned(),
+        evidence: evidence.to_owned(),
+        ..DesignationForm::default()
+    };
+    designation_set(house.ctx, house.unit(unit)?, &form, None).await?;
     Ok(())
 }
 
