@@ -101,10 +101,19 @@ fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
     places
 }
 
+/// Other ways to look at the units: the storeys, the shares, the deeds and the titles.
+const UNIT_VIEWS: [&str; 4] = ["/map", "/shares", "/deeds", "/titles"];
+
+/// Whether an address inside an association is one of these or below it.
+fn leads(inside: &str, paths: &[&str]) -> bool {
+    paths.iter().any(|path| inside.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
 /// The header of an association with the sections that the person's role opens.
 fn association_frame(page: &PageContext, association: &association::Model) -> AssociationFrame {
     let text = page.text();
     let root = format!("/a/{}", association.slug);
+    let inside = page.path.strip_prefix(root.as_str()).unwrap_or_default();
     let may = |permission| page.ctx.may_in(permission, association.id);
     let mut header = AssociationFrame::new(association.name_in(page.language()), page.href(&root))
         .detail(association.enterprise_number.display());
@@ -124,18 +133,19 @@ fn association_frame(page: &PageContext, association: &association::Model) -> As
     }
     if may(Permission::PropertyRead) {
         let units = section(Glyph::Unit, "shell-section-units", "/units");
-        // The storeys, the shares and the deeds are other ways to look at the units.
-        let other = ["/map", "/shares", "/deeds"].iter().any(|path| page.path.starts_with(&format!("{root}{path}")));
-        let current = units.current || other;
+        let current = units.current || leads(inside, &UNIT_VIEWS);
         header = header.section(units.current(current));
     }
     if may(Permission::OwnerRead) {
+        header = header.section(section(Glyph::People, "shell-section-owners", "/owners")).section(section(
+            Glyph::Key,
+            "shell-section-keys",
+            "/keys",
+        ));
+        let manage =
+            Place::new(Glyph::Settings, text.get("property-manage-title"), page.href(&format!("{root}/manage")));
         header = header
-            .section(section(Glyph::People, "shell-section-owners", "/owners"))
-            .section(section(Glyph::Key, "shell-section-keys", "/keys"));
-        let inside = page.path.strip_prefix(root.as_str()).unwrap_or_default();
-        let manage = Place::new(Glyph::Settings, text.get("property-manage-title"), page.href(&format!("{root}/manage")));
-        header = header.section(manage.current(leads_to(inside)));
+            .section(manage.current(leads_to(inside) && !leads(inside, &UNIT_VIEWS) && !leads(inside, &["/keys"])));
     } else if may(Permission::PropertyRead) {
         header = header.section(section(Glyph::People, "shell-section-owners", "/directory"));
     }

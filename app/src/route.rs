@@ -122,8 +122,10 @@ pub fn router() -> Router {
     page::routes(Routes::default()).router.merge(page::outside_languages()).merge(crate::api::router())
 }
 
-/// The pages that everybody may read and that are the same for all. The server mounts them beside its sessions, so that nobody is looked up for
-/// them and their answers may be kept by whoever passes them on. They need the same two extensions as [`router`].
+/// The pages that everybody may read and that are the same for all.
+///
+/// The server mounts them beside its sessions, so that nobody is looked up for them and their answers may be kept by whoever passes them on. They
+/// need the same two extensions as [`router`].
 pub fn public_router() -> Router {
     page::for_everybody()
 }

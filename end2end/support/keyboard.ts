@@ -47,12 +47,6 @@ export class Keyboard {
     throw new Error(`${selector} is not reached by Tab on ${this.page.url()}: ${[...new Set(met)].join(" → ")}`);
   }
 
-  /** Past the navigation, by the link that is there for it. */
-  async skip(): Promise<void> {
-    await this.reach("a.skip");
-    await this.page.keyboard.press("Enter");
-  }
-
   /** Writes into a field, over what stands in it. */
   async fill(name: string, text: string): Promise<void> {
     await this.at(name);
@@ -97,6 +91,12 @@ export class Keyboard {
     await this.at(name);
     await this.page.keyboard.press("Space");
     await expect(this.field(name)).toBeChecked();
+  }
+
+  /** Opens what is folded away. */
+  async open(selector: string): Promise<void> {
+    await this.reach(selector);
+    await this.page.keyboard.press("Enter");
   }
 
   /** Follows a link of the page's own part whose address has this end. */

@@ -5,7 +5,10 @@ import { letterText } from "./pdf";
 /** Identifiers that page addresses are made of, found in the demonstration through the API. */
 export interface Places {
   slug: string;
+  association: string;
   building: string;
+  entrance: string;
+  mandate: string;
   unit: string;
   /** What was last recorded about that unit. */
   change: string;
@@ -37,7 +40,8 @@ const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`
 const TAKEN_OVER = `{ viewer { associations(first: 50) { nodes { slug handovers(first: 1) { nodes { id } } } } } }`;
 const PARTS = `query Parts($id: ID!) {
   association(id: $id) {
-    buildings { id }
+    buildings { id entrances { id } }
+    mandates { id }
     units(first: 1) { nodes { id ownershipHistory { id holds } } }
     owners(first: 1) { nodes { id } }
     distributionKeys { id }
@@ -63,7 +67,10 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   const emptySlug = (await newAssociation(api, "ACP Sans lots")).slug;
   return {
     slug: demo.slug,
+    association: bare(demo.id),
     building: bare(association.buildings[0].id),
+    entrance: bare(await entrance(api, association.buildings[0])),
+    mandate: bare(association.mandates[0].id),
     unit: bare(association.units.nodes[0].id),
     change: bare(association.units.nodes[0].ownershipHistory.find((one: { holds: boolean }) => one.holds).id),
     owner: bare(association.owners.nodes[0].id),
@@ -84,3 +91,9 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   };
 }
 
+/** An entrance of the demonstration's building, which has none of its own accord. */
+async function entrance(api: Api, building: { id: string; entrances: { id: string }[] }): Promise<string> {
+  const [known] = building.entrances;
+  if (known) return known.id;
+  return (await api.make("entranceCreate", { buildingId: building.id, name: "Entrée A" }, "entrance { id }")).entrance.id;
+}

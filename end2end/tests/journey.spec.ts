@@ -119,7 +119,8 @@ test("a new syndic comes from nothing to an open association by keyboard alone, 
     await look("08-import");
     await keys.press("property-import-check");
     await expect(page.locator(".banner.bad").first()).toBeVisible();
-    await expect(page.locator("main tr", { hasText: "3OO" }).first()).toContainText("3");
+    const problem = page.locator("main tr", { hasText: "“3OO”" });
+    await expect(problem.locator("th, td").filter({ hasText: /^3$/ }), "the problem names its row").toHaveCount(1);
     await expect(page.locator("button[value=apply]")).toHaveCount(0);
     await look("09-import-refused");
     await keys.paste("text", RIGHT);
@@ -159,6 +160,7 @@ test("a new syndic comes from nothing to an open association by keyboard alone, 
 
   const address = await test.step("show the public page", async () => {
     const slug = /\/a\/([^/?]+)/.exec(page.url())![1]!;
+    await keys.open("nav summary");
     await keys.reach(`a[href="/nl/a/${slug}/manage"]`);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/manage/);

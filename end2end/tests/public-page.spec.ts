@@ -78,12 +78,12 @@ test("what is wrong on the form is said beside it, and what was typed stays", as
   const association = await newAssociation(api, "ACP Mal remplie");
   const page = await as("syndic", { javaScriptEnabled: false });
   await page.goto(`/fr/a/${association.slug}/public`);
-  await page.locator("[name='slug']").fill("deux mots");
+  await page.locator("[name='slug']").fill("!");
   await page.locator("[name='numbers.0.kind']").selectOption("lift");
   await page.locator("[name='numbers.0.phone']").fill("demain");
   await page.locator("form.form button[type='submit']").first().click();
   await expect(page.locator("#field-slug-error")).toBeVisible();
   await expect(page.locator("#field-numbers-0-phone-error")).toBeVisible();
-  await expect(page.locator("[name='slug']")).toHaveValue("deux mots");
+  await expect(page.locator("[name='slug']")).toHaveValue("!");
   await expect(page.locator("[name='numbers.0.phone']")).toHaveValue("demain");
 });

@@ -11,16 +11,16 @@ use entity::{
         HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
     },
     property::{
-        Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key,
-        entrance, handover, handover_demand, handover_item, import_batch, key_version, mandate, occupant, owner,
-        owner_contact, owner_person, unit, unit_meter, unit_share,
+        Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key, entrance,
+        handover, handover_demand, handover_item, import_batch, key_version, mandate, occupant, owner, owner_contact,
+        owner_person, unit, unit_meter, unit_share,
     },
     share::Share,
 };
 use service::{
     Ctx, Error, Failure, Result, charges,
     identity::{self, AccountView},
-    property::{self, PublicPage, Holding, KeyInForce, OwnershipChange, UnitVoice},
+    property::{self, Holding, KeyInForce, OwnershipChange, PublicPage, UnitVoice},
 };
 
 use crate::batch::Batch;
@@ -207,10 +207,7 @@ async fn keys_of_associations(
     Ok(map)
 }
 
-async fn keys_on_days(
-    ctx: &Ctx,
-    keys: &[(NaiveDate, KeyId)],
-) -> Result<BTreeMap<(NaiveDate, KeyId), KeyInForce>> {
+async fn keys_on_days(ctx: &Ctx, keys: &[(NaiveDate, KeyId)]) -> Result<BTreeMap<(NaiveDate, KeyId), KeyInForce>> {
     let mut map = BTreeMap::new();
     for (day, keys) in by_day(keys) {
         let found = property::keys_in_force(ctx, &keys, day).await?;
@@ -219,10 +216,7 @@ async fn keys_on_days(
     Ok(map)
 }
 
-async fn shares_of_units(
-    ctx: &Ctx,
-    keys: &[(NaiveDate, UnitId)],
-) -> Result<BTreeMap<(NaiveDate, UnitId), Share>> {
+async fn shares_of_units(ctx: &Ctx, keys: &[(NaiveDate, UnitId)]) -> Result<BTreeMap<(NaiveDate, UnitId), Share>> {
     let mut map = BTreeMap::new();
     for (day, units) in by_day(keys) {
         let found = property::unit_shares_at(ctx, &units, day).await?;
@@ -247,10 +241,7 @@ async fn holdings_known(
     Ok(map)
 }
 
-async fn voices_of_units(
-    ctx: &Ctx,
-    keys: &[(NaiveDate, UnitId)],
-) -> Result<BTreeMap<(NaiveDate, UnitId), UnitVoice>> {
+async fn voices_of_units(ctx: &Ctx, keys: &[(NaiveDate, UnitId)]) -> Result<BTreeMap<(NaiveDate, UnitId), UnitVoice>> {
     let mut map = BTreeMap::new();
     for (day, units) in by_day(keys) {
         let found = property::voices_by_units(ctx, &units, day).await?;

@@ -2,8 +2,8 @@
 
 use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
-    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId,
-    HandoverId, Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
+    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId, HandoverId,
+    Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
 };
 
 use crate::{
@@ -82,7 +82,9 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
         ImportBatchId::KIND => loaders.imports.load(uuid.into()).await?.map(|row| Node::Import(row.into())),
         MandateId::KIND => loaders.mandates.load(uuid.into()).await?.map(|row| Node::Mandate(row.into())),
         KeyId::KIND => loaders.keys.load(uuid.into()).await?.map(|row| Node::DistributionKey(row.into())),
-        DeliveryConsentId::KIND => loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into())),
+        DeliveryConsentId::KIND => {
+            loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into()))
+        }
         OccupantId::KIND => loaders.occupants.load(uuid.into()).await?.map(|row| Node::Occupant(row.into())),
         OwnerContactId::KIND => loaders.contacts.load(uuid.into()).await?.map(|row| Node::OwnerContact(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),

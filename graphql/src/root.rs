@@ -11,7 +11,10 @@ use crate::{
     loader::loaders,
     node::{Node, node},
     platform::Platform,
-    property::{search_results, Association, GovernanceMutation, OpeningMutation, PersonMutation, PropertyMutation, SearchResult, StatutesMutation, TitleMutation},
+    property::{
+        Association, GovernanceMutation, OpeningMutation, PersonMutation, PropertyMutation, SearchResult,
+        StatutesMutation, TitleMutation, search_results,
+    },
     scalar,
 };
 
@@ -79,4 +82,13 @@ impl Query {
 
 /// Changing. Every mutation takes one `input` and answers the object or `userErrors`.
 #[derive(Default, MergedObject)]
-pub struct Mutation(IdentityMutation, PropertyMutation, PersonMutation, GovernanceMutation, OpeningMutation, StatutesMutation, TitleMutation, ChargesMutation);
+pub struct Mutation(
+    IdentityMutation,
+    PropertyMutation,
+    PersonMutation,
+    GovernanceMutation,
+    OpeningMutation,
+    StatutesMutation,
+    TitleMutation,
+    ChargesMutation,
+);

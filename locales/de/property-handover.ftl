@@ -3,7 +3,7 @@
 ## The list
 
 property-handover-title = Übernahme der Akte
-property-handover-lead = Der vorige Syndikus übergibt die gesamte Akte binnen dreißig Tagen nach Ende seines Mandats (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7).
+property-handover-lead = Der vorige Syndikus übergibt die gesamte Akte binnen dreißig Tagen nach Ende seines Mandats (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7).
 property-handover-caption = Übernahmen der Akte von { $association }
 property-handover-empty-title = Keine Übernahme
 property-handover-empty-reason = Haben Sie diese Miteigentümervereinigung gerade übernommen? Verfolgen Sie hier, was der vorige Syndikus Ihnen übergibt, und fordern Sie den Rest per Brief an.
@@ -31,7 +31,7 @@ property-handover-days-over =
         [one] Frist um { $count } Tag überschritten
        *[other] Frist um { $count } Tage überschritten
     }
-property-handover-clock = Die gesamte Akte muss bis spätestens { $date } übergeben sein (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7).
+property-handover-clock = Die gesamte Akte muss bis spätestens { $date } übergeben sein (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7).
 
 ## Starting
 
@@ -136,8 +136,8 @@ property-handover-letter-subject = Übergabe der Akte von { $association }
 property-handover-letter-opening = Übergeben Sie uns die vollständige Akte bis spätestens { $due }.
 property-handover-letter-opening-overdue = Die vollständige Akte musste uns bis spätestens { $due } übergeben sein.
 property-handover-letter-mandate = Ihr Mandat als Syndikus von { $association } endete am { $ended }.
-property-handover-letter-law = Ein Syndikus, dessen Mandat auf welche Weise auch immer endet, übergibt die gesamte Akte der Verwaltung des Gebäudes binnen dreißig Tagen seinem Nachfolger (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7). Diese Frist läuft am { $due } ab.
-property-handover-letter-law-overdue = Ein Syndikus, dessen Mandat auf welche Weise auch immer endet, übergibt die gesamte Akte der Verwaltung des Gebäudes binnen dreißig Tagen seinem Nachfolger (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7). Diese Frist ist am { $due } abgelaufen.
+property-handover-letter-law = Ein Syndikus, dessen Mandat auf welche Weise auch immer endet, übergibt die gesamte Akte der Verwaltung des Gebäudes binnen dreißig Tagen seinem Nachfolger (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7). Diese Frist läuft am { $due } ab.
+property-handover-letter-law-overdue = Ein Syndikus, dessen Mandat auf welche Weise auch immer endet, übergibt die gesamte Akte der Verwaltung des Gebäudes binnen dreißig Tagen seinem Nachfolger (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7). Diese Frist ist am { $due } abgelaufen.
 property-handover-letter-awaited = Uns fehlt noch
 property-handover-letter-disputed = Dies ist unvollständig oder wurde uns verweigert
 property-handover-letter-none = Gibt es eine dieser Unterlagen nicht, so bestätigen Sie uns das schriftlich.

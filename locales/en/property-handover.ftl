@@ -3,7 +3,7 @@
 ## The list
 
 property-handover-title = Taking over the file
-property-handover-lead = The former syndic hands over the whole file within thirty days of the end of the term of office (Civil Code, art. 3.89 § 5, 7°).
+property-handover-lead = The former syndic hands over the whole file within thirty days of the end of the term of office (Civil Code, art. 3.89 § 5, 7°).
 property-handover-caption = Handovers of the file of { $association }
 property-handover-empty-title = No handover
 property-handover-empty-reason = Have you just taken over this co-ownership? Follow here what the former syndic hands over, and ask for the rest by letter.
@@ -31,7 +31,7 @@ property-handover-days-over =
         [one] { $count } day overdue
        *[other] { $count } days overdue
     }
-property-handover-clock = The whole file must be handed over by { $date } at the latest (Civil Code, art. 3.89 § 5, 7°).
+property-handover-clock = The whole file must be handed over by { $date } at the latest (Civil Code, art. 3.89 § 5, 7°).
 
 ## Starting
 
@@ -136,8 +136,8 @@ property-handover-letter-subject = Handing over the file of { $association }
 property-handover-letter-opening = Please hand the complete file over to us by { $due } at the latest.
 property-handover-letter-opening-overdue = The complete file was to be handed over to us by { $due } at the latest.
 property-handover-letter-mandate = Your term of office as syndic of { $association } ended on { $ended }.
-property-handover-letter-law = A syndic whose term of office has ended, in whatever way, hands the whole file of the management of the building over to the successor within thirty days (Civil Code, art. 3.89 § 5, 7°). This time limit ends on { $due }.
-property-handover-letter-law-overdue = A syndic whose term of office has ended, in whatever way, hands the whole file of the management of the building over to the successor within thirty days (Civil Code, art. 3.89 § 5, 7°). This time limit ended on { $due }.
+property-handover-letter-law = A syndic whose term of office has ended, in whatever way, hands the whole file of the management of the building over to the successor within thirty days (Civil Code, art. 3.89 § 5, 7°). This time limit ends on { $due }.
+property-handover-letter-law-overdue = A syndic whose term of office has ended, in whatever way, hands the whole file of the management of the building over to the successor within thirty days (Civil Code, art. 3.89 § 5, 7°). This time limit ended on { $due }.
 property-handover-letter-awaited = We still miss
 property-handover-letter-disputed = This is incomplete or was refused to us
 property-handover-letter-none = If one of these items does not exist, please confirm it in writing.

@@ -3,7 +3,7 @@
 ## The list
 
 property-handover-title = Reprise du dossier
-property-handover-lead = Le syndic précédent remet tout le dossier dans les trente jours de la fin de son mandat (Code civil, art. 3.89, § 5, 7°).
+property-handover-lead = Le syndic précédent remet tout le dossier dans les trente jours de la fin de son mandat (Code civil, art. 3.89, § 5, 7°).
 property-handover-caption = Reprises du dossier de { $association }
 property-handover-empty-title = Aucune reprise
 property-handover-empty-reason = Vous venez de reprendre cette copropriété ? Suivez ici ce que le syndic précédent vous remet, et réclamez le reste par lettre.
@@ -31,7 +31,7 @@ property-handover-days-over =
         [one] Délai dépassé de { $count } jour
        *[other] Délai dépassé de { $count } jours
     }
-property-handover-clock = Le dossier entier doit être remis au plus tard le { $date } (Code civil, art. 3.89, § 5, 7°).
+property-handover-clock = Le dossier entier doit être remis au plus tard le { $date } (Code civil, art. 3.89, § 5, 7°).
 
 ## Starting
 
@@ -136,8 +136,8 @@ property-handover-letter-subject = Remise du dossier de { $association }
 property-handover-letter-opening = Remettez-nous le dossier complet au plus tard le { $due }.
 property-handover-letter-opening-overdue = Le dossier complet devait nous être remis au plus tard le { $due }.
 property-handover-letter-mandate = Votre mandat de syndic de { $association } a pris fin le { $ended }.
-property-handover-letter-law = Le syndic dont le mandat a pris fin, de quelque manière que ce soit, remet l’ensemble du dossier de la gestion de l’immeuble à son successeur dans les trente jours (Code civil, art. 3.89, § 5, 7°). Ce délai expire le { $due }.
-property-handover-letter-law-overdue = Le syndic dont le mandat a pris fin, de quelque manière que ce soit, remet l’ensemble du dossier de la gestion de l’immeuble à son successeur dans les trente jours (Code civil, art. 3.89, § 5, 7°). Ce délai a expiré le { $due }.
+property-handover-letter-law = Le syndic dont le mandat a pris fin, de quelque manière que ce soit, remet l’ensemble du dossier de la gestion de l’immeuble à son successeur dans les trente jours (Code civil, art. 3.89, § 5, 7°). Ce délai expire le { $due }.
+property-handover-letter-law-overdue = Le syndic dont le mandat a pris fin, de quelque manière que ce soit, remet l’ensemble du dossier de la gestion de l’immeuble à son successeur dans les trente jours (Code civil, art. 3.89, § 5, 7°). Ce délai a expiré le { $due }.
 property-handover-letter-awaited = Il nous manque encore
 property-handover-letter-disputed = Ceci est incomplet ou nous a été refusé
 property-handover-letter-none = Si l’une de ces pièces n’existe pas, confirmez-le-nous par écrit.

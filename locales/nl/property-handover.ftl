@@ -3,7 +3,7 @@
 ## The list
 
 property-handover-title = Overname van het dossier
-property-handover-lead = De vorige syndicus draagt het hele dossier over binnen dertig dagen na het einde van zijn mandaat (Burgerlijk Wetboek, art. 3.89, § 5, 7°).
+property-handover-lead = De vorige syndicus draagt het hele dossier over binnen dertig dagen na het einde van zijn mandaat (Burgerlijk Wetboek, art. 3.89, § 5, 7°).
 property-handover-caption = Overnames van het dossier van { $association }
 property-handover-empty-title = Geen overname
 property-handover-empty-reason = Hebt u deze mede-eigendom net overgenomen? Volg hier wat de vorige syndicus u bezorgt en vraag de rest op met een brief.
@@ -31,7 +31,7 @@ property-handover-days-over =
         [one] Termijn met { $count } dag overschreden
        *[other] Termijn met { $count } dagen overschreden
     }
-property-handover-clock = Het hele dossier moet uiterlijk op { $date } overgedragen zijn (Burgerlijk Wetboek, art. 3.89, § 5, 7°).
+property-handover-clock = Het hele dossier moet uiterlijk op { $date } overgedragen zijn (Burgerlijk Wetboek, art. 3.89, § 5, 7°).
 
 ## Starting
 
@@ -136,8 +136,8 @@ property-handover-letter-subject = Overdracht van het dossier van { $association
 property-handover-letter-opening = Bezorg ons het volledige dossier, uiterlijk op { $due }.
 property-handover-letter-opening-overdue = Het volledige dossier moest ons uiterlijk op { $due } bezorgd zijn.
 property-handover-letter-mandate = Uw mandaat als syndicus van { $association } is geëindigd op { $ended }.
-property-handover-letter-law = De syndicus wiens mandaat op welke wijze ook is geëindigd, draagt het gehele dossier van het beheer van het gebouw binnen dertig dagen over aan zijn opvolger (Burgerlijk Wetboek, art. 3.89, § 5, 7°). Die termijn verstrijkt op { $due }.
-property-handover-letter-law-overdue = De syndicus wiens mandaat op welke wijze ook is geëindigd, draagt het gehele dossier van het beheer van het gebouw binnen dertig dagen over aan zijn opvolger (Burgerlijk Wetboek, art. 3.89, § 5, 7°). Die termijn is verstreken op { $due }.
+property-handover-letter-law = De syndicus wiens mandaat op welke wijze ook is geëindigd, draagt het gehele dossier van het beheer van het gebouw binnen dertig dagen over aan zijn opvolger (Burgerlijk Wetboek, art. 3.89, § 5, 7°). Die termijn verstrijkt op { $due }.
+property-handover-letter-law-overdue = De syndicus wiens mandaat op welke wijze ook is geëindigd, draagt het gehele dossier van het beheer van het gebouw binnen dertig dagen over aan zijn opvolger (Burgerlijk Wetboek, art. 3.89, § 5, 7°). Die termijn is verstreken op { $due }.
 property-handover-letter-awaited = Wij missen nog
 property-handover-letter-disputed = Dit is onvolledig of werd ons geweigerd
 property-handover-letter-none = Bestaat een van deze stukken niet, bevestig ons dat dan schriftelijk.

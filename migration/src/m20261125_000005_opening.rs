@@ -35,9 +35,7 @@ async fn opening(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(timestamp_with_time_zone("opened_at"))
         .col(uuid("opened_by"))
         .col(json_binary("predicates"))
-        .index(
-            Index::create().name("opening_association_key").col("organization_id").col("association_id").unique(),
-        )
+        .index(Index::create().name("opening_association_key").col("organization_id").col("association_id").unique())
         .foreign_key(
             ForeignKey::create().name("opening_opened_by_fkey").from("opening", "opened_by").to("account", "id"),
         );
@@ -69,7 +67,8 @@ async fn handover(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     );
     manager.create_table(handover).await?;
     // One at a time is under way in an association; those that have ended are kept.
-    let running = "CREATE UNIQUE INDEX handover_running_key ON handover (organization_id, association_id) WHERE ended_at IS NULL";
+    let running =
+        "CREATE UNIQUE INDEX handover_running_key ON handover (organization_id, association_id) WHERE ended_at IS NULL";
     manager.get_connection().execute_unprepared(running).await?;
 
     let mut item = association_table("handover_item");
@@ -123,9 +122,7 @@ async fn public_page(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             .col(json_binary("texts"))
             .col(json_binary("numbers")),
     )
-    .index(
-        Index::create().name("public_page_association_key").col("organization_id").col("association_id").unique(),
-    );
+    .index(Index::create().name("public_page_association_key").col("organization_id").col("association_id").unique());
     manager.create_table(page).await?;
 
     let mut slug = association_table("public_slug_history");

@@ -78,8 +78,9 @@ pub enum Published {
 
 impl Published {
     fn condition(self) -> String {
-        let association =
-            format!("(SELECT page.association_id FROM public_page page WHERE page.enabled AND page.slug = {PUBLIC_PAGE})");
+        let association = format!(
+            "(SELECT page.association_id FROM public_page page WHERE page.enabled AND page.slug = {PUBLIC_PAGE})"
+        );
         match self {
             Self::Slug => format!("slug = {PUBLIC_PAGE}"),
             Self::Page => format!(

@@ -72,7 +72,9 @@ pub async fn refer(manager: &SchemaManager<'_>, name: &str, column: &str, parent
         connection.execute_unprepared(&statement).await?;
         return Ok(());
     }
-    for (verb, when) in [("insert", "INSERT ON".to_owned()), ("update", format!("UPDATE OF organization_id, {column} ON"))] {
+    for (verb, when) in
+        [("insert", "INSERT ON".to_owned()), ("update", format!("UPDATE OF organization_id, {column} ON"))]
+    {
         let statement = format!(
             "CREATE TRIGGER {name}_{column}_{verb} BEFORE {when} \"{name}\" \
              WHEN NEW.{column} IS NOT NULL AND NOT EXISTS \

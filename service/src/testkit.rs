@@ -8,7 +8,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use entity::{
     charges::{CallForm, CallLineForm},
-    id::{AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, KeyId, OrganizationId, OwnerId, SessionId, UnitId},
+    id::{
+        AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, KeyId, OrganizationId, OwnerId,
+        SessionId, UnitId,
+    },
     identity::Role,
     language::Language,
     property::{AssociationForm, DeedForm},
@@ -27,8 +30,8 @@ use crate::{
     page::PageRequest,
     proof::Proof,
     property::{
-        ImportSource, OwnerFilter, UnitFilter, association_create, deed_create, import_apply, keys_by_associations, owners_list,
-        units_list,
+        ImportSource, OwnerFilter, UnitFilter, association_create, deed_create, import_apply, keys_by_associations,
+        owners_list, units_list,
     },
     store::{Database, DatabaseOptions, Purpose},
 };

@@ -68,7 +68,8 @@ async fn a_file_comes_with_its_bytes_whatever_their_encoding() {
     let body: &[u8] = b"--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nunits\r\n\
         --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lots.csv\"\r\nContent-Type: text/csv\r\n\r\nLot;Pr\xe9nom\r\n\r\n\
         --b\r\nContent-Disposition: form-data; name=\"none\"; filename=\"\"\r\n\r\n\r\n--b--\r\n";
-    let fields = read_form(&headers("multipart/form-data; boundary=b"), Body::from(body.to_vec()), FILE_FORM_MAX).await.unwrap();
+    let fields =
+        read_form(&headers("multipart/form-data; boundary=b"), Body::from(body.to_vec()), FILE_FORM_MAX).await.unwrap();
     assert_eq!(fields.get("kind"), "units");
     let file = fields.file("file").unwrap();
     assert_eq!((file.name.as_str(), file.bytes.as_slice()), ("lots.csv", b"Lot;Pr\xe9nom\r\n".as_slice()));
@@ -78,10 +79,12 @@ async fn a_file_comes_with_its_bytes_whatever_their_encoding() {
 #[tokio::test]
 async fn a_body_that_is_too_large_broken_or_no_form_is_refused() {
     let large = vec![b'a'; 600 * 1024];
-    let refused = read_form(&headers("application/x-www-form-urlencoded"), Body::from(large), FILE_FORM_MAX).await.unwrap_err();
+    let refused =
+        read_form(&headers("application/x-www-form-urlencoded"), Body::from(large), FILE_FORM_MAX).await.unwrap_err();
     assert_eq!(code(&refused), "form-too-large");
-    let broken =
-        read_form(&headers("multipart/form-data; boundary=b"), Body::from("--b\r\nnothing"), FILE_FORM_MAX).await.unwrap_err();
+    let broken = read_form(&headers("multipart/form-data; boundary=b"), Body::from("--b\r\nnothing"), FILE_FORM_MAX)
+        .await
+        .unwrap_err();
     assert_eq!(code(&broken), "form-malformed");
     let other = read_form(&headers("application/json"), Body::from("{}"), FILE_FORM_MAX).await.unwrap_err();
     assert_eq!(code(&other), "form-malformed");

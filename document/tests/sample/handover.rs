@@ -56,8 +56,7 @@ pub fn demand(language: Language, things: usize) -> HandoverDemand {
             },
         },
         addressee: [&[place.owner], place.owner_address].concat().into_iter().map(str::to_owned).collect(),
-        place_and_date: words
-            .with("document-call-place-and-date", &[("place", place.town), ("date", &date(ISSUED))]),
+        place_and_date: words.with("document-call-place-and-date", &[("place", place.town), ("date", &date(ISSUED))]),
         reference: "1-H20260115-1".to_owned(),
         subject,
         salutation: words.get("document-call-salutation"),

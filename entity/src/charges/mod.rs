@@ -17,8 +17,6 @@ pub mod contribution_detail;
 pub use call::{
     CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference,
 };
-pub use distribute::{
-    Bearers, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute,
-};
+pub use distribute::{Bearers, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute};
 pub use kind::ChargeNature;
 pub use simulate::{ALLOCATION_LAW, ALLOCATION_MAJORITY, Change, SimulatedOwner, SimulatedUnit, Simulation, simulate};

@@ -168,7 +168,10 @@ impl HandoverStatus {
             (Self::Open | Self::Demanded, HandoverEvent::Complete) => Ok(Self::Complete),
             (Self::Open | Self::Demanded, HandoverEvent::Abandon) => Ok(Self::Abandoned),
             (Self::Complete | Self::Abandoned, HandoverEvent::Reopen) => Ok(Self::Open),
-            (Self::Complete | Self::Abandoned, HandoverEvent::Demand | HandoverEvent::Complete | HandoverEvent::Abandon)
+            (
+                Self::Complete | Self::Abandoned,
+                HandoverEvent::Demand | HandoverEvent::Complete | HandoverEvent::Abandon,
+            )
             | (Self::Open | Self::Demanded, HandoverEvent::Reopen) => {
                 Err(Refusal::new("handover-step").with("status", self.code()).with("event", event.code()))
             }
@@ -310,8 +313,8 @@ impl NewHandover {
             if form.email.trim().is_empty() { None } else { check.take("email", text_input::email(&form.email)) };
         let street = check.take("street", text_input::required(&form.street, ADDRESS_MAX));
         let country = check.take("country", text_input::country(&form.country));
-        let postal_code = check
-            .take("postalCode", text_input::postal_code(&form.postal_code, country.as_deref().unwrap_or("BE")));
+        let postal_code =
+            check.take("postalCode", text_input::postal_code(&form.postal_code, country.as_deref().unwrap_or("BE")));
         let city = check.take("city", text_input::required(&form.city, ADDRESS_MAX));
         let language = check.take("language", form.language.trim().parse::<Language>());
         let ended = check.take("mandateEndedOn", parse_date(&form.mandate_ended_on).and_then(with_due));
@@ -473,7 +476,8 @@ mod tests {
         ];
         for (state, expected) in table {
             for (event, next) in [Receive, Waive, Dispute, Await].into_iter().zip(expected) {
-                let refused = Refusal::new("handover-item-step").with("state", state.code()).with("event", event.code());
+                let refused =
+                    Refusal::new("handover-item-step").with("state", state.code()).with("event", event.code());
                 assert_eq!(state.next(event), next.ok_or(refused), "{state:?} {event:?}");
             }
         }
@@ -492,7 +496,10 @@ mod tests {
         for (status, expected) in table {
             for (event, next) in [Demand, Complete, Abandon, Reopen].into_iter().zip(expected) {
                 assert_eq!(status.next(event).ok(), next, "{status:?} {event:?}");
-                assert!(status.next(event).is_ok() || status.next(event).is_err_and(|refusal| refusal.code == "handover-step"));
+                assert!(
+                    status.next(event).is_ok()
+                        || status.next(event).is_err_and(|refusal| refusal.code == "handover-step")
+                );
             }
         }
     }
@@ -522,21 +529,24 @@ mod tests {
                 note: note.into(),
             };
             HandoverMark::parse(&form, day("2026-03-02")).map_err(|refusals| {
-                refusals.iter().map(|refusal| format!("{} {}", refusal.path.join("."), refusal.code)).collect::<Vec<_>>()
+                refusals
+                    .iter()
+                    .map(|refusal| format!("{} {}", refusal.path.join("."), refusal.code))
+                    .collect::<Vec<_>>()
             })
         };
         let received = mark(&["keys", "plans", "keys"], "receive", "", "").unwrap();
         assert_eq!(received.items, [HandoverItemKind::Keys, HandoverItemKind::Plans]);
         assert_eq!(received.received_on, Some(day("2026-03-02")));
         assert_eq!(mark(&["keys"], "await", "2026-01-01", "").unwrap().received_on, None);
-        assert_eq!(mark(&[], "receive", "2026-03-03", ""), Err(vec![
-            "items handover-nothing-chosen".to_owned(),
-            "receivedOn handover-received-later".to_owned(),
-        ]));
-        assert_eq!(mark(&["moon"], "dispute", "", " "), Err(vec![
-            "items.0 handover-item-unknown".to_owned(),
-            "note handover-dispute-without-note".to_owned(),
-        ]));
+        assert_eq!(
+            mark(&[], "receive", "2026-03-03", ""),
+            Err(vec!["items handover-nothing-chosen".to_owned(), "receivedOn handover-received-later".to_owned(),])
+        );
+        assert_eq!(
+            mark(&["moon"], "dispute", "", " "),
+            Err(vec!["items.0 handover-item-unknown".to_owned(), "note handover-dispute-without-note".to_owned(),])
+        );
     }
 
     proptest! {

@@ -13,15 +13,15 @@ mod key_start;
 mod kind;
 mod mandate_form;
 pub mod obligation;
-mod parts_form;
 mod occupancy;
 mod owner_form;
 mod owner_name;
+mod parts_form;
 mod public;
 pub mod readiness;
+mod search;
 mod settings_form;
 pub mod share_timeline;
-mod search;
 mod simulation_form;
 pub mod storey;
 mod term;
@@ -70,13 +70,13 @@ pub mod mandate;
 #[cfg(feature = "orm")]
 pub mod occupant;
 #[cfg(feature = "orm")]
+pub mod opening;
+#[cfg(feature = "orm")]
 pub mod owner;
 #[cfg(feature = "orm")]
 pub mod owner_contact;
 #[cfg(feature = "orm")]
 pub mod owner_person;
-#[cfg(feature = "orm")]
-pub mod opening;
 #[cfg(feature = "orm")]
 pub mod ownership;
 #[cfg(feature = "orm")]
@@ -104,8 +104,8 @@ pub use association_form::{AssociationForm, NewAssociation, OtherNames};
 pub use contact::{ContactForm, ContactKind, ContactPurpose, ContactVisibility, NewContact, contact_key};
 pub use deed_form::{DeedForm, NewDeed, NewSharesAmend, SharesAmendForm, UnitSharesForm};
 pub use delivery::{
-    CONSENT_LAW, Consent, ConsentForm, Delivery, DeliveryChannel, DeliveryPurpose, DeliveryScope, NewConsent, delivery_on,
-    read_withdrawal, require_consent, usual_channel,
+    CONSENT_LAW, Consent, ConsentForm, Delivery, DeliveryChannel, DeliveryPurpose, DeliveryScope, NewConsent,
+    delivery_on, read_withdrawal, require_consent, usual_channel,
 };
 pub use duplicate::{Candidate, DuplicateGroup, SameBy, duplicates, name_key};
 pub use form::{BuildingForm, NewBuilding};
@@ -119,20 +119,20 @@ pub use key_start::KeyStart;
 pub(crate) use kind::kinds;
 pub use kind::{ChargeMode, DeedKind, Fund, KeyKind, MeterKind, OwnerKind};
 pub use mandate_form::{MandateEndForm, MandateForm, MandateGap, NewMandate, NewMandateEnd};
-pub use parts_form::{EntranceForm, NewEntrance, NewPartial, PartialForm};
 pub use occupancy::{NewOccupant, OccupantForm, OccupantKind, Overlap, RETENTION_YEARS, Stay, kept_until, overlaps};
 pub use owner_form::{NewOwner, OwnerForm};
 pub use owner_name::{MAX_PERSONS, OwnerPersonForm, PersonName, letter_name};
+pub use parts_form::{EntranceForm, NewEntrance, NewPartial, PartialForm};
 pub use public::{
     MAX_NUMBERS, NewPublicPage, NumberKind, PublicNumber, PublicNumberForm, PublicPageForm, PublicSlug, PublicText,
     PublicTextForm, PublicTexts, SLUG_MAX, dialled, text_for,
 };
-pub use settings_form::{Competition, NewSettings, SettingsForm};
 pub use search::{Findable, SearchKind, SearchText, after_prefix};
+pub use settings_form::{Competition, NewSettings, SettingsForm};
 pub use simulation_form::{Compared, NewSimulation, SimulationForm};
 pub use term::{
-    Appointer, EndReason, NOTICE_DAYS, REGISTRATION_WORKING_DAYS, REMINDER_DAYS, SyndicKind, TERM_YEARS, Term, TermState, latest_end,
-    notice_due_on, registration_due_on,
+    Appointer, EndReason, NOTICE_DAYS, REGISTRATION_WORKING_DAYS, REMINDER_DAYS, SyndicKind, TERM_YEARS, Term,
+    TermState, latest_end, notice_due_on, registration_due_on,
 };
 pub use title::{NewOwnerships, OwnershipPartForm, OwnershipsForm};
 pub use unit_form::{MeterForm, MetersForm, NewMeter, NewUnit, UnitForm};

@@ -76,10 +76,13 @@ impl PublicSlug {
     #[must_use]
     pub fn suggestion(name: &str, city: &str) -> String {
         let (name, city) = (text_input::slug(name), text_input::slug(city));
-        let whole = if city.is_empty() || name.split('-').any(|word| word == city) { name } else { format!("{name}-{city}") };
+        let whole =
+            if city.is_empty() || name.split('-').any(|word| word == city) { name } else { format!("{name}-{city}") };
         // Cut at a hyphen, so that no half word is left.
         match whole.get(..SLUG_MAX) {
-            Some(start) if whole.len() > SLUG_MAX => start.rsplit_once('-').map_or(start, |(words, _)| words).to_owned(),
+            Some(start) if whole.len() > SLUG_MAX => {
+                start.rsplit_once('-').map_or(start, |(words, _)| words).to_owned()
+            }
             Some(_) | None => whole,
         }
     }
@@ -223,7 +226,9 @@ impl NewPublicPage {
             let Some((language, text)) = check.take_all(&format!("texts.{index}"), read_text(row)) else { continue };
             if texts.insert(language, text).is_some() {
                 let code = language.code();
-                check.refuse(Refusal::new("public-language-repeated").at(format!("texts.{index}.language")).with("value", code));
+                check.refuse(
+                    Refusal::new("public-language-repeated").at(format!("texts.{index}.language")).with("value", code),
+                );
             }
         }
         texts.retain(|_, text| !text.is_empty());
@@ -299,7 +304,10 @@ mod tests {
 
     #[test]
     fn the_proposed_name_says_where_the_building_is() {
-        assert_eq!(PublicSlug::suggestion("ACP Résidence Les Tilleuls", "Bruxelles"), "acp-residence-les-tilleuls-bruxelles");
+        assert_eq!(
+            PublicSlug::suggestion("ACP Résidence Les Tilleuls", "Bruxelles"),
+            "acp-residence-les-tilleuls-bruxelles"
+        );
         assert_eq!(PublicSlug::suggestion("ACP Liège Centre", "Liège"), "acp-liege-centre");
         let long = PublicSlug::suggestion(&"Résidence des Longs Noms ".repeat(5), "Bruxelles");
         assert_eq!(long, "residence-des-longs-noms-residence-des-longs-noms-residence");

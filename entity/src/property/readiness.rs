@@ -270,9 +270,11 @@ fn predicate(requirement: Requirement, figures: &RegisterFigures) -> Predicate {
         }
         Requirement::Owners => listed(&figures.units_without_whole),
         Requirement::Voters => listed(&figures.units_without_voter),
-        Requirement::Addresses => Predicate::new(requirement, figures.owners > 0 && figures.owners_without_address == 0)
-            .with("case", case(figures.owners == 0))
-            .with("count", figures.owners_without_address),
+        Requirement::Addresses => {
+            Predicate::new(requirement, figures.owners > 0 && figures.owners_without_address == 0)
+                .with("case", case(figures.owners == 0))
+                .with("count", figures.owners_without_address)
+        }
         Requirement::Duplicates => {
             Predicate::new(requirement, figures.owners_alike == 0).with("count", figures.owners_alike)
         }
@@ -410,7 +412,8 @@ mod tests {
 
     #[test]
     fn a_suspended_vote_warns_and_a_council_only_informs() {
-        let figures = RegisterFigures { lots: 20, declared_units: None, units_without_voter: vec!["A2".into()], ..ready() };
+        let figures =
+            RegisterFigures { lots: 20, declared_units: None, units_without_voter: vec!["A2".into()], ..ready() };
         let found = predicates(&figures);
         assert_eq!(unmet(&figures), ["voters", "council"]);
         assert!(!found.iter().any(Predicate::blocks));
@@ -420,7 +423,10 @@ mod tests {
     fn many_names_are_cut() {
         let many: Vec<String> = (1..=7).map(|rank| format!("A{rank}")).collect();
         let found = predicates(&RegisterFigures { units_without_whole: many, ..ready() });
-        assert_eq!((found[3].figures["count"].as_str(), found[3].figures["names"].as_str()), ("7", "A1, A2, A3, A4, A5, …"));
+        assert_eq!(
+            (found[3].figures["count"].as_str(), found[3].figures["names"].as_str()),
+            ("7", "A1, A2, A3, A4, A5, …")
+        );
     }
 
     proptest! {

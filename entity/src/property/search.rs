@@ -80,6 +80,11 @@ impl Findable<'_> {
             Self::Reference(text) => {
                 words.extend(split(text));
                 words.insert(split(text).concat());
+                // Who writes `A 12` for `A12`, or `12` for `L012`, means the same unit.
+                for run in split(text).iter().flat_map(|word| runs(word)) {
+                    words.insert(run.trim_start_matches('0').to_owned());
+                    words.insert(run);
+                }
             }
             Self::Email(text) => {
                 words.insert(text.trim().to_lowercase());
@@ -153,6 +158,21 @@ fn split(text: &str) -> Vec<String> {
     plain(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// The letters and the figures of a word apart: `a12b` becomes `a`, `12`, `b`.
+fn runs(word: &str) -> Vec<String> {
+    let mut runs: Vec<String> = Vec::new();
+    let mut figures = None;
+    for sign in word.chars() {
+        let is_figure = sign.is_ascii_digit();
+        match runs.last_mut().filter(|_| figures == Some(is_figure)) {
+            Some(run) => run.push(sign),
+            None => runs.push(sign.to_string()),
+        }
+        figures = Some(is_figure);
+    }
+    runs
+}
+
 fn cut(word: &str) -> String {
     word.chars().take(WORD_MAX).collect()
 }
@@ -217,6 +237,12 @@ mod tests {
     fn units_are_found_however_their_reference_is_spaced() {
         for text in ["a12", "A 12", "a-12", "12"] {
             assert!(finds(text, &[Findable::Reference("A 12")]), "{text}");
+        }
+        for text in ["A12", "A 12", "12", "a 1"] {
+            assert!(finds(text, &[Findable::Reference("A12")]), "{text}");
+        }
+        for text in ["L 7", "L007", "007", "7"] {
+            assert!(finds(text, &[Findable::Reference("L007")]), "{text}");
         }
         assert!(finds("app3.02", &[Findable::Reference("App. 3.02")]));
         assert!(finds("A1", &[Findable::Reference("A12")]) && !finds("A12", &[Findable::Reference("A1")]));

@@ -11,13 +11,11 @@ use service::{
 };
 
 use super::{
-    handover::Handover,
-    public_page::PublicPage,
-    readiness::Readiness,
     building::Building,
     deed::Deed,
     directory::Neighbour,
     export::ExportPayload,
+    handover::Handover,
     import::{Import, ImportInput, ImportPreviewPayload},
     key::DistributionKey,
     key_input::DistributionKeySimulationInput,
@@ -26,6 +24,8 @@ use super::{
     occupant::Occupant,
     owner::Owner,
     person::OwnerDuplicates,
+    public_page::PublicPage,
+    readiness::Readiness,
     settings::Settings,
     share::ShareRegister,
     simulation::DistributionKeySimulationPayload,

@@ -83,8 +83,8 @@ pub struct ImportApplyInput {
 /// What `importUndo` takes.
 #[derive(InputObject)]
 pub struct ImportUndoInput {
-    /// The import.
-    pub id: ID,
+    /// The import. It never changes but by this, so there is no version to name.
+    pub import_id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     pub client_mutation_id: Option<String>,
 }

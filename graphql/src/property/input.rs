@@ -4,8 +4,8 @@ use async_graphql::{ID, InputObject};
 use entity::property::{BuildingForm, OwnerForm, OwnerPersonForm};
 
 use super::{
-    association_input::AssociationFields, key_input::DistributionKeyFields, kind::OwnerKind, person_input::OwnerPersonInput,
-    unit_input::UnitFields,
+    association_input::AssociationFields, key_input::DistributionKeyFields, kind::OwnerKind,
+    person_input::OwnerPersonInput, unit_input::UnitFields,
 };
 
 /// What is written down about a building.

@@ -45,6 +45,7 @@ mod unit_input;
 pub use association::Association;
 pub use building::Building;
 pub use deed::Deed;
+pub use directory::Neighbour;
 pub use entrance::Entrance;
 pub use governance::{
     AssociationPartialSetPayload, AssociationSettingsUpdatePayload, EntranceArchivePayload, EntranceCreatePayload,
@@ -52,32 +53,31 @@ pub use governance::{
     MandateUpdatePayload,
 };
 pub use handover::Handover;
-pub use opening_mutation::{
-    AssociationOpenPayload, HandoverAbandonPayload, HandoverCompletePayload, HandoverDemandPayload, HandoverMarkPayload,
-    HandoverReopenPayload, HandoverStartPayload, OpeningMutation, PublicPageUpdatePayload,
-};
 pub use import::{Import, PlannedUnit};
 pub use key::{DistributionKey, KeyPart, KeyReading};
 pub use kind::Fund;
 pub use mandate::Mandate;
 pub use mutation::PropertyMutation;
-pub use directory::Neighbour;
 pub use occupant::Occupant;
+pub use opening_mutation::{
+    AssociationOpenPayload, HandoverAbandonPayload, HandoverCompletePayload, HandoverDemandPayload,
+    HandoverMarkPayload, HandoverReopenPayload, HandoverStartPayload, OpeningMutation, PublicPageUpdatePayload,
+};
 pub use owner::Owner;
+pub use payload::{
+    AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
+    BuildingCreatePayload, BuildingUpdatePayload, DeedArchivePayload, DeedCreatePayload, DeedUpdatePayload,
+    DistributionKeyAmendPayload, DistributionKeyArchivePayload, DistributionKeyCorrectPayload,
+    DistributionKeyCreatePayload, ImportApplyPayload, ImportUndoPayload, OwnerArchivePayload, OwnerCreatePayload,
+    OwnerUpdatePayload, SharesAmendPayload, UnitArchivePayload, UnitCreatePayload, UnitMetersSetPayload,
+    UnitUpdatePayload,
+};
 pub use person::{DeliveryConsent, OwnerContact};
 pub use person_mutation::{
     DeliveryConsentCreatePayload, DeliveryConsentWithdrawPayload, OccupantCreatePayload, OccupantErasePayload,
     OccupantUpdatePayload, OwnerContactCreatePayload, OwnerContactUpdatePayload, OwnerMergePayload, PersonMutation,
 };
 pub use search::{SearchResult, results as search_results};
-pub use payload::{
-    AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
-    BuildingCreatePayload, BuildingUpdatePayload, DeedArchivePayload, DeedCreatePayload, DeedUpdatePayload,
-    DistributionKeyAmendPayload, DistributionKeyArchivePayload, DistributionKeyCorrectPayload,
-    DistributionKeyCreatePayload, ImportApplyPayload, ImportUndoPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload,
-    SharesAmendPayload, UnitArchivePayload, UnitCreatePayload, UnitMetersSetPayload,
-    UnitUpdatePayload,
-};
 pub use share::UnitShares;
 pub use simulation::{OwnerSimulation, UnitSimulation};
 pub use statutes::StatutesMutation;

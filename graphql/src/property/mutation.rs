@@ -13,15 +13,13 @@ use super::{
     import::{ImportApplyInput, ImportUndoInput},
     input::{
         AssociationArchiveInput, AssociationCreateInput, AssociationUpdateInput, BuildingArchiveInput,
-        BuildingCreateInput, BuildingUpdateInput,
-        OwnerArchiveInput, OwnerCreateInput, OwnerUpdateInput, UnitArchiveInput, UnitCreateInput,
-        UnitUpdateInput,
+        BuildingCreateInput, BuildingUpdateInput, OwnerArchiveInput, OwnerCreateInput, OwnerUpdateInput,
+        UnitArchiveInput, UnitCreateInput, UnitUpdateInput,
     },
     payload::{
         AssociationArchivePayload, AssociationCreatePayload, AssociationUpdatePayload, BuildingArchivePayload,
-        BuildingCreatePayload, BuildingUpdatePayload,
-        ImportApplyPayload, ImportUndoPayload, OwnerArchivePayload, OwnerCreatePayload, OwnerUpdatePayload,
-        UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
+        BuildingCreatePayload, BuildingUpdatePayload, ImportApplyPayload, ImportUndoPayload, OwnerArchivePayload,
+        OwnerCreatePayload, OwnerUpdatePayload, UnitArchivePayload, UnitCreatePayload, UnitUpdatePayload,
     },
 };
 use crate::{payload::Act, scalar::known};
@@ -207,7 +205,8 @@ impl PropertyMutation {
     ) -> Result<Option<ImportApplyPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let association = known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN);
-        let done = async { property::import_apply(act.ctx, association?, &input.source.source()?, act.key()?).await }.await;
+        let done =
+            async { property::import_apply(act.ctx, association?, &input.source.source()?, act.key()?).await }.await;
         act.answer("associationId", done, None, |_, report| ready(Ok(report))).await
     }
 
@@ -218,8 +217,8 @@ impl PropertyMutation {
         #[graphql(desc = "The import.")] input: ImportUndoInput,
     ) -> Result<Option<ImportUndoPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let id = known::<ImportBatchId>(&input.id, "import-unknown");
+        let id = known::<ImportBatchId>(&input.import_id, "import-unknown");
         let done = async { property::import_undo(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, property::import_fetch).await
+        act.answer("importId", done, None, property::import_fetch).await
     }
 }

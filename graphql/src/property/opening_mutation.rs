@@ -162,8 +162,7 @@ impl OpeningMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<HandoverId>(&input.id, HANDOVER_UNKNOWN);
         let done =
-            async { property::handover_complete(act.ctx, id.clone()?, input.expected_version, act.key()?).await }
-                .await;
+            async { property::handover_complete(act.ctx, id.clone()?, input.expected_version, act.key()?).await }.await;
         act.answer("id", done, id.ok(), property::handover_fetch).await
     }
 
@@ -202,7 +201,8 @@ impl OpeningMutation {
         #[graphql(desc = "The page.")] input: PublicPageUpdateInput,
     ) -> Result<Option<PublicPageUpdatePayload>> {
         let act = Act::new(ctx, input.client_mutation_id.clone())?;
-        let (id, version) = (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.expected_version);
+        let (id, version) =
+            (known::<AssociationId>(&input.association_id, ASSOCIATION_UNKNOWN), input.expected_version);
         let form = PublicPageForm::from(input);
         let done = async { property::public_page_update(act.ctx, id.clone()?, version, &form, act.key()?).await }.await;
         act.answer("associationId", done, id.ok(), property::public_page_fetch).await

@@ -1,7 +1,13 @@
 //! What mutations of the register answer.
 
 use super::{
-    association::Association, building::Building, deed::Deed, import::{Import, ImportReport}, key::DistributionKey, owner::Owner, unit::Unit,
+    association::Association,
+    building::Building,
+    deed::Deed,
+    import::{Import, ImportReport},
+    key::DistributionKey,
+    owner::Owner,
+    unit::Unit,
 };
 use crate::payload::payload;
 

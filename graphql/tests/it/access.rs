@@ -6,16 +6,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
-    id::{AccountId, AssociationId, BuildingId, ImportBatchId, CallId, ContributionId, DeedId, DesignationId, EntranceId, HandoverId, KeyId, MandateId, OwnerId, OwnershipChangeId, UnitId},
+    id::{
+        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DesignationId,
+        EntranceId, HandoverId, ImportBatchId, KeyId, MandateId, OccupantId, OwnerContactId, OwnerId,
+        OwnershipChangeId, UnitId,
+    },
     identity::Role,
-    property::{EntranceForm, HandoverForm, MandateForm, PublicPageForm, title::DesignationForm},
+    property::{
+        ConsentForm, EntranceForm, HandoverForm, MandateForm, OccupantForm, PublicPageForm, title::DesignationForm,
+    },
 };
 use serde_json::{Value, json};
 use service::{
     Ctx,
     property::{
-        buildings_by_associations, designation_set, entrance_create, handover_start, mandate_create, ownership_history,
-        public_page_update,
+        buildings_by_associations, contacts_by_owners, delivery_consent_create, designation_set, entrance_create,
+        handover_start, mandate_create, occupant_create, ownership_history, public_page_update,
     },
     testkit::{House, World},
 };
@@ -43,6 +49,8 @@ const REGISTER_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN",
 const EVERYBODY: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
 /// Reading what concerns everybody who owns, by identifier.
 const EVERYBODY_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF", "FFFF"];
+/// Reading who lives in a unit, by identifier.
+const OCCUPANT_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FFFF", "FFFF", "FFFF", "FFFF"];
 /// Taking the register along, with everybody's data.
 const EXPORT: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
 /// Calling for funds, through the association.
@@ -112,6 +120,12 @@ struct Place {
     mandate: String,
     /// An entrance of the building.
     entrance: String,
+    /// Where the owner gets her letters.
+    contact: String,
+    /// What the owner agreed to.
+    consent: String,
+    /// Who lives in the unit.
+    occupant: String,
 }
 
 impl Place {
@@ -152,6 +166,21 @@ impl Place {
         let building = buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
         let door = EntranceForm { name: "A".to_owned(), ..EntranceForm::default() };
         let entrance = entrance_create(&ctx, building, &door, None).await.unwrap().value;
+        let contact = contacts_by_owners(&ctx, &[house.owners[0]], None).await.unwrap()[&house.owners[0]][0].id;
+        let by_post = ConsentForm {
+            channel: "post".to_owned(),
+            given_on: "2024-01-01".to_owned(),
+            proof: "Classeur 1".to_owned(),
+            ..ConsentForm::default()
+        };
+        let consent = delivery_consent_create(&ctx, house.owners[0], &by_post, None).await.unwrap().value;
+        let tenant = OccupantForm {
+            unit: house.units[0].to_string(),
+            kind: "tenant".to_owned(),
+            name: "Nadia Amrani".to_owned(),
+            ..OccupantForm::default()
+        };
+        let occupant = occupant_create(&ctx, house.id, &tenant, None).await.unwrap().value;
         Self {
             association: opaque(house.id),
             building: building_of(world, ctx, house).await,
@@ -168,6 +197,9 @@ impl Place {
             handover: opaque(handover),
             mandate: opaque(mandate),
             entrance: opaque(entrance),
+            contact: opaque(contact),
+            consent: opaque(consent),
+            occupant: opaque(occupant),
         }
     }
 
@@ -189,6 +221,9 @@ impl Place {
             handover: opaque(HandoverId(nobody)),
             mandate: opaque(MandateId(nobody)),
             entrance: opaque(EntranceId(nobody)),
+            contact: opaque(OwnerContactId(nobody)),
+            consent: opaque(DeliveryConsentId(nobody)),
+            occupant: opaque(OccupantId(nobody)),
         }
     }
 
@@ -200,12 +235,15 @@ impl Place {
             "CallForFunds" => &self.call,
             "Contribution" => &self.contribution,
             "Deed" => &self.deed,
+            "DeliveryConsent" => &self.consent,
             "DistributionKey" => &self.key,
             "Entrance" => &self.entrance,
             "Handover" => &self.handover,
             "Import" => &self.import,
             "Mandate" => &self.mandate,
+            "Occupant" => &self.occupant,
             "Owner" => &self.owner,
+            "OwnerContact" => &self.contact,
             "Unit" => &self.unit,
             other => panic!("there is no node of kind {other} in the test"),
         }
@@ -254,11 +292,16 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
         "buildings" => "buildings { id name }",
         "units" => "units { nodes { id reference ownerships { owner { name } } } }",
         "owners" => "owners { nodes { id name email } }",
+        "directory" => "directory { nodes { name contacts { value } units { reference } } }",
+        "occupants" => "occupants { nodes { id name phone } }",
+        "ownerDuplicates" => "ownerDuplicates { sameBy owners { name } }",
         "titles" => "titles { nodes { unit { reference } holders { owner { name } right part { text } } } }",
         "titlesSummary" => "titlesSummary { units heads suspended }",
         "ownerStakes" => "ownerStakes { nodes { owner { name } titleShares { text } enjoymentShares { text } } }",
         "heads" => "heads { totalCount nodes { shares } }",
-        "settings" => "settings { chargeMode fiscalYear { startsOn endsOn } meetingPeriod { startsOn } competition { decision } }",
+        "settings" => {
+            "settings { chargeMode fiscalYear { startsOn endsOn } meetingPeriod { startsOn } competition { decision } }"
+        }
         "syndic" => "syndic { id name }",
         "mandates" => "mandates { id name gaps renewedFrom { id } }",
         // Most belong to no other, so it is asked together with something that is always there.
@@ -266,7 +309,9 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
         "partials" => "partials { id name }",
         "partialUnits" => "partialUnits { nodes { id reference } }",
         "deeds" => "deeds { id kind datedOn }",
-        "shareRegister" => "shareRegister(asOf: \"2001-01-01\") { total sum units { nodes { shares unit { reference } } } }",
+        "shareRegister" => {
+            "shareRegister(asOf: \"2001-01-01\") { total sum units { nodes { shares unit { reference } } } }"
+        }
         "keyTablePath" => "keyTablePath(asOf: \"2001-01-01\")",
         "distributionKeySimulation" => {
             let query = "query($id: ID!, $input: DistributionKeySimulationInput!) { association(id: $id) { distributionKeySimulation(input: $input) { simulation { changesAllocation } userErrors { code } } } }";
@@ -281,7 +326,9 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
             let query = "query($id: ID!, $input: CallForFundsInput!) { association(id: $id) { callForFundsPreview(input: $input) { preview { total { amount } } userErrors { code } } } }";
             return (query.to_owned(), json!({ "id": place.association, "input": call(place) }));
         }
-        "readiness" => "readiness { openedAt ready requirements { code severity met figures { name value } fix message } }",
+        "readiness" => {
+            "readiness { openedAt ready requirements { code severity met figures { name value } fix message } }"
+        }
         "handovers" => "handovers { nodes { id items { kind state } demands { number } } }",
         "publicPage" => "publicPage { slug enabled numbers { phone } }",
         "imports" => "imports { nodes { id table rows createdBy { displayName } } }",
@@ -308,6 +355,10 @@ fn nodes(_: &'static str, place: &Place) -> (String, Value) {
     ("query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned(), json!({ "ids": [place.association] }))
 }
 
+fn search(_: &'static str, _: &Place) -> (String, Value) {
+    ("query($text: String!) { search(text: $text) { nodes { __typename } } }".to_owned(), json!({ "text": "ACP" }))
+}
+
 fn platform(_: &'static str, _: &Place) -> (String, Value) {
     ("{ platform { organizations { nodes { id name } } } }".to_owned(), json!({}))
 }
@@ -327,6 +378,16 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "ownerCreate" => inside(place, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
         "ownerUpdate" => stale(&place.owner, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
         "ownerArchive" => stale(&place.owner, json!({})),
+        "ownerContactCreate" => json!({ "ownerId": place.owner, "kind": "EMAIL", "value": "nobody" }),
+        "ownerContactUpdate" => stale(&place.contact, json!({ "kind": "EMAIL", "value": "new@example.org" })),
+        "deliveryConsentCreate" => {
+            json!({ "ownerId": place.owner, "channel": "POST", "givenOn": "2024-01-01", "proof": "Classeur 2" })
+        }
+        "deliveryConsentWithdraw" => stale(&place.consent, json!({ "withdrawnOn": "2025-01-01" })),
+        "ownerMerge" => json!({ "duplicateId": place.owner, "keptId": place.owner }),
+        "occupantCreate" => inside(place, occupant_fields(place)),
+        "occupantUpdate" => stale(&place.occupant, occupant_fields(place)),
+        "occupantErase" => stale(&place.occupant, json!({})),
         "ownershipSet" => {
             json!({ "unitId": place.unit, "startsOn": "2019-01-01", "parts": [{ "ownerId": place.owner, "part": "1" }] })
         }
@@ -369,7 +430,7 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "designationEnd" => json!({ "designationId": place.designation, "endsOn": "2019-01-01" }),
         "importApply" => inside(place, json!({ "text": "Lot;Quotités;Propriétaire\nZ;1;Z" })),
         // What calls for funds have been spread over is not undone, so that the next line of the table finds it as it was.
-        "importUndo" => json!({ "id": place.import }),
+        "importUndo" => json!({ "importId": place.import }),
         "associationOpen" => stale(&place.association, json!({})),
         "handoverStart" => inside(
             place,
@@ -427,6 +488,10 @@ fn mandate_fields() -> Value {
     })
 }
 
+fn occupant_fields(place: &Place) -> Value {
+    json!({ "unitId": place.unit, "kind": "TENANT", "name": "Nadia Amrani" })
+}
+
 fn building_fields() -> Value {
     json!({ "name": "Tour", "street": "Rue Droite 1", "postalCode": "1000", "city": "Bruxelles" })
 }
@@ -448,6 +513,7 @@ fn table() -> Vec<Operation> {
         line(SELF, viewer, &["Viewer.account", "Viewer.email", "Viewer.language", "Viewer.superadmin", "Viewer.roles"]),
         line(WORKPLACE, viewer, &["Viewer.organization"]),
         line(ASSOCIATIONS, viewer, &["Viewer.associations"]),
+        line(ASSOCIATIONS, search, &["Query.search"]),
         line(ASSOCIATION, association, &["Association.keyTablePath"]),
         line(ASSOCIATION, association, &["Association.facts", "Association.bankAccounts", "Association.publicPage"]),
         line(
@@ -489,6 +555,7 @@ fn table() -> Vec<Operation> {
                 "Association.buildings",
                 "Association.units",
                 "Association.owners",
+                "Association.directory",
                 "Association.titles",
                 "Association.ownerStakes",
                 "Association.distributionKeys",
@@ -498,6 +565,7 @@ fn table() -> Vec<Operation> {
             ],
         ),
         line(EVERYBODY, association, &["Association.titlesSummary", "Association.heads"]),
+        line(EVERYBODY, association, &["Association.occupants", "Association.ownerDuplicates"]),
         line(EVERYBODY, association, &["Association.readiness", "Association.handovers"]),
         line(EVERYBODY, association, &["Association.distributionKeySimulation"]),
         line(CALL_PREVIEW, association, &["Association.callForFundsPreview"]),
@@ -515,11 +583,14 @@ fn table() -> Vec<Operation> {
                 "Node.DistributionKey",
                 "Node.Deed",
                 "Node.Owner",
+                "Node.OwnerContact",
+                "Node.DeliveryConsent",
                 "Node.CallForFunds",
                 "Node.Contribution",
             ],
         ),
         line(EVERYBODY_NODE, node, &["Node.Handover"]),
+        line(OCCUPANT_NODE, node, &["Node.Occupant"]),
         line(WRITE, node, &["Node.Import"]),
         line(PLATFORM, platform, &["Platform.organizations"]),
         line(PLATFORM, mutation, &["Mutation.organizationCreate"]),
@@ -533,6 +604,7 @@ fn table() -> Vec<Operation> {
                 "Mutation.buildingCreate",
                 "Mutation.unitCreate",
                 "Mutation.ownerCreate",
+                "Mutation.occupantCreate",
                 "Mutation.distributionKeyCreate",
                 "Mutation.deedCreate",
                 "Mutation.sharesAmend",
@@ -554,6 +626,13 @@ fn table() -> Vec<Operation> {
                 "Mutation.unitArchive",
                 "Mutation.ownerUpdate",
                 "Mutation.ownerArchive",
+                "Mutation.ownerContactCreate",
+                "Mutation.ownerContactUpdate",
+                "Mutation.deliveryConsentCreate",
+                "Mutation.deliveryConsentWithdraw",
+                "Mutation.ownerMerge",
+                "Mutation.occupantUpdate",
+                "Mutation.occupantErase",
                 "Mutation.importUndo",
                 "Mutation.ownershipSet",
                 "Mutation.ownershipTransfer",

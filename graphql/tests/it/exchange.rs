@@ -38,7 +38,7 @@ async fn a_table_of_keys_is_looked_at_imported_and_undone() {
         let report = &done["importApply"]["report"];
         assert_eq!((&report["units"], &report["keys"]), (&json!(0), &json!(2)), "{done}");
 
-        let undo = json!({ "input": { "id": report["importId"] } });
+        let undo = json!({ "input": { "importId": report["importId"] } });
         let undone = data(&world, Role::Syndic, UNDO, undo.clone()).await;
         let import = &undone["importUndo"]["import"];
         assert_eq!(
@@ -77,7 +77,7 @@ async fn columns_can_be_said_and_what_is_no_file_is_told() {
 #[tokio::test]
 async fn what_depends_on_an_import_is_told() {
     for world in worlds().await {
-        let input = json!({ "input": { "id": opaque(world.own.home.import) } });
+        let input = json!({ "input": { "importId": opaque(world.own.home.import) } });
         let refused = data(&world, Role::Syndic, UNDO, input).await;
         let errors = &refused["importUndo"]["userErrors"];
         assert_eq!(

@@ -3,7 +3,11 @@
 use std::fmt::Write as _;
 
 use async_graphql::Request;
-use entity::{id::AssociationId, identity::Role, property::{AssociationForm, EntranceForm, MandateForm}};
+use entity::{
+    id::AssociationId,
+    identity::Role,
+    property::{AssociationForm, EntranceForm, MandateForm},
+};
 use graphql::execute;
 use serde_json::{Value, json};
 use service::{
@@ -171,7 +175,8 @@ async fn syndics_and_entrances_of_many_take_as_many_statements_as_those_of_one()
     for world in worlds().await {
         let ctx = world.ctx(Role::Syndic);
         for house in [&world.own.home, &world.own.neighbour] {
-            let building = service::property::buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
+            let building =
+                service::property::buildings_by_associations(&ctx, &[house.id]).await.unwrap()[&house.id][0].id;
             for name in ["A", "B", "C"] {
                 let form = EntranceForm { name: name.to_owned(), ..EntranceForm::default() };
                 service::property::entrance_create(&ctx, building, &form, None).await.unwrap();

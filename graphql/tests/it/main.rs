@@ -12,4 +12,5 @@ mod mutation;
 mod opening;
 mod own;
 mod ownership;
+mod persons;
 mod statutes;

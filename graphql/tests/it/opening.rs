@@ -23,7 +23,9 @@ fn statements(answer: &Value) -> u64 {
 /// Sends a mutation as the syndic and answers its payload.
 async fn act(world: &World, name: &str, selection: &str, input: Value) -> Value {
     let ty = name[..1].to_uppercase() + &name[1..];
-    let query = format!("mutation($input: {ty}Input!) {{ {name}(input: $input) {{ {selection} userErrors {{ code path message }} }} }}");
+    let query = format!(
+        "mutation($input: {ty}Input!) {{ {name}(input: $input) {{ {selection} userErrors {{ code path message }} }} }}"
+    );
     data(world, Role::Syndic, &query, json!({ "input": input })).await[name].take()
 }
 
@@ -38,19 +40,21 @@ async fn readiness_says_what_is_missing_and_opening_refuses_it_by_name() {
         let named = |code: &str| requirements.iter().find(|one| one["code"] == code).unwrap();
         let mandate = named("MANDATE");
         assert_eq!((&mandate["severity"], &mandate["met"]), (&json!("BLOCKS"), &json!(false)));
-        assert_eq!(
-            (&mandate["legalRef"], &mandate["fix"]),
-            (&json!("C. civ. art. 3.89 §1"), &json!("/mandates/new"))
-        );
+        assert_eq!((&mandate["legalRef"], &mandate["fix"]), (&json!("C. civ. art. 3.89 §1"), &json!("/mandates/new")));
         assert!(!mandate["message"].as_str().unwrap().is_empty());
         assert_eq!((&named("SHARES")["met"], &named("SHARES")["message"]), (&json!(true), &Value::Null));
         // One statement for the association as a node, and the fixed number of the count.
         assert!(statements(&answer) <= 13, "{}: {}", world.name, statements(&answer));
 
-        let refused = act(&world, "associationOpen", "association { openedAt } current { openedAt }", json!({ "id": id })).await;
-        let missing: Vec<&str> =
-            requirements.iter().filter(|one| one["met"] == false && one["severity"] == "BLOCKS").map(|one| one["code"].as_str().unwrap()).collect();
-        let told: Vec<String> = refusals(&refused).iter().map(|code| code.trim_start_matches("READINESS_").to_owned()).collect();
+        let refused =
+            act(&world, "associationOpen", "association { openedAt } current { openedAt }", json!({ "id": id })).await;
+        let missing: Vec<&str> = requirements
+            .iter()
+            .filter(|one| one["met"] == false && one["severity"] == "BLOCKS")
+            .map(|one| one["code"].as_str().unwrap())
+            .collect();
+        let told: Vec<String> =
+            refusals(&refused).iter().map(|code| code.trim_start_matches("READINESS_").to_owned()).collect();
         assert_eq!(told, missing, "{}", world.name);
         assert!(!told.is_empty());
     }
@@ -70,7 +74,9 @@ async fn a_handover_is_started_marked_demanded_and_read_in_a_fixed_number_of_sta
         }))
         .await;
         assert_eq!(wrong["userErrors"].as_array().unwrap().len(), 2, "{wrong}");
-        let started = act(&world, "handoverStart", "handover { id version status dueOn daysLeft accountYears }", input.clone()).await;
+        let started =
+            act(&world, "handoverStart", "handover { id version status dueOn daysLeft accountYears }", input.clone())
+                .await;
         let handover = &started["handover"];
         assert_eq!(
             (&handover["status"], &handover["dueOn"], &handover["daysLeft"], &handover["accountYears"]),
@@ -81,12 +87,20 @@ async fn a_handover_is_started_marked_demanded_and_read_in_a_fixed_number_of_sta
         let twice = act(&world, "handoverStart", "handover { id }", input.clone()).await;
         assert_eq!(refusals(&twice), ["HANDOVER_RUNNING"]);
 
-        let mark = json!({ "id": handover["id"], "expectedVersion": 1, "items": ["KEYS", "PLANS"], "event": "RECEIVE" });
-        let marked = act(&world, "handoverMark", "handover { version } current { version }", mark.clone()).await;
+        let mark =
+            json!({ "id": handover["id"], "expectedVersion": 1, "items": ["KEYS", "PLANS"], "event": "RECEIVE" });
+        let marked = act(&world, "handoverMark", "handover { version } current { version }", mark).await;
         assert_eq!(marked["handover"]["version"], 2, "{marked}");
-        let stale = act(&world, "handoverMark", "handover { version } current { version }", mark).await;
+        let late = json!({ "id": handover["id"], "expectedVersion": 1, "items": ["STAFF"], "event": "WAIVE" });
+        let stale = act(&world, "handoverMark", "handover { version } current { version }", late).await;
         assert_eq!((refusals(&stale), &stale["current"]["version"]), (vec!["STALE_VERSION"], &json!(2)));
-        let demanded = act(&world, "handoverDemand", "handover { status demands { number itemCount pdfPath } }", json!({ "id": handover["id"] })).await;
+        let demanded = act(
+            &world,
+            "handoverDemand",
+            "handover { status demands { number itemCount pdfPath } }",
+            json!({ "id": handover["id"] }),
+        )
+        .await;
         assert_eq!(demanded["handover"]["demands"][0]["itemCount"], 18, "{demanded}");
 
         let abandoned = json!({ "id": handover["id"], "reason": "Société dissoute" });
@@ -114,13 +128,17 @@ async fn a_public_page_is_set_and_its_numbers_are_checked() {
                 "texts": [{ "language": "nl", "openingHours": "ma-vr 9-12 u." }], "numbers": [{ "kind": "LIFT", "phone": phone }]
             })
         };
-        let selection = "publicPage { version slug enabled url texts { language openingHours rulesAt } numbers { kind phone } }";
-        let wrong = act(&world, "publicPageUpdate", selection, page("L'été", "nul")).await;
+        let selection =
+            "publicPage { version slug enabled url texts { language openingHours rulesAt } numbers { kind phone } }";
+        let wrong = act(&world, "publicPageUpdate", selection, page("!", "nul")).await;
         let paths: Vec<&Value> = wrong["userErrors"].as_array().unwrap().iter().map(|error| &error["path"]).collect();
         assert_eq!(paths, [&json!(["input", "slug"]), &json!(["input", "numbers", "0", "phone"])], "{wrong}");
         let set = act(&world, "publicPageUpdate", selection, page("les-essais", "02 512 34 56")).await;
         assert_eq!(set["publicPage"]["url"], "https://mitoyen.example/p/les-essais", "{}: {set}", world.name);
-        assert_eq!(set["publicPage"]["texts"], json!([{ "language": "nl", "openingHours": "ma-vr 9-12 u.", "rulesAt": null }]));
+        assert_eq!(
+            set["publicPage"]["texts"],
+            json!([{ "language": "nl", "openingHours": "ma-vr 9-12 u.", "rulesAt": null }])
+        );
         // Whoever may read the association reads how it is set; nobody else asks anything here.
         let query = "query($id: ID!) { association(id: $id) { publicPage { enabled slug } } }";
         let owner = data(&world, Role::Owner, query, json!({ "id": id })).await;

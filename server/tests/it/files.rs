@@ -124,7 +124,8 @@ async fn the_table_of_keys_is_that_of_the_day_asked_for() {
     let syndic = server.invented_people().await.remove(0);
     let entered = server.send(post(&format!("/fr/demo/{syndic}"), &[], "")).await;
     let cookie = ("cookie", entered.header("set-cookie").split(';').next().unwrap());
-    let query = "{ viewer { associations(first: 1) { nodes { keyTablePath past: keyTablePath(asOf: \"1900-01-01\") } } } }";
+    let query =
+        "{ viewer { associations(first: 1) { nodes { keyTablePath past: keyTablePath(asOf: \"1900-01-01\") } } } }";
     let body = serde_json::json!({ "query": query }).to_string();
     let found = server.send(post("/graphql", &[cookie, ("content-type", "application/json")], body)).await.json();
     let paths = &found["data"]["viewer"]["associations"]["nodes"][0];

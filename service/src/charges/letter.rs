@@ -100,10 +100,8 @@ impl SyndicContact {
     pub(crate) fn lines(&self, text: Text) -> Vec<String> {
         let place = format!("{} {}", self.postal_code, self.city);
         let abroad = (self.country != "BE").then(|| country::name(&self.country, text.language).to_owned());
-        let ipi = self
-            .ipi_number
-            .as_ref()
-            .map(|number| format!("{} {number}", text.get("property-mandate-ipi-number")));
+        let ipi =
+            self.ipi_number.as_ref().map(|number| format!("{} {number}", text.get("property-mandate-ipi-number")));
         let lines = [Some(self.street.clone()), Some(place), abroad, self.phone.clone(), self.email.clone(), ipi];
         lines.into_iter().flatten().collect()
     }

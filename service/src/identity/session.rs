@@ -196,10 +196,8 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
 }
 
 async fn known(tx: &Tx, token: &str, now: DateTime<Utc>) -> Result<Vec<Known>> {
-    let account: RelationDef = session::Entity::belongs_to(account::Entity)
-        .from(session::Column::AccountId)
-        .to(account::Column::Id)
-        .into();
+    let account: RelationDef =
+        session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id).into();
     let organization: RelationDef = session::Entity::belongs_to(organization::Entity)
         .from(session::Column::OrganizationId)
         .to(organization::Column::Id)

@@ -4,8 +4,8 @@ mod association;
 mod building;
 mod deed;
 mod entrance;
-mod handover;
 mod exchange;
+mod handover;
 mod key;
 mod key_table;
 mod mandate;
@@ -13,10 +13,10 @@ mod meter;
 mod occupant;
 mod owner;
 mod ownership;
-mod search;
-mod shares;
 mod public_page;
 mod readiness;
+mod search;
+mod shares;
 mod unit;
 
 pub use association::{
@@ -29,13 +29,10 @@ pub(crate) use association::{association_for_change, bank_account_of};
 pub use building::{
     building_archive, building_create, building_fetch, building_update, buildings_by_associations, buildings_by_ids,
 };
+pub(crate) use deed::base_deed_date;
+pub use deed::{deed_archive, deed_create, deed_fetch, deed_update, deeds_by_associations, deeds_by_ids};
 pub use entrance::{
     entrance_archive, entrance_create, entrance_fetch, entrance_update, entrances_by_buildings, entrances_by_ids,
-};
-pub use handover::{
-    handover_abandon, handover_complete, handover_current, handover_demand, handover_demand_path, handover_demand_pdf,
-    handover_demands_by_handovers, handover_draft_path, handover_draft_pdf, handover_fetch, handover_item_words,
-    handover_items_by_handovers, handover_mark, handover_reopen, handover_start, handovers_by_ids, handovers_list,
 };
 pub use exchange::{
     DraftChange, DraftLook, ExportFile, ExportOptions, FileFormat, ImportFile, ImportLook, ImportReport, ImportSource,
@@ -43,8 +40,11 @@ pub use exchange::{
     import_draft_discard, import_draft_errors, import_draft_look, import_fetch, import_look, import_preview,
     import_undo, imports_by_ids, imports_list,
 };
-pub(crate) use deed::base_deed_date;
-pub use deed::{deed_archive, deed_create, deed_fetch, deed_update, deeds_by_associations, deeds_by_ids};
+pub use handover::{
+    handover_abandon, handover_complete, handover_current, handover_demand, handover_demand_path, handover_demand_pdf,
+    handover_demands_by_handovers, handover_draft_path, handover_draft_pdf, handover_fetch, handover_item_words,
+    handover_items_by_handovers, handover_mark, handover_reopen, handover_start, handovers_by_ids, handovers_list,
+};
 pub(crate) use key::key_tables;
 pub use key::{
     KeyInForce, KeySimulation, key_amend, key_archive, key_correct, key_create, key_fetch, key_parts_by_versions,
@@ -64,9 +64,10 @@ pub use occupant::{
 pub(crate) use owner::merged_owners;
 pub use owner::{
     DirectoryEntry, DirectoryUnit, MergeVersions, OwnerFilter, consents_by_owners, contacts_by_owners,
-    deliveries_by_owners, delivery_consent_create, delivery_consent_fetch, delivery_consent_withdraw, delivery_consents_by_ids, delivery_require,
-    directory, owner_archive, owner_contact_create, owner_contact_fetch, owner_contact_update, owner_contacts_by_ids, owner_create,
-    owner_duplicates, owner_fetch, owner_merge, owner_update, owners_by_ids, owners_list, persons_by_owners,
+    deliveries_by_owners, delivery_consent_create, delivery_consent_fetch, delivery_consent_withdraw,
+    delivery_consents_by_ids, delivery_require, directory, owner_archive, owner_contact_create, owner_contact_fetch,
+    owner_contact_update, owner_contacts_by_ids, owner_create, owner_duplicates, owner_fetch, owner_merge,
+    owner_update, owners_by_ids, owners_list, persons_by_owners,
 };
 pub use ownership::{
     HeadAt, Holding, OwnerStake, OwnershipChange, Title, TitlesAt, TitlesSummary, UnitVoice, VoteStanding,
@@ -77,13 +78,13 @@ pub use ownership::{
 };
 pub(crate) use ownership::{bearers_at, holdings_at, in_force_on};
 pub use public_page::{
-    PublicAnswer, PublicAssociation, PublicPage, PublicSyndic, PublicView, public_page_fetch, public_page_preview, public_page_show, public_page_update,
-    public_pages_by_associations,
+    PublicAnswer, PublicAssociation, PublicPage, PublicSyndic, PublicView, public_page_fetch, public_page_preview,
+    public_page_show, public_page_update, public_pages_by_associations,
 };
 pub use readiness::{Readiness, association_open, readiness, requirement_fix};
+pub use search::{SearchHit, SearchSubject, search, search_backfill};
+use search::{search_archive, search_associations, search_units};
 pub(crate) use shares::shares_at;
 pub use shares::{ShareRegister, share_register, shares_amend, unit_shares_at, unit_shares_by_units};
 pub(crate) use unit::units_in_use;
-pub use search::{SearchHit, SearchSubject, search, search_backfill};
-use search::{search_archive, search_associations, search_units};
 pub use unit::{UnitFilter, unit_archive, unit_create, unit_fetch, unit_update, units_all, units_by_ids, units_list};

@@ -359,10 +359,7 @@ async fn show(tx: &Tx, slug: &str, day: NaiveDate) -> Result<Option<PublicAnswer
 }
 
 /// The columns that the page shows of an association in use.
-fn association_of(
-    query: Select<association::Entity>,
-    id: AssociationId,
-) -> Selector<SelectModel<PublicAssociation>> {
+fn association_of(query: Select<association::Entity>, id: AssociationId) -> Selector<SelectModel<PublicAssociation>> {
     query
         .filter(association::Column::Id.eq(id.0))
         .filter(association::Column::ArchivedAt.is_null())

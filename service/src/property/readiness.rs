@@ -142,11 +142,8 @@ async fn figures(tx: &Tx, proof: &Proof, row: &association::Model, day: NaiveDat
         .filter(deed::Column::ArchivedAt.is_null())
         .all(tx)
         .await?;
-    let accounts = tx
-        .find::<bank_account::Entity>(proof)
-        .filter(bank_account::Column::AssociationId.eq(row.id.0))
-        .all(tx)
-        .await?;
+    let accounts =
+        tx.find::<bank_account::Entity>(proof).filter(bank_account::Column::AssociationId.eq(row.id.0)).all(tx).await?;
     let key = |table: KeyTable| KeyFigures {
         units: table.parts.len(),
         sum: table.parts.values().fold(0, |sum, parts| sum.saturating_add(*parts)),
@@ -164,7 +161,10 @@ async fn figures(tx: &Tx, proof: &Proof, row: &association::Model, day: NaiveDat
         units_without_whole: references(&units, &titles, |(parts, _)| !is_whole(parts)),
         units_without_voter: references(&units, &titles, |(_, vote)| matches!(vote, Vote::Suspended(_))),
         owners: holders.len(),
-        owners_without_address: owners.iter().filter(|owner| holders.contains(&owner.id) && !can_be_written_to(owner)).count(),
+        owners_without_address: owners
+            .iter()
+            .filter(|owner| holders.contains(&owner.id) && !can_be_written_to(owner))
+            .count(),
         owners_alike: alike(&owners),
         deeds: deeds.into_iter().map(|deed| deed.kind).collect(),
         accounts: accounts.into_iter().map(|account| (account.fund, account.iban)).collect::<BTreeMap<_, _>>(),

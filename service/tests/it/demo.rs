@@ -32,7 +32,7 @@ async fn syndic(host: &mut Host, today: NaiveDate) -> Ctx {
     demo_fill(host).await.unwrap();
     let nobody = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, None);
     let tiles = demo_tiles(&nobody).await.unwrap();
-    let token = session_open_demo(&nobody, tiles[0].account, "test").await.unwrap();
+    let token = session_open_demo(&nobody, tiles.first().unwrap().account, "test").await.unwrap();
     let actor = session_resume(host, &token).await.unwrap();
     Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, actor)
 }
@@ -80,7 +80,7 @@ async fn shows_what_it_promises(ctx: &Ctx) {
     assert!(unmet(ctx, parc).await.is_empty() && unmet(ctx, hochstrasse).await.is_empty());
     let acting = acting_mandates(ctx, &[tilleuls, parc, hochstrasse, scheldezicht], today).await.unwrap();
     assert_eq!(acting.len(), 4, "{today}");
-    let left = acting[&hochstrasse].ends_on.unwrap().signed_duration_since(today).num_days();
+    let left = acting.get(&hochstrasse).unwrap().ends_on.unwrap().signed_duration_since(today).num_days();
     assert!((1..90).contains(&left), "{left}");
 
     assert_eq!(

@@ -29,7 +29,8 @@ fn blocking(found: &Readiness) -> Vec<&'static str> {
 /// Everything that the associations of the world lack: two deeds, the meeting period and a mandate. Their second unit is in two hands.
 async fn complete(ctx: &Ctx, id: AssociationId) {
     for kind in ["rules", "internal_rules"] {
-        let form = DeedForm { kind: kind.into(), dated_on: "1995-06-15".into(), notary: notary(kind), ..DeedForm::default() };
+        let form =
+            DeedForm { kind: kind.into(), dated_on: "1995-06-15".into(), notary: notary(kind), ..DeedForm::default() };
         deed_create(ctx, id, &form, None).await.unwrap();
     }
     let settings = SettingsForm {
@@ -78,8 +79,17 @@ async fn an_empty_association_lacks_everything_and_is_not_opened() {
         let id = association_create(&ctx, &form, None).await.unwrap().value;
         let found = readiness(&ctx, id).await.unwrap();
         let lacking = [
-            "units", "shares", "keys", "owners", "addresses", "base_deed", "by_laws", "internal_rules", "accounts",
-            "meeting_period", "mandate",
+            "units",
+            "shares",
+            "keys",
+            "owners",
+            "addresses",
+            "base_deed",
+            "by_laws",
+            "internal_rules",
+            "accounts",
+            "meeting_period",
+            "mandate",
         ];
         assert_eq!(blocking(&found), lacking, "{}", world.name);
         let refused = association_open(&ctx, id, None, None).await.unwrap_err();
@@ -147,7 +157,8 @@ async fn a_sole_owner_has_the_vote() {
     for world in World::all().await.unwrap() {
         let ctx = world.ctx(Role::Syndic);
         let home = &world.own.home;
-        let part = OwnershipPartForm { owner: home.owners[0].to_string(), part: "1".into(), ..OwnershipPartForm::default() };
+        let part =
+            OwnershipPartForm { owner: home.owners[0].to_string(), part: "1".into(), ..OwnershipPartForm::default() };
         let form = OwnershipsForm { starts_on: "2026-02-01".into(), parts: vec![part], ..OwnershipsForm::default() };
         assert!(unmet(&readiness(&ctx, home.id).await.unwrap()).contains(&"voters"));
         ownership_set(&ctx, home.units[1], &form, None).await.unwrap();
@@ -196,7 +207,10 @@ async fn counting_takes_as_many_statements_for_a_hundred_units_as_for_three() {
         import_apply(&maker, id, &source, None).await.unwrap();
         let ctx = world.ctx(Role::Syndic);
         let found = readiness(&ctx, id).await.unwrap();
-        assert_eq!(found.predicates.iter().find(|one| one.requirement.code() == "units").unwrap().figures["count"], "100");
+        assert_eq!(
+            found.predicates.iter().find(|one| one.requirement.code() == "units").unwrap().figures["count"],
+            "100"
+        );
         assert_eq!(ctx.statements(), few, "{}", world.name);
     }
 }

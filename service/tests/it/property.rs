@@ -229,15 +229,9 @@ async fn a_special_key_spreads_over_its_units_only() {
             version: KeyVersionForm { parts, ..KeyVersionForm::default() },
             ..KeyForm::default()
         };
-        let none = key_create(&ctx, home.id, &lift(vec![part(0, "0")]), None)
-            .await
-            .unwrap_err();
+        let none = key_create(&ctx, home.id, &lift(vec![part(0, "0")]), None).await.unwrap_err();
         assert_eq!(codes(&none), [("key-without-units", "parts".to_owned())]);
-        let key =
-            key_create(&ctx, home.id, &lift(vec![part(0, "1"), part(1, "2")]), None)
-                .await
-                .unwrap()
-                .value;
+        let key = key_create(&ctx, home.id, &lift(vec![part(0, "1"), part(1, "2")]), None).await.unwrap().value;
         let preview = service::charges::call_preview(&ctx, home.id, &call_form(key, "100")).await.unwrap();
         assert_eq!(preview.contributions.iter().map(|row| row.amount.0).collect::<Vec<_>>(), [3333, 3334, 3333]);
     }

@@ -241,11 +241,9 @@ async fn postgres_shows_the_published_rows_and_no_others() {
     assert_eq!(rows_seen(&owner, "switched-off").await, seen(&[("public_slug_history", 1)]));
     assert_eq!(rows_seen(&owner, "nowhere").await, []);
     // Reading is all that the purpose gives, also where a transaction may write.
-    for statement in [
-        "UPDATE public_page SET enabled = false",
-        "UPDATE association SET name = 'x'",
-        "UPDATE mandate SET name = 'x'",
-    ] {
+    for statement in
+        ["UPDATE public_page SET enabled = false", "UPDATE association SET name = 'x'", "UPDATE mandate SET name = 'x'"]
+    {
         owner
             .execute_unprepared(
                 "BEGIN; SELECT set_config('app.public_page', 'les-essais', true), set_config('app.public_day', '2026-03-02', true)",

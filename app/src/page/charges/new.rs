@@ -10,7 +10,9 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     island::call_preview::CallPreview,
-    ui::{Banner, ButtonKind, EmptyState, FormActions, Glyph, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone},
+    ui::{
+        Banner, ButtonKind, EmptyState, FormActions, Glyph, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone,
+    },
 };
 
 /// What the list says after a call was issued.

@@ -42,8 +42,11 @@ fn actions(page: &PageContext, has_base: bool) -> AnyView {
     let amend = has_base.then(|| {
         view! { <LinkButton href=page.in_association("/deeds/amend") label=page.t("property-shares-amend") icon=Glyph::Edit/> }
     });
+    // There is one base deed.
+    let kind = if has_base { DeedKind::Amendment } else { DeedKind::Base };
+    let add = page.in_association(&format!("/deeds/new?kind={}", kind.code()));
     view! {
-        <LinkButton href=page.in_association("/deeds/new") label=page.t("property-deed-add") icon=Glyph::Plus kind=ButtonKind::Primary/>
+        <LinkButton href=add label=page.t("property-deed-add") icon=Glyph::Plus kind=ButtonKind::Primary/>
         {amend}
     }
     .into_any()

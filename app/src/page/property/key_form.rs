@@ -109,11 +109,7 @@ pub fn fields(page: &PageContext, around: &Around) -> AnyView {
 pub fn parts_table(page: &PageContext, around: &Around) -> AnyView {
     let errors = page.errors();
     let names = building_names(&around.buildings);
-    let mut columns = vec![
-        Column::heading(page.t("property-unit")),
-        Column::text(page.t("property-kind")),
-        Column::figure(page.t("property-shares")),
-    ];
+    let mut columns = vec![Column::heading(page.t("property-unit")), Column::figure(page.t("property-shares"))];
     match around.kind {
         KeyKind::General | KeyKind::Special => columns.push(Column::figure(page.t("property-key-parts"))),
         KeyKind::Except => columns.push(Column::text(page.t("property-key-excluded"))),
@@ -123,11 +119,9 @@ pub fn parts_table(page: &PageContext, around: &Around) -> AnyView {
         }
     }
     let row = |(rank, unit): (usize, &unit::Model)| {
-        let building = names.get(&unit.building_id).map(|name| format!("{} · {name}", unit.reference));
-        let row = Row::new()
-            .cell(building.unwrap_or_else(|| unit.reference.clone()))
-            .cell(unit_kind(page.text(), unit.kind))
-            .cell(unit.shares.format(page.language()));
+        let named = format!("{} · {}", unit.reference, unit_kind(page.text(), unit.kind));
+        let building = names.get(&unit.building_id).map(|name| format!("{named} · {name}"));
+        let row = Row::new().cell(building.unwrap_or(named)).cell(unit.shares.format(page.language()));
         inputs(page, &errors, around, rank, unit, row)
     };
     let rows = around.units.iter().enumerate().map(row).collect();
@@ -137,14 +131,13 @@ pub fn parts_table(page: &PageContext, around: &Around) -> AnyView {
         KeyKind::Except => page.t("property-key-excluded-hint"),
         KeyKind::Consumption => page.t("property-key-readings-hint"),
     };
-    view! {
-        <div id="field-parts">
-            <p class="hint">{hint}</p>
-            {together}
-            <DataTable caption=page.t("property-key-parts-caption") columns=columns rows=rows/>
-        </div>
-    }
-    .into_any()
+    let caption = page.t("property-key-parts-caption");
+    let inside = view! {
+        <p class="hint">{hint}</p>
+        {together}
+        <DataTable caption=caption.clone() caption_hidden=true columns=columns rows=rows/>
+    };
+    view! { <div id="field-parts">{parts::section(caption, inside)}</div> }.into_any()
 }
 
 fn inputs(page: &PageContext, errors: &FormErrors, around: &Around, rank: usize, unit: &unit::Model, row: Row) -> Row {

@@ -9,7 +9,7 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{KeyBook, KeyInForce, key_book, key_table_path, parts_in_words},
+    property::{KeyBook, KeyInForce, key_book, parts_in_words},
 };
 
 use super::{
@@ -51,12 +51,10 @@ fn actions(page: &PageContext, association: &association::Model, as_of: &AsOf) -
         view! { <LinkButton href=page.in_association("/keys/simulate") label=page.t("property-key-simulate") icon=Glyph::Scale/> }
     });
     let print = page.in_association(&format!("/keys/print{}", as_of.query()));
-    let pdf = key_table_path(association.id, (!as_of.is_today).then_some(as_of.day));
     view! {
         {add}
         {simulate}
         <LinkButton href=print label=page.t("property-key-table") icon=Glyph::Print/>
-        <LinkButton href=pdf label=page.t("property-key-table-pdf") icon=Glyph::Download/>
     }
     .into_any()
 }

@@ -92,5 +92,7 @@ fn table(page: &PageContext, book: &KeyBook, keys: &[KeyInForce]) -> AnyView {
     let total = Row::new().cell(page.t("property-total")).blank();
     let total = keys.iter().fold(total, |row, key| row.cell(parts_in_words(language, key.key.kind, book.sum(key))));
     let names: Vec<&str> = keys.iter().map(|key| key.key.name.as_str()).collect();
-    view! { <section><DataTable caption=names.join(" · ") columns=columns rows=rows total=total/></section> }.into_any()
+    // One table needs no more of a title than what it is about.
+    let caption = if book.keys.len() > ACROSS { names.join(" · ") } else { page.t("property-key-parts-caption") };
+    view! { <section><DataTable caption=caption columns=columns rows=rows total=total/></section> }.into_any()
 }

@@ -59,7 +59,9 @@ const FILLING: [Way; 5] = [
 pub fn leads_to(path: &str) -> bool {
     let ways = IDENTITY.iter().chain(&REGISTER).chain(&FILLING);
     path == "/manage"
-        || ways.map(|way| way.path).any(|way| path.strip_prefix(way).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        || ways
+            .map(|way| way.path)
+            .any(|way| path.strip_prefix(way).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 /// `/a/{slug}/manage`

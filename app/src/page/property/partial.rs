@@ -18,7 +18,7 @@ use service::{
 };
 
 use super::{
-    parts::{self, fieldset},
+    parts,
     register::{all_units, to_change},
     words::unit_kind,
 };
@@ -28,16 +28,15 @@ use crate::{
     ui::{ButtonKind, Choice, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Place, SubmitButton},
 };
 
-/// The name in the query of the main association that was chosen.
-const MAIN: &str = "main";
-/// The names in the form.
+/// The name of the main association, in the query and in the form.
 const PARENT: &str = "parent";
+/// The name of the units that are ticked.
 const UNITS: &str = "unitIds";
 
-/// `/a/{slug}/partial`, with `?main=` once the main association is chosen
+/// `/a/{slug}/partial`, with `?parent=` once the main association is chosen
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = to_change(&page, Permission::AssociationWrite).await?;
-    let asked = if page.form.sent { page.form.fields.get(PARENT) } else { page.query.get(MAIN) };
+    let asked = if page.form.sent { page.form.fields.get(PARENT) } else { page.query.get(PARENT) };
     let chosen: Option<AssociationId> = asked.parse().ok().or(association.parent_id);
     let choices = possible_mains(&page, association.id).await?;
     let main = match chosen {
@@ -100,7 +99,7 @@ fn choose(page: &PageContext, choices: Vec<Choice>, chosen: Option<AssociationId
     let none = chosen.is_none().then(|| Choice::new("", page.t("property-partial-choose")));
     let choices = none.into_iter().chain(choices).collect();
     let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
-    let field = Field::select(MAIN, page.t("property-partial-main"), choices).value(chosen);
+    let field = Field::select(PARENT, page.t("property-partial-main"), choices).value(chosen).errors(&page.errors());
     view! {
         <form class="form" method="get" action=page.action()>
             <FormRow field=field/>
@@ -120,12 +119,14 @@ fn units(page: &PageContext, association: &association::Model, main: &Main) -> A
         let ticked = main.ticked.contains(&unit.id);
         let name = format!("{} · {}", unit.reference, unit_kind(page.text(), unit.kind));
         view! {
-            <div class="field check">
+            <div class="check">
                 <input type="checkbox" id=id.clone() name=UNITS value=unit.id.to_string() checked=ticked/>
                 <label for=id>{name}</label>
             </div>
         }
     };
+    let errors = page.errors();
+    let error = errors.of(UNITS);
     let boxes = main.units.iter().map(row).collect_view();
     let hint = page.tv("property-partial-units-hint", &[("name", Value::from(main.row.name_in(page.language())))]);
     let buttons = parts::buttons(view! {
@@ -135,7 +136,12 @@ fn units(page: &PageContext, association: &association::Model, main: &Main) -> A
     let rows = view! {
         {page.hidden(Some(association.version))}
         <input type="hidden" name=PARENT value=main.row.id.to_string()/>
-        {fieldset(page.t("property-partial-units"), Some(hint), boxes)}
+        <fieldset class=if error.is_some() { "field invalid" } else { "field" } id=format!("field-{UNITS}") tabindex="-1">
+            <legend>{page.t("property-partial-units")}</legend>
+            <p class="hint">{hint}</p>
+            {parts::together(error)}
+            {boxes}
+        </fieldset>
         {buttons}
     };
     parts::form(page.action(), rows)

@@ -6,8 +6,8 @@ use crate::{
     context::PageContext,
     form::KEY_FIELD,
     ui::{
-        Banner, Fact, FactList, Field, Fieldset, FormActions, FormErrors, Glyph, Icon, LinkButton, Place, PostForm, Row,
-        Tabs, Tone,
+        Banner, Fact, FactList, Field, Fieldset, FormActions, FormErrors, Glyph, Icon, LinkButton, Place, PostForm,
+        Row, Tabs, Tone,
     },
 };
 

@@ -14,16 +14,14 @@ use service::{
 };
 
 use super::{
-    parts::{buttons, fact, facts, form, section, titled_banner},
+    parts::{buttons, form, section, titled_banner},
     register::may_change,
 };
 use crate::{
-    context::{Next, Page, PageContext, refusal_message},
+    context::{Next, Page, PageContext},
     form::{BACK_FIELD, Fields, TO_READINESS},
     page::words::day,
-    ui::{
-        ActionCard, ButtonKind, Cards, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton, Tone,
-    },
+    ui::{ActionCard, ButtonKind, Cards, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton, Tone},
 };
 
 /// How many of the things that are missing the overview shows.
@@ -52,9 +50,9 @@ pub async fn load(page: PageContext) -> Result<Page> {
             cards(&[Severity::Warns, Severity::Informs]).map(|cards| section(page.t("property-ready-warning"), cards));
         let met = found.predicates.iter().filter(|one| one.met).map(|one| {
             let words = page.t(&format!("property-ready-met-{}", one.requirement.code()));
-            fact(words, view! { <StatusChip tone=Tone::Good label=page.t("property-ready-met")/> })
+            view! { <li>{words}</li> }
         });
-        let met = facts(false, met);
+        let met = met.collect_view();
         view! {
             <PageHeader title=title lead=page.t("property-ready-lead") back=back status=move || view! { <StatusChip tone=tone label=word/> }/>
             {page.form_top()}
@@ -62,7 +60,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {blocking}
             {warning}
             {open(&page, &association, &found)}
-            {section(page.t("property-ready-met"), met)}
+            {section(page.t("property-ready-met"), view! { <ul>{met}</ul> })}
         }
     }))
 }
@@ -154,9 +152,12 @@ pub fn next_steps(page: &PageContext, association: &association::Model, found: &
         return view! { <Cards>{card}</Cards> }.into_any();
     }
     let missing = found.predicates.iter().filter(|one| one.blocks()).take(SHOWN_IN_SHORT).filter_map(|one| {
-        let title = refusal_message(text, &one.refusal()?);
+        let title = text.refusal(&one.refusal()?);
         let href = fix(page, one);
-        Some(view! { <ActionCard title=title href=href action=page.t("property-ready-fix") tone=Tone::Wait/> }.into_any())
+        Some(
+            view! { <ActionCard title=title href=href action=page.t("property-ready-fix") tone=Tone::Wait/> }
+                .into_any(),
+        )
     });
     let may_open = found.opened_at.is_none() && may_change(page, association, Permission::AssociationWrite);
     let open = (found.is_ready() && may_open).then(|| {

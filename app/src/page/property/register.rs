@@ -119,10 +119,7 @@ pub async fn named_holdings(ctx: &Ctx, units: &[UnitId]) -> Result<BTreeMap<Unit
     ids.dedup();
     let owners = owners_by_ids(ctx, &ids).await?;
     let named = |holding: Holding| {
-        owners.get(&holding.owner).map(|owner| NamedHolding {
-            name: owner.name.clone(),
-            held: holding.held(),
-        })
+        owners.get(&holding.owner).map(|owner| NamedHolding { name: owner.name.clone(), held: holding.held() })
     };
     Ok(holdings.into_iter().map(|(unit, list)| (unit, list.into_iter().filter_map(named).collect())).collect())
 }
@@ -138,7 +135,8 @@ pub fn building_names(buildings: &[building::Model]) -> BTreeMap<BuildingId, Str
 
 /// Ranks from zero in the order of `key`, which is asked for once a value; equal values share a rank.
 pub fn ranks<T, K: Ord>(values: &[T], key: impl Fn(&T) -> K) -> Vec<u32> {
-    let mut order: Vec<(K, usize)> = values.iter().enumerate().map(|(position, value)| (key(value), position)).collect();
+    let mut order: Vec<(K, usize)> =
+        values.iter().enumerate().map(|(position, value)| (key(value), position)).collect();
     order.sort();
     let mut ranks = vec![0; values.len()];
     let mut rank = 0_u32;

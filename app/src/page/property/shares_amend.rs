@@ -99,14 +99,13 @@ fn form(
         .errors(&errors);
     let columns = vec![
         Column::heading(page.t("property-unit")),
-        Column::text(page.t("property-kind")),
         Column::figure(page.t("property-shares-amend-before")),
         Column::figure(page.t("property-shares-amend-after")),
         Column::text(page.t("property-shares-amend-ceases")),
     ];
     let rows = units.iter().enumerate().map(|(rank, unit)| unit_row(page, &errors, rank, unit)).collect();
     let sum = Share::checked_sum(units.iter().map(|unit| unit.shares)).unwrap_or_default();
-    let foot = Row::new().cell(page.t("property-total")).blank().cell(sum.format(page.language())).blank().blank();
+    let foot = Row::new().cell(page.t("property-total")).cell(sum.format(page.language())).blank().blank();
     let together = parts::together(errors.of("units"));
     let beginning = (0..BEGINNING).map(|rank| beginning_row(page, &errors, buildings, rank)).collect_view();
     let open = page.form.sent
@@ -147,8 +146,7 @@ fn unit_row(page: &PageContext, errors: &FormErrors, rank: usize, unit: &unit::M
     let checked = page.form.checked(&ceases, false);
     let label = page.tv("property-shares-amend-ceases-of", &values);
     Row::new()
-        .cell(unit.reference.clone())
-        .cell(unit_kind(page.text(), unit.kind))
+        .cell(format!("{} · {}", unit.reference, unit_kind(page.text(), unit.kind)))
         .cell(unit.shares.format(page.language()))
         .cell(view! { <input type="hidden" name=format!("units.{rank}.unit") value=unit.id.to_string()/>{input} })
         .cell(view! { <input type="checkbox" name=ceases checked=checked aria-label=label/> })

@@ -8,7 +8,10 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{buildings_by_ids, deeds_by_ids, meters_by_units, unit_archive, unit_fetch, unit_shares_by_units},
+    property::{
+        buildings_by_ids, deeds_by_ids, entrances_by_ids, meters_by_units, unit_archive, unit_fetch,
+        unit_shares_by_units,
+    },
     text::Value,
 };
 
@@ -45,6 +48,10 @@ pub async fn load(page: PageContext) -> Result<Page> {
         .remove(&unit.building_id)
         .map(|building| building.name)
         .unwrap_or_default();
+    let entrance = match unit.entrance_id {
+        Some(id) => entrances_by_ids(&page.ctx, &[id]).await?.remove(&id).map(|entrance| entrance.name),
+        None => None,
+    };
     let meters = meters_by_units(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
     let periods = unit_shares_by_units(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
     let deeds: Vec<DeedId> = periods.iter().filter_map(|period| period.deed_id).collect();
@@ -71,8 +78,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
             <PageHeader title=title back=back status=move || status actions=move || edit/>
             {note}
             {page.form_top()}
-            {parts::section(page.t("property-unit-facts"), description(&page, &association, &unit, building))}
-            {title::unit::view(&page, &unit, titles)}
+            {parts::section(page.t("property-unit-facts"), description(&page, &association, &unit, (building, entrance)))}
+            {title::unit::view(&page, &unit, &titles)}
             {occupants.map(|told| occupant_list::of_unit(&page, &unit, &told, may_write))}
             {unit_meters::of_unit(&page, meters, may_write.then(|| page.in_association(&format!("{at}/meters"))))}
             {shares::of_unit(&page, periods, &deeds)}
@@ -81,11 +88,17 @@ pub async fn load(page: PageContext) -> Result<Page> {
     }))
 }
 
-fn description(page: &PageContext, association: &association::Model, unit: &unit::Model, building: String) -> AnyView {
+fn description(
+    page: &PageContext,
+    association: &association::Model,
+    unit: &unit::Model,
+    (building, entrance): (String, Option<String>),
+) -> AnyView {
     let text = page.text();
     let counts = page.t(if unit.kind.counts_as_lot() { "shell-yes" } else { "shell-no" });
     let mut list =
         vec![fact(page.t("property-kind"), unit_kind(text, unit.kind)), fact(page.t("property-building"), building)];
+    list.extend(entrance.map(|entrance| fact(page.t("property-entrance"), entrance)));
     list.extend(unit.floor.clone().map(|floor| fact(page.t("property-floor"), floor)));
     list.push(fact(page.t("property-shares"), shares_of(text, unit.shares, association.total_shares)));
     list.push(fact(page.t("property-unit-counts-as-lot"), counts));

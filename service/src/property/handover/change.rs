@@ -252,8 +252,7 @@ pub async fn handover_reopen(
 
 /// The handover that a change is about, in an association that is still in use.
 async fn handover_for_change(work: &Work, id: HandoverId) -> Result<handover::Model> {
-    let row =
-        work.tx.find::<handover::Entity>(&work.proof).filter(handover::Column::Id.eq(id.0)).one(&work.tx).await?;
+    let row = work.tx.find::<handover::Entity>(&work.proof).filter(handover::Column::Id.eq(id.0)).one(&work.tx).await?;
     let row = row.ok_or_else(|| Error::not_found("handover-unknown"))?;
     // The association's row is locked with it, so that two people at once do not start or reopen two handovers.
     let _locked: association::Model = association_for_change(work, row.association_id).await?;

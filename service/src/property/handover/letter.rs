@@ -14,7 +14,10 @@ use entity::{
     id::HandoverId,
     language::Language,
     platform::issued_document,
-    property::{HANDOVER_LAW, HandoverItemKind, HandoverItemState, association, handover, handover_demand, handover_item, mandate},
+    property::{
+        HANDOVER_LAW, HandoverItemKind, HandoverItemState, association, handover, handover_demand, handover_item,
+        mandate,
+    },
     refusal::Refusal,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -211,10 +214,7 @@ impl DemandSnapshot {
                 text.get("document-call-signature-association"),
                 say("document-call-signature-syndic", &[("syndic", self.syndic.clone())]),
             ],
-            verification: self
-                .verification
-                .clone()
-                .map(|(code, url)| LetterVerification { code, url }),
+            verification: self.verification.clone().map(|(code, url)| LetterVerification { code, url }),
             facts: self.facts(),
         }
     }

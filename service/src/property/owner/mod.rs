@@ -11,8 +11,8 @@ mod read;
 
 pub use change::{owner_archive, owner_create, owner_update};
 pub use consent::{
-    consents_by_owners, deliveries_by_owners, delivery_consent_create, delivery_consent_fetch, delivery_consent_withdraw,
-    delivery_consents_by_ids, delivery_require,
+    consents_by_owners, deliveries_by_owners, delivery_consent_create, delivery_consent_fetch,
+    delivery_consent_withdraw, delivery_consents_by_ids, delivery_require,
 };
 pub use contact::{
     contacts_by_owners, owner_contact_create, owner_contact_fetch, owner_contact_update, owner_contacts_by_ids,

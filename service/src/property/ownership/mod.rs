@@ -12,17 +12,19 @@ mod record;
 mod register;
 
 pub use act::{ownership_annul, ownership_correct, ownership_set, ownership_transfer};
-pub use designation::{designation_end, designation_fetch, designation_set, designations_by_ids, designations_by_units};
+pub(super) use bulk::{ToldPeriod, ToldTitle, annul_all, last_changes, record_all};
+pub use designation::{
+    designation_end, designation_fetch, designation_set, designations_by_ids, designations_by_units,
+};
 pub use history::{
     OwnershipChange, ownership_change_of, ownership_histories_by_units, ownership_history, ownerships_known,
 };
 pub use read::{Holding, ownership_periods_by_owners, ownerships_by_owners, ownerships_by_units};
-pub(crate) use read::{bearers_at, holdings_at, in_force_on};
 pub(super) use read::{as_written, in_force};
-pub(super) use bulk::{ToldPeriod, ToldTitle, annul_all, last_changes, record_all};
-pub(super) use register::votes_at;
+pub(crate) use read::{bearers_at, holdings_at, in_force_on};
 pub(super) use record::rebuild;
+pub(super) use register::votes_at;
 pub use register::{
     HeadAt, OwnerStake, Title, TitlesAt, TitlesSummary, UnitVoice, VoteStanding, heads_at, owners_at, titles_at,
-    titles_summary,    voices_by_units,
+    titles_summary, voices_by_units,
 };

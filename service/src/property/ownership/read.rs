@@ -179,10 +179,6 @@ pub(crate) fn in_force_on(day: NaiveDate) -> Condition {
 async fn personal(ctx: &Ctx, condition: Condition) -> Result<Vec<Holding>> {
     let proof = ctx.prove_personal(Permission::OwnerRead, Permission::OwnRead)?;
     let tx = ctx.reader().await?;
-    let rows = tx
-        .find_personal::<ownership::Entity>(&proof)
-        .filter(condition)
-        .all(&*tx)
-        .await?;
+    let rows = tx.find_personal::<ownership::Entity>(&proof).filter(condition).all(&*tx).await?;
     Ok(as_written(rows).into_iter().map(Holding::try_from).collect::<Result<Vec<_>, Refusal>>()?)
 }

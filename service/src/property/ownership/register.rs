@@ -17,9 +17,9 @@ use entity::{
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
-    Holding,
+    Holding, as_written,
     designation::{designated, spans},
-    as_written, in_force, in_force_on,
+    in_force, in_force_on,
 };
 use crate::{
     ctx::Ctx,

@@ -7,12 +7,12 @@ use super::*;
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_transfers_made_from_the_same_change_one_wins_and_one_is_refused() {
     for world in World::all().await.unwrap() {
-        let syndic = world.ctx(Role::Syndic);
         let home = &world.own.home;
         let unit = home.units[0];
         let mut holder = home.owners[0];
         for round in 1..=4_u32 {
-            let last_change = last_change(&syndic, unit).await;
+            // A context reads one snapshot, so that each look takes a new one.
+            let last_change = last_change(&world.ctx(Role::Syndic), unit).await;
             let others: Vec<OwnerId> = home.owners.iter().copied().filter(|owner| *owner != holder).collect();
             let sell = |to: OwnerId| {
                 let ctx = world.ctx(Role::Syndic);
@@ -28,7 +28,7 @@ async fn of_two_transfers_made_from_the_same_change_one_wins_and_one_is_refused(
             assert_eq!(winners, 1, "{} round {round}", world.name);
             let loser = answers.iter().find_map(|answer| answer.as_ref().err()).unwrap();
             assert_eq!(refused(loser), super::one("stale-version", "lastChange"), "{}", world.name);
-            let history = ownership_history(&syndic, unit).await.unwrap();
+            let history = ownership_history(&world.ctx(Role::Syndic), unit).await.unwrap();
             assert_eq!(history.len(), usize::try_from(round).unwrap() + 1);
             holder = history[0].parts[0].owner;
         }

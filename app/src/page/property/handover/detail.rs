@@ -81,7 +81,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
 
 fn about(page: &PageContext, row: &handover::Model) -> AnyView {
     let at = address(Some(&row.street), Some(&row.postal_code), Some(&row.city), &row.country);
-    let mut list = vec![fact(page.t("property-name"), row.predecessor_name.clone()), fact(page.t("property-address"), at)];
+    let mut list =
+        vec![fact(page.t("property-name"), row.predecessor_name.clone()), fact(page.t("property-address"), at)];
     if let Some(email) = row.predecessor_email.clone() {
         let href = format!("mailto:{email}");
         list.push(fact(page.t("property-owner-email"), view! { <a href=href>{email}</a> }));
@@ -124,8 +125,7 @@ fn end(page: &PageContext, shown: &Handover, owed: usize) -> Option<AnyView> {
         let reason = Field::text("reason", page.t("property-handover-abandon-reason")).required();
         let reason = view! { <FormRow field=reason/> }.into_any();
         let consequence = page.t("property-handover-abandon-consequence");
-        let abandon =
-            act(at("abandon"), "property-handover-abandon", consequence, Some(reason), "button danger");
+        let abandon = act(at("abandon"), "property-handover-abandon", consequence, Some(reason), "button danger");
         view! { {complete}{abandon} }.into_any()
     } else {
         let consequence = page.t("property-handover-reopen-consequence");

@@ -30,7 +30,8 @@ pub(super) fn section(page: &PageContext, shown: &Handover, standing: &HandoverS
     let issued = (!shown.demands.is_empty()).then(|| view! { <ul>{issued}</ul> });
     let may_issue = shown.may_write && shown.row.status.is_running() && standing.owed() > 0;
     let issue = may_issue.then(|| issue(page, shown, standing.owed()));
-    let none = (shown.demands.is_empty() && !may_issue).then(|| view! { <p>{page.t("property-handover-letter-no")}</p> });
+    let none =
+        (shown.demands.is_empty() && !may_issue).then(|| view! { <p>{page.t("property-handover-letter-no")}</p> });
     parts::section(page.t("property-handover-letter-section"), view! { {issued}{issue}{none} })
 }
 

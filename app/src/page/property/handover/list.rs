@@ -62,7 +62,12 @@ fn empty(page: &PageContext, may_start: bool) -> AnyView {
     .into_any()
 }
 
-fn table(page: &PageContext, association: &association::Model, rows: Vec<Row>, slice: &Slice<handover::Model>) -> AnyView {
+fn table(
+    page: &PageContext,
+    association: &association::Model,
+    rows: Vec<Row>,
+    slice: &Slice<handover::Model>,
+) -> AnyView {
     let columns = vec![
         Column::heading(page.t("property-handover-predecessor")),
         Column::text(page.t("property-handover-ended-on")),
@@ -72,7 +77,7 @@ fn table(page: &PageContext, association: &association::Model, rows: Vec<Row>, s
     ];
     let caption = page.tv("property-handover-caption", &[("association", association.name.as_str().into())]);
     view! {
-        <div class="wide"><DataTable caption=caption caption_hidden=true columns=columns rows=rows/></div>
+        <DataTable caption=caption caption_hidden=true columns=columns rows=rows/>
         {pager(page, slice.offset, slice.has_next)}
     }
     .into_any()

@@ -122,7 +122,7 @@ pub(super) fn settled(page: &PageContext, shown: &Handover) -> Option<AnyView> {
     }
     let rows = items.iter().map(|item| line(page, shown, item, may_undo)).collect();
     let table = view! {
-        <div class="wide"><DataTable caption=page.t("property-handover-settled-title") caption_hidden=true columns=columns rows=rows/></div>
+        <DataTable caption=page.t("property-handover-settled-title") caption_hidden=true columns=columns rows=rows/>
     };
     Some(section(page.t("property-handover-settled-title"), table))
 }

@@ -24,8 +24,8 @@ use crate::{
         words::language as language_name,
     },
     ui::{
-        ButtonKind, Choice, Field, FormErrors, FormRow, Glyph, LinkButton, PageHeader, Place, StatusChip,
-        SubmitButton, Tone,
+        ButtonKind, Choice, Field, FormErrors, FormRow, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton,
+        Tone,
     },
 };
 
@@ -82,10 +82,8 @@ fn where_it_is(page: &PageContext, stored: &PublicPage) -> Option<AnyView> {
 fn rows(page: &PageContext, association: &association::Model, stored: Option<&PublicPage>) -> AnyView {
     let errors = page.errors();
     let enabled = stored.is_some_and(|stored| stored.row.enabled);
-    let slug = stored.map_or_else(
-        || PublicSlug::suggestion(&association.name, &association.city),
-        |stored| stored.row.slug.clone(),
-    );
+    let slug = stored
+        .map_or_else(|| PublicSlug::suggestion(&association.name, &association.city), |stored| stored.row.slug.clone());
     let hint = if stored.is_some() { "property-public-slug-hint-change" } else { "property-public-slug-hint" };
     let show = view! {
         <FormRow field=Field::checkbox("enabled", page.t("property-public-enabled")).hint(page.t("property-public-enabled-hint"))
@@ -115,7 +113,8 @@ fn number_rows(page: &PageContext, stored: &[PublicNumber], errors: &FormErrors)
     let row = |index: usize| {
         let number = stored.get(index);
         let name = |field: &str| format!("numbers.{index}.{field}");
-        let fill = |field: Field, name: String, stored: &str| field.value(page.form.value(&name, stored)).errors(errors);
+        let fill =
+            |field: Field, name: String, stored: &str| field.value(page.form.value(&name, stored)).errors(errors);
         let rank = [("row", index.saturating_add(1).into())];
         let kind = Field::select(name("kind"), page.tv("property-public-number-kind", &rank), kinds());
         let who = Field::text(name("name"), page.tv("property-public-number-name", &rank))

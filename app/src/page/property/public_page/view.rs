@@ -16,7 +16,7 @@ use crate::{
         parts::{fact, facts, section},
         words::address,
     },
-    ui::{Glyph, Icon, PageHeader},
+    ui::PageHeader,
 };
 
 /// The whole page below its frame.
@@ -54,8 +54,8 @@ fn numbers(text: Text, numbers: &[PublicNumber]) -> Option<AnyView> {
         view! {
             <li itemprop="contactPoint" itemscope itemtype="https://schema.org/ContactPoint">
                 <a class="button" href=href>
-                    <strong itemprop="contactType">{what}</strong>
-                    <small><Icon name=Glyph::Phone/>" "<span itemprop="telephone">{phone}</span></small>
+                    <small itemprop="contactType">{what}</small>
+                    <strong itemprop="telephone">{phone}</strong>
                 </a>
             </li>
         }
@@ -98,7 +98,11 @@ fn syndic(text: Text, syndic: &PublicSyndic) -> AnyView {
         let link = view! { <a href=href><span itemprop="email">{email}</span></a> };
         list.push(fact(text.get("property-public-syndic-email"), link));
     }
-    let kind = if syndic.kind == SyndicKind::Provisional { "property-public-syndic-provisional" } else { "property-public-syndic" };
+    let kind = if syndic.kind == SyndicKind::Provisional {
+        "property-public-syndic-provisional"
+    } else {
+        "property-public-syndic"
+    };
     view! {
         <div itemprop="contactPoint" itemscope itemtype="https://schema.org/ContactPoint">
             <meta itemprop="contactType" content=text.get(kind)/>
@@ -111,9 +115,8 @@ fn syndic(text: Text, syndic: &PublicSyndic) -> AnyView {
 /// Where the internal rules and the register of decisions can be consulted (C. civ. art. 3.93 §§3-4). The law keeps both at the seat.
 fn consult(text: Text, page: &PublicView, seat: &str) -> AnyView {
     let at = |thing: fn(&PublicText) -> Option<&str>| {
-        said(text, page, thing).unwrap_or_else(|| {
-            text.with("property-public-at-seat", &[("seat", seat.to_owned().into())]).into_any()
-        })
+        said(text, page, thing)
+            .unwrap_or_else(|| text.with("property-public-at-seat", &[("seat", seat.to_owned().into())]).into_any())
     };
     let list = [
         fact(text.get("property-public-rules-at"), at(|one| one.rules_at.as_deref())),

@@ -57,7 +57,7 @@ async fn every_page_reads_well_in_four_languages() {
     let mut paths: Vec<String> = ["", "/edit", "/settings", "/partial", "/mandates", "/mandates/new"]
         .map(|path| format!("{home}{path}"))
         .to_vec();
-    paths.push(format!("{home}/partial?main={}", site.0.own.neighbour.id));
+    paths.push(format!("{home}/partial?parent={}", site.0.own.neighbour.id));
     paths.push(format!("{home}/mandates/new?renew={mandate}"));
     for path in ["", "/edit", "/end"] {
         paths.push(format!("{home}/mandates/{mandate}{path}"));
@@ -224,7 +224,7 @@ async fn a_partial_association_chooses_its_main_one_and_then_its_units() {
     let at = format!("/fr/a/{}", association_fetch(&ctx, part).await.unwrap().slug);
     let first = site.get(Role::Syndic, &format!("{at}/partial")).await.body;
     assert!(first.contains(&house.id.to_string()) && !first.contains("type=\"checkbox\""));
-    let second = site.get(Role::Syndic, &format!("{at}/partial?main={}", house.id)).await.body;
+    let second = site.get(Role::Syndic, &format!("{at}/partial?parent={}", house.id)).await.body;
     assert_eq!(second.matches("name=\"unitIds\"").count(), 3);
     let (main, unit) = (house.id.to_string(), house.units[0].to_string());
     let fields = [("version", "1"), ("parent", main.as_str()), ("unitIds", unit.as_str())];

@@ -68,7 +68,10 @@ async fn the_public_page_is_the_same_for_everybody_in_four_languages() {
             assert!(body.contains(&part), "{code}: {part} is missing in {body}");
         }
         for other in Language::ALL {
-            assert!(body.contains(&format!("hreflang=\"{0}\" href=\"https://mitoyen.example/{0}/p/les-essais\"", other.code())));
+            assert!(body.contains(&format!(
+                "hreflang=\"{0}\" href=\"https://mitoyen.example/{0}/p/les-essais\"",
+                other.code()
+            )));
         }
         // Nothing about owners, and nothing of whoever happens to look.
         for private in ["Alice", "Bob", "alice@example.org", "BE68", "Somebody", "property-"] {
@@ -122,7 +125,9 @@ async fn the_settings_keep_what_was_typed_and_the_preview_shows_what_everybody_w
     let wrong = [("slug", "é"), ("numbers.1.phone", "x"), ("enabled", "-")];
     let refused = site.post(Role::Syndic, &settings, &with("0", &wrong)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["id=\"field-slug-error\"", "id=\"field-numbers-1-phone-error\"", "Chez la concierge", "Ascenseurs Mosan"] {
+    for part in
+        ["id=\"field-slug-error\"", "id=\"field-numbers-1-phone-error\"", "Chez la concierge", "Ascenseurs Mosan"]
+    {
         assert!(refused.body.contains(part), "{part}");
     }
     assert!(public_page_fetch(&site.0.ctx(Role::Syndic), site.0.own.home.id).await.is_err(), "nothing was written");
@@ -222,10 +227,15 @@ async fn readiness_names_what_is_missing_and_leads_there() {
     assert!(refused.body.contains("name=\"back\" value=\"readiness\""), "{}", refused.body);
     // The button is only there once it would do something; a form kept open is told why not.
     assert!(!page.contains("idempotencyKey"));
-    let version = service::property::association_fetch(&site.0.ctx(Role::Syndic), site.0.own.home.id).await.unwrap().version;
+    let version =
+        service::property::association_fetch(&site.0.ctx(Role::Syndic), site.0.own.home.id).await.unwrap().version;
     let forced = site.post(Role::Syndic, &path, &[("version", &version.to_string())]).await;
     assert_eq!(forced.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(forced.body.contains("href=\"#field-mandate\"") && forced.body.contains("href=\"#field-by-laws\""), "{}", forced.body);
+    assert!(
+        forced.body.contains("href=\"#field-mandate\"") && forced.body.contains("href=\"#field-by-laws\""),
+        "{}",
+        forced.body
+    );
     let overview = shown(&site.get(Role::Syndic, &home).await.body);
     assert!(overview.contains(&format!("href=\"{path}\"")));
     // A call can still be written, with a warning.

@@ -72,10 +72,19 @@ async fn an_owner_reads_the_statutes_and_changes_nothing() {
     let home = site.home().await;
     let lift = lift(&site).await;
     let deed = site.0.own.home.deed;
-    for path in ["/map".to_owned(), "/shares".to_owned(), "/deeds".to_owned(), format!("/deeds/{deed}"), "/keys/print".to_owned()] {
+    for path in [
+        "/map".to_owned(),
+        "/shares".to_owned(),
+        "/deeds".to_owned(),
+        format!("/deeds/{deed}"),
+        "/keys/print".to_owned(),
+    ] {
         let answer = site.get(Role::Owner, &format!("{home}{path}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
-        assert!(!answer.body.contains("/edit\"") && !answer.body.contains("/amend\"") && !answer.body.contains("/new"), "{path}");
+        assert!(
+            !answer.body.contains("/edit\"") && !answer.body.contains("/amend\"") && !answer.body.contains("/new"),
+            "{path}"
+        );
         assert!(!answer.body.contains("Bob Claes"), "{path}");
     }
     for path in [
@@ -117,7 +126,9 @@ async fn the_map_shows_storeys_from_the_top_with_kind_shares_and_owner() {
     let map = shown(&site.get(Role::Syndic, &format!("{home}/map")).await.body);
     let at = |words: &str| map.find(words).unwrap_or_else(|| panic!("{words} is missing"));
     assert!(at("Étage 3") < at("Rez-de-chaussée") && at("Rez-de-chaussée") < at("Ailleurs"));
-    assert!(map.contains("400 quotités") && map.contains("Bob Claes (1/2), Chris Weber (1/2)") && map.contains("i-parking"));
+    assert!(
+        map.contains("400 quotités") && map.contains("Bob Claes (1/2), Chris Weber (1/2)") && map.contains("i-parking")
+    );
     let detail = shown(&site.get(Role::Syndic, &format!("{home}/units/{}", house.units[0])).await.body);
     assert!(detail.contains("85,50\u{a0}m²"));
 }
@@ -126,7 +137,8 @@ async fn the_map_shows_storeys_from_the_top_with_kind_shares_and_owner() {
 async fn a_deed_is_recorded_and_refused_beside_its_field() {
     let site = Site::new().await;
     let home = site.home().await;
-    let again = site.post(Role::Syndic, &format!("{home}/deeds/new"), &[("kind", "base"), ("datedOn", "2001-01-01")]).await;
+    let again =
+        site.post(Role::Syndic, &format!("{home}/deeds/new"), &[("kind", "base"), ("datedOn", "2001-01-01")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.body.contains("id=\"field-kind-error\"") && again.body.contains("value=\"2001-01-01\""));
     let rules = [("kind", "rules"), ("datedOn", "14/05/1996"), ("notary", "Me Fontaine")];
@@ -134,7 +146,9 @@ async fn a_deed_is_recorded_and_refused_beside_its_field() {
     assert_eq!(made.location, format!("{home}/deeds?done=property-deed-created"));
     let list = shown(&site.get(Role::Syndic, &made.location).await.body);
     assert!(list.contains("Règlement de copropriété") && list.contains("14 mai 1996") && list.contains("Acte de base"));
-    let deed = deeds_by_associations(&site.0.ctx(Role::Syndic), &[site.0.own.home.id]).await.unwrap()[&site.0.own.home.id][1].id;
+    let deed = deeds_by_associations(&site.0.ctx(Role::Syndic), &[site.0.own.home.id]).await.unwrap()
+        [&site.0.own.home.id][1]
+        .id;
     let away = site.post(Role::Syndic, &format!("{home}/deeds/{deed}/archive"), &[("version", "1")]).await;
     assert_eq!(away.location, format!("{home}/deeds?done=property-archived-done"));
 }
@@ -152,7 +166,12 @@ async fn shares_are_amended_with_a_plain_form() {
     fields.extend([("units.0.unit", units[0].as_str()), ("units.0.shares", "640")]);
     fields.extend([("units.1.unit", units[1].as_str()), ("units.1.shares", "350")]);
     fields.extend([("units.2.unit", units[2].as_str()), ("units.2.shares", "250"), ("units.2.ceases", "on")]);
-    fields.extend([("added.0.building", ""), ("added.0.reference", ""), ("added.0.kind", "apartment"), ("added.0.shares", "")]);
+    fields.extend([
+        ("added.0.building", ""),
+        ("added.0.reference", ""),
+        ("added.0.kind", "apartment"),
+        ("added.0.shares", ""),
+    ]);
     let short = site.post(Role::Syndic, &path, &fields).await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
     let said = shown(&short.body);
@@ -176,8 +195,11 @@ async fn a_key_begins_with_shares_is_amended_and_simulated() {
     let site = Site::new().await;
     let home = site.home().await;
     let house = &site.0.own.home;
-    let proposed = site.get(Role::Syndic, &format!("{home}/keys/new?kind=special&start=shares&only=apartment")).await.body;
-    assert!(proposed.contains("value=\"400\"") && proposed.contains("value=\"350\"") && !proposed.contains("value=\"250\""));
+    let proposed =
+        site.get(Role::Syndic, &format!("{home}/keys/new?kind=special&start=shares&only=apartment")).await.body;
+    assert!(
+        proposed.contains("value=\"400\"") && proposed.contains("value=\"350\"") && !proposed.contains("value=\"250\"")
+    );
     let lift = lift(&site).await;
     let units: Vec<String> = house.units.iter().map(ToString::to_string).collect();
     let path = format!("{home}/keys/{lift}/amend");
@@ -197,11 +219,17 @@ async fn a_key_begins_with_shares_is_amended_and_simulated() {
 
     let (general, lift) = (house.key.to_string(), lift.to_string());
     let simulate = format!("{home}/keys/simulate");
-    let fields = [("amount", "1 000,00"), ("key", general.as_str()), ("compare", lift.as_str()), ("asOf", "2026-03-02")];
+    let fields =
+        [("amount", "1 000,00"), ("key", general.as_str()), ("compare", lift.as_str()), ("asOf", "2026-03-02")];
     let found = site.post(Role::Syndic, &simulate, &fields).await;
     assert_eq!(found.status, StatusCode::OK);
     let found = shown(&found.body);
-    assert!(found.contains("+100,00\u{a0}€") && found.contains("-250,00\u{a0}€") && found.contains("C. civ. art. 3.88 §1 2° a)"), "{found}");
+    assert!(
+        found.contains("+100,00\u{a0}€")
+            && found.contains("-250,00\u{a0}€")
+            && found.contains("C. civ. art. 3.88 §1 2° a)"),
+        "{found}"
+    );
     let nothing = site.post(Role::Syndic, &simulate, &[("amount", "0"), ("key", &general), ("compare", &lift)]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nothing.body.contains("id=\"field-amount-error\""));

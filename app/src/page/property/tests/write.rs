@@ -132,7 +132,7 @@ async fn a_list_is_checked_then_imported_and_one_missing_share_stops_it() {
     assert!(result.contains("1\u{a0}000 sur 1\u{a0}000") && result.contains("L’import est fait"));
 
     // The list of imports has it, and undoes it.
-    let imports = format!("{}s", path);
+    let imports = format!("{path}s");
     let list = site.get(Role::Syndic, &imports).await.body;
     let undo = format!("{imports}/{}/undo", applied.location.split(['=', '&']).nth(1).unwrap());
     assert!(list.contains(&undo));

@@ -64,7 +64,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             (false, Some(since)) => {
                 let after = [("date", entity::date::format_date(since, page.language()).into())];
                 let hint = page.tv("property-title-transfer-day-hint", &after);
-                form(&page, &givers, &picker, hint, last_change.unwrap_or_default(), here)
+                form(&page, &givers, &picker, hint, &last_change.unwrap_or_default(), here)
             }
             _ => parts::titled_banner(
                 Tone::Info,
@@ -85,7 +85,7 @@ fn form(
     givers: &[Giver],
     picker: &Picker,
     day_hint: String,
-    last_change: String,
+    last_change: &str,
     here: String,
 ) -> AnyView {
     let text = page.text();
@@ -118,7 +118,7 @@ fn form(
         {rows::deed(page, &errors, &Default::default())}
     };
     let inside = view! {
-        {rows::hidden(page, &last_change)}
+        {rows::hidden(page, last_change)}
         {parts::fieldset(text.get("property-title-deed"), None, deed)}
         {from}
         <FormRow field=passing/>

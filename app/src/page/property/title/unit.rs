@@ -91,7 +91,7 @@ pub fn standing_since(history: &[OwnershipChange]) -> Option<NaiveDate> {
 }
 
 /// The part of the page. A unit whose holders the reader may not see says so, and nothing else.
-pub fn view(page: &PageContext, unit: &unit::Model, title: UnitTitle) -> AnyView {
+pub fn view(page: &PageContext, unit: &unit::Model, title: &UnitTitle) -> AnyView {
     let heading = if title.sees_all { "property-ownership-today" } else { "property-ownership-own" };
     let at = format!("/units/{}", unit.id);
     let transfer = title.picker.as_ref().filter(|_| !title.history.is_empty()).map(|_| {
@@ -102,14 +102,14 @@ pub fn view(page: &PageContext, unit: &unit::Model, title: UnitTitle) -> AnyView
     let restate = title.picker.as_ref().map(|picker| restate::view(page, picker, &last.unwrap_or_default()));
     let inside = view! {
         {title.as_of.form(page)}
-        {holders(page, &title)}
-        {voice(page, &at, &title)}
+        {holders(page, title)}
+        {voice(page, &at, title)}
         {transfer}
         {restate}
     };
     view! {
         {parts::section(page.t(heading), inside)}
-        {history(page, &at, &title)}
+        {history(page, &at, title)}
     }
     .into_any()
 }
