@@ -378,7 +378,7 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "ownerCreate" => inside(place, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
         "ownerUpdate" => stale(&place.owner, json!({ "kind": "NATURAL", "name": "New", "language": "fr" })),
         "ownerArchive" => stale(&place.owner, json!({})),
-        "ownerContactCreate" => json!({ "ownerId": place.owner, "kind": "EMAIL", "value": "nobody" }),
+        "ownerContactCreate" => json!({ "ownerId": place.owner, "kind": "EMAIL", "value": "nobody@example.org" }),
         "ownerContactUpdate" => stale(&place.contact, json!({ "kind": "EMAIL", "value": "new@example.org" })),
         "deliveryConsentCreate" => {
             json!({ "ownerId": place.owner, "channel": "POST", "givenOn": "2024-01-01", "proof": "Classeur 2" })

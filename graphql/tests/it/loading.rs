@@ -78,7 +78,7 @@ async fn fifty_units_with_their_owners_take_four_statements_and_six_with_everyth
 }
 
 #[tokio::test]
-async fn imports_with_their_people_take_three_statements() {
+async fn imports_with_their_people_take_four_statements() {
     for world in worlds().await {
         let ctx = world.ctx(Role::Syndic);
         let id = fifty(&world).await;
@@ -90,8 +90,8 @@ async fn imports_with_their_people_take_three_statements() {
         for first in [1, 2] {
             let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(id), "first": first })).await;
             assert_eq!(answer["data"]["association"]["imports"]["nodes"].as_array().unwrap().len(), first);
-            // The association, its imports, whoever carried them out.
-            assert_eq!(statements(&answer), 3, "{} {first}", world.name);
+            // The association, its imports, whoever carried them out with their roles.
+            assert_eq!(statements(&answer), 4, "{} {first}", world.name);
         }
     }
 }

@@ -5,6 +5,7 @@ mod access;
 mod contract;
 mod documentation;
 mod exchange;
+mod governance;
 mod kit;
 mod limits;
 mod loading;

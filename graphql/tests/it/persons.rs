@@ -102,7 +102,7 @@ async fn two_entries_become_one() {
         let to_herself = data(&world, Role::Syndic, MERGE, merge(&bob, &bob)).await;
         assert_eq!(
             to_herself["ownerMerge"]["userErrors"],
-            json!([{ "code": "MERGE_SELF", "path": ["input", "keptId"] }]),
+            json!([{ "code": "OWNER_MERGE_SELF", "path": ["input", "keptId"] }]),
             "{}",
             world.name
         );

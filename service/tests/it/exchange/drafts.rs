@@ -11,7 +11,7 @@ use service::{
 
 use super::{codes, empty_association, errors, text};
 
-const SHORT: &str = "Lot;Type;Quotités;Nom;E-mail\nA1;piscine;500;Ann;ann@\nA2;app;400;=SUM(A1);\n";
+const SHORT: &str = "Lot;Type;Quotités;Nom;E-mail\nA1;piscine;600;Ann;ann@\nA2;app;400;=SUM(A1);\n";
 const WHOLE: &str = "Lot;Type;Quotités;Nom\nA1;app;600;Ann\nA2;app;400;Bob\n";
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn the_reasons_come_as_a_file() {
         let lines: Vec<&str> = told.lines().collect();
         assert_eq!(lines.len(), 3);
         assert!(lines[0].starts_with("Lot;Type;Quotités;Nom;E-mail;Ce qui ne va pas"), "{told}");
-        assert!(lines[1].starts_with("A1;piscine;500;Ann;ann@;") && lines[1].contains("E-mail: "), "{told}");
+        assert!(lines[1].starts_with("A1;piscine;600;Ann;ann@;") && lines[1].contains("E-mail: "), "{told}");
         // What a spreadsheet would calculate is written so that it does not.
         assert!(lines[2].starts_with("A2;app;400;'=SUM(A1);"), "{told}");
         let book = import_draft_errors(&ctx, &slug, draft, FileFormat::Xlsx).await.unwrap();

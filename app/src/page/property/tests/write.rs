@@ -153,7 +153,9 @@ async fn columns_are_said_by_hand_and_remembered() {
     let columns = format!("{draft}/columns");
     let page = site.get(Role::Syndic, &columns).await;
     assert!(
-        page.body.contains("name=\"columns.2.meaning\"") && shown(&page.body).contains("Par exemple : Anne Peeters")
+        page.body.contains("name=\"columns.2.meaning\"") && shown(&page.body).contains("Par exemple : Qui · Anne Peeters"),
+        "{}",
+        shown(&page.body)
     );
     let twice =
         [("table", "list"), ("headerRow", "1"), ("columns.0.meaning", "reference"), ("columns.1.meaning", "reference")];
@@ -204,6 +206,7 @@ async fn a_file_is_read_whatever_its_encoding() {
     let send = |file: &[u8]| {
         let body = [
             part("step", "", b"check"),
+            part(crate::form::KEY_FIELD, "", format!("file-of-{}", file.len()).as_bytes()),
             part("text", "", b""),
             part("file", "; filename=\"lots.csv\"", file),
             b"--frontier--\r\n".to_vec(),
@@ -214,7 +217,7 @@ async fn a_file_is_read_whatever_its_encoding() {
     };
     let latin =
         site.send(Role::Syndic, send(b"Lot;Genre;Quotit\xE9s;Nom\nA1;Appartement;100;Ren\xE9 Andr\xE9\n")).await;
-    assert_eq!(latin.status, StatusCode::SEE_OTHER);
+    assert_eq!(latin.status, StatusCode::SEE_OTHER, "{}", shown(&latin.body));
     let latin = site.get(Role::Syndic, &latin.location).await;
     assert!(latin.body.contains("René André") && latin.body.contains("value=\"apply\""));
     let spreadsheet = site.send(Role::Syndic, send(b"PK\x03\x04\x14\0")).await;
