@@ -109,7 +109,8 @@ async fn a_handover_is_started_marked_demanded_and_read_in_a_fixed_number_of_sta
         let mut counts = Vec::new();
         for first in [1, 2] {
             let answer = ask(world.ctx(Role::CouncilMember), HANDOVERS, json!({ "id": id, "first": first })).await;
-            let nodes = answer["data"]["association"]["handovers"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}"));
+            let nodes =
+                answer["data"]["association"]["handovers"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}"));
             assert_eq!(nodes.len(), first, "{answer}");
             assert!(nodes.iter().all(|node| node["items"].as_array().unwrap().len() == 20));
             counts.push(statements(&answer));

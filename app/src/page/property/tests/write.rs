@@ -153,7 +153,8 @@ async fn columns_are_said_by_hand_and_remembered() {
     let columns = format!("{draft}/columns");
     let page = site.get(Role::Syndic, &columns).await;
     assert!(
-        page.body.contains("name=\"columns.2.meaning\"") && shown(&page.body).contains("Par exemple : Qui · Anne Peeters"),
+        page.body.contains("name=\"columns.2.meaning\"")
+            && shown(&page.body).contains("Par exemple : Qui · Anne Peeters"),
         "{}",
         shown(&page.body)
     );
