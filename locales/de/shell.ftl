@@ -37,7 +37,6 @@ shell-section-units = Lose
 shell-section-owners = Miteigentümer
 shell-section-keys = Verteilerschlüssel
 shell-section-calls = Mittelabrufe
-shell-section-import = Importieren
 
 ## Forms
 

@@ -37,7 +37,6 @@ shell-section-units = Units
 shell-section-owners = Owners
 shell-section-keys = Distribution keys
 shell-section-calls = Calls for funds
-shell-section-import = Import
 
 ## Forms
 

@@ -37,7 +37,6 @@ shell-section-units = Lots
 shell-section-owners = Copropriétaires
 shell-section-keys = Clés de répartition
 shell-section-calls = Appels de fonds
-shell-section-import = Importer
 
 ## Forms
 

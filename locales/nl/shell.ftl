@@ -37,7 +37,6 @@ shell-section-units = Kavels
 shell-section-owners = Mede-eigenaars
 shell-section-keys = Verdeelsleutels
 shell-section-calls = Opvragingen
-shell-section-import = Importeren
 
 ## Forms
 
