@@ -63,7 +63,9 @@ export async function tilleuls(api: Api, name: string): Promise<Association> {
 
 /** The date that many days from today. */
 export function day(distance: number): string {
-  return new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+  // The day is that of Belgium, as the server counts it; Sweden writes days as ISO 8601 does.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(new Date());
+  return new Date(Date.parse(today) + distance * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A call for funds by the general key. */

@@ -34,6 +34,7 @@ test("columns are said once and known the next time; an import is undone as one"
   await give();
   await page.locator("a[href$='/columns']").first().click();
   for (const [position, meaning] of ["reference", "shares", "owner_name"].entries()) await page.locator(`[name="columns.${position}.meaning"]`).selectOption(meaning);
+  await page.locator("[name=headerRow]").fill("1");
   await page.locator("button[value=columns]").click();
   await expect(page.locator("button[value=apply]")).toBeVisible();
   await give();

@@ -222,6 +222,62 @@ refusal-reading-too-precise = „{ $value }“ hat mehr als drei Dezimalstellen.
 refusal-reading-too-large = „{ $value }“ übersteigt { $maximum }, den höchsten angenommenen Stand. Prüfen Sie die Ziffern.
 refusal-reading-below-opening = Der letzte Stand, { $closing }, liegt unter dem ersten, { $opening }. Ein Zähler läuft nicht rückwärts: Prüfen Sie beide.
 
+## association: facts, settings, partial associations, entrances
+
+refusal-year-day-required = Wählen Sie einen Monat und einen Tag.
+refusal-year-day-impossible = Tag „{ $day }“ im Monat „{ $month }“ gibt es nicht jedes Jahr. Wählen Sie einen Tag, den jedes Jahr hat.
+refusal-name-in-own-language = Der Name in der Sprache der Urkunden steht schon oben und lautet anders. Behalten Sie einen.
+refusal-lots-malformed = „{ $value }“ ist keine Anzahl von Losen. Schreiben Sie eine ganze Zahl von 1 bis { $maximum }.
+refusal-charge-mode-unknown = „{ $value }“ ist keine Art des Abrufs. Wählen Sie Vorschüsse oder tatsächliche Lasten.
+refusal-acceptance-in-future = Die vorläufige Abnahme vom { $value } steht noch bevor. Lassen Sie das Feld bis dahin leer.
+refusal-decision-in-future = Die Versammlung vom { $value } steht noch bevor. Nennen Sie den Tag, an dem sie beschloss.
+refusal-competition-needs-decision = Sagen Sie, welche Versammlung diesen Betrag festlegte: Das Gesetz nennt keinen.
+refusal-competition-needs-amount = Ein Beschluss steht ohne seinen Betrag da. Nennen Sie den Betrag oder leeren Sie den Beschluss.
+refusal-threshold-not-positive = Der Betrag liegt über null und ist nicht „{ $value }“.
+refusal-partial-units-required = Kreuzen Sie mindestens ein Los an: Eine Teilvereinigung verwaltet einen Teil der Lose.
+refusal-partial-of-itself = Eine Vereinigung kann kein Teil ihrer selbst sein.
+refusal-partial-of-partial = Die gewählte Vereinigung ist selbst eine Teilvereinigung. Wählen Sie die Hauptvereinigung.
+refusal-partial-has-partials = Diese Vereinigung ist selbst eine Hauptvereinigung; von ihr abhängige Teilvereinigungen: { $count }.
+refusal-partial-has-own-units = Diese Vereinigung hat eigene Lose. Die Lose einer Teilvereinigung sind jene der Hauptvereinigung: Archivieren Sie zuerst die eigenen.
+refusal-partial-needs-lots = Die Hauptvereinigung zählt { $lots } Lose; das Gesetz verlangt mindestens { $minimum } für eine Teilvereinigung.
+refusal-association-has-partials = Von ihr hängen Teilvereinigungen ab ({ $count }). Archivieren Sie diese zuerst.
+refusal-entrance-has-units = Genutzte Lose haben diesen Eingang ({ $units }). Geben Sie ihnen zuerst einen anderen.
+refusal-building-archived = Dieses Gebäude ist archiviert: Nichts kann mehr hinzugefügt werden.
+
+## association: mandates
+
+refusal-syndic-kind-unknown = „{ $value }“ ist keine Art von Syndikus. Wählen Sie eine aus der Liste.
+refusal-appointer-unknown = Sagen Sie, wer den Syndikus bestellt hat: die Versammlung, die Hausordnung oder der Richter.
+refusal-end-reason-unknown = Wählen Sie einen Grund aus der Liste.
+refusal-mandate-gap-unknown = „{ $value }“ ist keine Angabe, die das Gesetz über einen Syndikus verlangt.
+refusal-mandate-unknown = Dieses Mandat existiert nicht oder ist Ihnen nicht zugänglich.
+refusal-mandate-decided-late = Der Beschluss vom { $value } liegt nach dem ersten Tag, dem { $start }. Ein Syndikus tritt sein Amt frühestens am Tag seiner Bestellung an.
+refusal-mandate-ends-before-start = Der letzte Tag, der { $value }, liegt vor dem ersten, dem { $start }.
+refusal-mandate-too-long = Ein Mandat dauert höchstens drei Jahre: bis zum { $maximum } und nicht bis zum { $value }.
+refusal-mandate-end-required = Nennen Sie den letzten Tag: Die Versammlung bestellt für höchstens drei Jahre.
+refusal-provisional-by-rules = Ein vorläufiger Syndikus wird vom Richter bestellt oder von der Versammlung beigegeben, nicht von der Hausordnung.
+refusal-renewal-by-meeting = Nur die Generalversammlung verlängert ein Mandat.
+refusal-renewal-needs-decision = Sagen Sie, durch welchen Beschluss das Mandat verlängert wird: Nichts verlängert sich stillschweigend.
+refusal-renewal-of-provisional = Ein vorläufiger Syndikus vertritt auf Zeit; sein Mandat wird nicht verlängert, sondern neu eingetragen.
+refusal-renewal-before-mandate = Eine Verlängerung folgt auf das Mandat, das sie verlängert.
+refusal-mandate-overlaps =
+    { $open ->
+        [true] Ein anderes Mandat läuft seit dem { $start } ohne festes Ende. Tragen Sie zuerst sein Ende ein.
+       *[other] Ein anderes Mandat läuft vom { $start } bis zum { $end }: Es gibt nur einen Syndikus zur gleichen Zeit. Ändern Sie die Tage oder tragen Sie zuerst das Ende des anderen ein.
+    }
+refusal-mandate-before-base-deed = Der erste Tag, der { $value }, liegt vor der Basisurkunde vom { $base }: Die Vereinigung gab es noch nicht.
+refusal-mandate-rules-only-first = Die Hausordnung bestellt nur den ersten Syndikus; danach tut es die Versammlung.
+refusal-mandate-end-outside =
+    { $open ->
+        [true] Der { $value } liegt vor dem Beginn des Mandats am { $start }.
+       *[other] Das Mandat läuft vom { $start } bis zum { $end }; der { $value } gehört nicht dazu.
+    }
+refusal-revocation-by-judge = Nur der Richter beruft einen von ihm bestellten Syndikus ab. Wählen Sie „Entscheidung des Richters“ oder einen anderen Grund.
+refusal-first-meeting-not-rules = Die erste Versammlung beendet nur das Mandat eines von der Hausordnung bestellten Syndikus.
+refusal-mandate-not-ended = Für dieses Mandat ist kein vorzeitiges Ende eingetragen.
+refusal-entrance-notice-no-syndic = Kein Mandat eines Syndikus läuft oder beginnt: Es gibt nichts auszuhängen.
+refusal-entrance-notice-incomplete = Das Mandat sagt noch nicht alles, was das Gesetz am Eingang lesen will. Ergänzen Sie es zuerst.
+
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Dieser Text enthält etwas, das wie eine Nationalregisternummer aussieht. Ihre Verwendung bedarf einer Ermächtigung (Gesetz vom 8. August 1983): Entfernen Sie sie. Eine Telefonnummer schreiben Sie mit +32.
@@ -262,60 +318,3 @@ refusal-lease-of-no-tenant = Nur ein Mieter hat einen registrierten Mietvertrag.
 refusal-occupant-retention-not-over = Die Daten werden ein Jahr nach dem Auszug gelöscht. Geben Sie zuerst das Datum des Auszugs an, oder warten Sie.
 refusal-occupant-erased = Die Daten dieses Bewohners wurden gelöscht: Es gibt nichts mehr zu ändern.
 refusal-search-kind-unknown = „{ $value }“ ist nichts, was man suchen kann.
-
-## association: facts, settings, partial associations, entrances
-
-refusal-year-day-required = Wählen Sie einen Monat und einen Tag.
-refusal-year-day-impossible = Tag „{ $day }“ im Monat „{ $month }“ gibt es nicht jedes Jahr. Wählen Sie einen Tag, den jedes Jahr hat.
-refusal-name-in-own-language = Der Name in der Sprache der Urkunden steht schon oben und lautet anders. Behalten Sie einen.
-refusal-lots-malformed = „{ $value }“ ist keine Anzahl von Losen. Schreiben Sie eine ganze Zahl von 1 bis { $maximum }.
-refusal-charge-mode-unknown = „{ $value }“ ist keine Art des Abrufs. Wählen Sie Vorschüsse oder tatsächliche Lasten.
-refusal-acceptance-in-future = Die vorläufige Abnahme vom { $value } steht noch bevor. Lassen Sie das Feld bis dahin leer.
-refusal-decision-in-future = Die Versammlung vom { $value } steht noch bevor. Nennen Sie den Tag, an dem sie beschloss.
-refusal-competition-needs-decision = Sagen Sie, welche Versammlung diesen Betrag festlegte: Das Gesetz nennt keinen.
-refusal-competition-needs-amount = Ein Beschluss steht ohne seinen Betrag da. Nennen Sie den Betrag oder leeren Sie den Beschluss.
-refusal-threshold-not-positive = Der Betrag liegt über null und ist nicht „{ $value }“.
-refusal-partial-units-required = Kreuzen Sie mindestens ein Los an: Eine Teilvereinigung verwaltet einen Teil der Lose.
-refusal-partial-of-itself = Eine Vereinigung kann kein Teil ihrer selbst sein.
-refusal-partial-of-partial = Die gewählte Vereinigung ist selbst eine Teilvereinigung. Wählen Sie die Hauptvereinigung.
-refusal-partial-has-partials = Diese Vereinigung ist selbst eine Hauptvereinigung; von ihr abhängige Teilvereinigungen: { $count }.
-refusal-partial-has-own-units = Diese Vereinigung hat eigene Lose. Die Lose einer Teilvereinigung sind jene der Hauptvereinigung: Archivieren Sie zuerst die eigenen.
-refusal-partial-no-units = Die Lose einer Teilvereinigung sind jene der Hauptvereinigung: Tragen Sie sie dort ein und kreuzen Sie sie hier an.
-refusal-partial-needs-lots = Die Hauptvereinigung zählt { $lots } Lose; das Gesetz verlangt mindestens { $minimum } für eine Teilvereinigung.
-refusal-association-has-partials = Von ihr hängen Teilvereinigungen ab ({ $count }). Archivieren Sie diese zuerst.
-refusal-entrance-has-units = Genutzte Lose haben diesen Eingang ({ $units }). Geben Sie ihnen zuerst einen anderen.
-refusal-building-archived = Dieses Gebäude ist archiviert: Nichts kann mehr hinzugefügt werden.
-
-## association: mandates
-
-refusal-syndic-kind-unknown = „{ $value }“ ist keine Art von Syndikus. Wählen Sie eine aus der Liste.
-refusal-appointer-unknown = Sagen Sie, wer den Syndikus bestellt hat: die Versammlung, die Hausordnung oder der Richter.
-refusal-end-reason-unknown = Wählen Sie einen Grund aus der Liste.
-refusal-mandate-gap-unknown = „{ $value }“ ist keine Angabe, die das Gesetz über einen Syndikus verlangt.
-refusal-mandate-unknown = Dieses Mandat existiert nicht oder ist Ihnen nicht zugänglich.
-refusal-mandate-decided-late = Der Beschluss vom { $value } liegt nach dem ersten Tag, dem { $start }. Ein Syndikus tritt sein Amt frühestens am Tag seiner Bestellung an.
-refusal-mandate-ends-before-start = Der letzte Tag, der { $value }, liegt vor dem ersten, dem { $start }.
-refusal-mandate-too-long = Ein Mandat dauert höchstens drei Jahre: bis zum { $maximum } und nicht bis zum { $value }.
-refusal-mandate-end-required = Nennen Sie den letzten Tag: Die Versammlung bestellt für höchstens drei Jahre.
-refusal-provisional-by-rules = Ein vorläufiger Syndikus wird vom Richter bestellt oder von der Versammlung beigegeben, nicht von der Hausordnung.
-refusal-renewal-by-meeting = Nur die Generalversammlung verlängert ein Mandat.
-refusal-renewal-needs-decision = Sagen Sie, durch welchen Beschluss das Mandat verlängert wird: Nichts verlängert sich stillschweigend.
-refusal-renewal-of-provisional = Ein vorläufiger Syndikus vertritt auf Zeit; sein Mandat wird nicht verlängert, sondern neu eingetragen.
-refusal-renewal-before-mandate = Eine Verlängerung folgt auf das Mandat, das sie verlängert.
-refusal-mandate-overlaps =
-    { $open ->
-        [true] Ein anderes Mandat läuft seit dem { $start } ohne festes Ende. Tragen Sie zuerst sein Ende ein.
-       *[other] Ein anderes Mandat läuft vom { $start } bis zum { $end }: Es gibt nur einen Syndikus zur gleichen Zeit. Ändern Sie die Tage oder tragen Sie zuerst das Ende des anderen ein.
-    }
-refusal-mandate-before-base-deed = Der erste Tag, der { $value }, liegt vor der Basisurkunde vom { $base }: Die Vereinigung gab es noch nicht.
-refusal-mandate-rules-only-first = Die Hausordnung bestellt nur den ersten Syndikus; danach tut es die Versammlung.
-refusal-mandate-end-outside =
-    { $open ->
-        [true] Der { $value } liegt vor dem Beginn des Mandats am { $start }.
-       *[other] Das Mandat läuft vom { $start } bis zum { $end }; der { $value } gehört nicht dazu.
-    }
-refusal-revocation-by-judge = Nur der Richter beruft einen von ihm bestellten Syndikus ab. Wählen Sie „Entscheidung des Richters“ oder einen anderen Grund.
-refusal-first-meeting-not-rules = Die erste Versammlung beendet nur das Mandat eines von der Hausordnung bestellten Syndikus.
-refusal-mandate-not-ended = Für dieses Mandat ist kein vorzeitiges Ende eingetragen.
-refusal-entrance-notice-no-syndic = Kein Mandat eines Syndikus läuft oder beginnt: Es gibt nichts auszuhängen.
-refusal-entrance-notice-incomplete = Das Mandat sagt noch nicht alles, was das Gesetz am Eingang lesen will. Ergänzen Sie es zuerst.

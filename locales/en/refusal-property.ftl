@@ -222,6 +222,62 @@ refusal-reading-too-precise = “{ $value }” has more than three decimals. A r
 refusal-reading-too-large = “{ $value }” is above { $maximum }, the largest reading accepted. Check the digits.
 refusal-reading-below-opening = The last reading, { $closing }, is below the first, { $opening }. A meter does not run backwards: check both.
 
+## association: facts, settings, partial associations, entrances
+
+refusal-year-day-required = Choose a month and a day.
+refusal-year-day-impossible = Day “{ $day }” of month “{ $month }” does not exist every year. Choose a day that every year has.
+refusal-name-in-own-language = The name in the language of the deeds is already given above, and differs from this one. Keep one.
+refusal-lots-malformed = “{ $value }” is not a number of lots. Write a whole number from 1 to { $maximum }.
+refusal-charge-mode-unknown = “{ $value }” is not a way of calling charges. Choose advances or actual charges.
+refusal-acceptance-in-future = The provisional acceptance of { $value } is still to come. Leave the field empty until then.
+refusal-decision-in-future = The assembly of { $value } is still to come. Give the day on which it decided.
+refusal-competition-needs-decision = Say which assembly fixed this amount: the law gives none.
+refusal-competition-needs-amount = A decision is noted without its amount. Give the amount, or clear the decision.
+refusal-threshold-not-positive = The amount is above zero, not “{ $value }”.
+refusal-partial-units-required = Tick at least one lot: a partial association manages part of the lots.
+refusal-partial-of-itself = A co-ownership cannot be a part of itself.
+refusal-partial-of-partial = The one you chose is itself a partial association. Choose the main association.
+refusal-partial-has-partials = This co-ownership is itself a main association; partial associations that depend on it: { $count }.
+refusal-partial-has-own-units = This co-ownership has units of its own. Those of a partial association are units of the main one: archive its own first.
+refusal-partial-needs-lots = The main association has { $lots } lots; the law asks for at least { $minimum } to create a partial one.
+refusal-association-has-partials = Partial associations depend on it ({ $count }). Archive them first.
+refusal-entrance-has-units = Units in use have this entrance ({ $units }). Give them another entrance first.
+refusal-building-archived = This building is archived: nothing can be added to it any more.
+
+## association: mandates
+
+refusal-syndic-kind-unknown = “{ $value }” is not a kind of syndic. Choose one from the list.
+refusal-appointer-unknown = Say who appointed the syndic: the assembly, the internal rules or the judge.
+refusal-end-reason-unknown = Choose a reason from the list.
+refusal-mandate-gap-unknown = “{ $value }” is not something that the law wants to be known of a syndic.
+refusal-mandate-unknown = This term of office does not exist or is not open to you.
+refusal-mandate-decided-late = The decision of { $value } comes after the first day, { $start }. A syndic takes office on the day of the appointment at the earliest.
+refusal-mandate-ends-before-start = The last day, { $value }, comes before the first, { $start }.
+refusal-mandate-too-long = A term of office lasts three years at most: until { $maximum }, not { $value }.
+refusal-mandate-end-required = Give the last day: the assembly appoints for three years at most.
+refusal-provisional-by-rules = A provisional syndic is appointed by the judge or added by the assembly, not by the internal rules.
+refusal-renewal-by-meeting = Only the general assembly renews a term of office.
+refusal-renewal-needs-decision = Say by which decision it is renewed: nothing is renewed in silence.
+refusal-renewal-of-provisional = A provisional syndic stands in for a time; the term is not renewed but recorded anew.
+refusal-renewal-before-mandate = A renewal comes after the term that it renews.
+refusal-mandate-overlaps =
+    { $open ->
+        [true] Another term of office has been running since { $start } with no end fixed. Record its end first.
+       *[other] Another term of office runs from { $start } to { $end }: there is one syndic at a time. Change the dates, or record the end of the other first.
+    }
+refusal-mandate-before-base-deed = The first day, { $value }, comes before the basic deed of { $base }: the co-ownership did not exist yet.
+refusal-mandate-rules-only-first = The internal rules appoint the first syndic only; after that the assembly does.
+refusal-mandate-end-outside =
+    { $open ->
+        [true] { $value } comes before the term of office begins, { $start }.
+       *[other] The term of office runs from { $start } to { $end }; { $value } is not part of it.
+    }
+refusal-revocation-by-judge = Only the judge dismisses a syndic whom a judge appointed. Choose “Decision of the judge” or another reason.
+refusal-first-meeting-not-rules = The first assembly ends the term only of a syndic appointed by the internal rules.
+refusal-mandate-not-ended = No early end is recorded for this term of office.
+refusal-entrance-notice-no-syndic = No syndic’s term of office is running or about to begin: there is nothing to post.
+refusal-entrance-notice-incomplete = It does not yet say all that the law wants to be read at the entrance. Complete it first.
+
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = This text contains what looks like a national register number. Its use needs an authorisation (law of 8 August 1983): take it out. Write a telephone number with +32.
@@ -262,60 +318,3 @@ refusal-lease-of-no-tenant = Only a tenant has a registered lease. Untick it or 
 refusal-occupant-retention-not-over = The data are erased a year after the departure. Give the day of departure first, or wait.
 refusal-occupant-erased = This occupant’s data were erased: there is nothing left to change.
 refusal-search-kind-unknown = “{ $value }” is nothing that can be searched for.
-
-## association: facts, settings, partial associations, entrances
-
-refusal-year-day-required = Choose a month and a day.
-refusal-year-day-impossible = Day “{ $day }” of month “{ $month }” does not exist every year. Choose a day that every year has.
-refusal-name-in-own-language = The name in the language of the deeds is already given above, and differs from this one. Keep one.
-refusal-lots-malformed = “{ $value }” is not a number of lots. Write a whole number from 1 to { $maximum }.
-refusal-charge-mode-unknown = “{ $value }” is not a way of calling charges. Choose advances or actual charges.
-refusal-acceptance-in-future = The provisional acceptance of { $value } is still to come. Leave the field empty until then.
-refusal-decision-in-future = The assembly of { $value } is still to come. Give the day on which it decided.
-refusal-competition-needs-decision = Say which assembly fixed this amount: the law gives none.
-refusal-competition-needs-amount = A decision is noted without its amount. Give the amount, or clear the decision.
-refusal-threshold-not-positive = The amount is above zero, not “{ $value }”.
-refusal-partial-units-required = Tick at least one lot: a partial association manages part of the lots.
-refusal-partial-of-itself = A co-ownership cannot be a part of itself.
-refusal-partial-of-partial = The one you chose is itself a partial association. Choose the main association.
-refusal-partial-has-partials = This co-ownership is itself a main association; partial associations that depend on it: { $count }.
-refusal-partial-has-own-units = This co-ownership has units of its own. Those of a partial association are units of the main one: archive its own first.
-refusal-partial-no-units = The lots of a partial association are those of the main one: record them there, then tick them here.
-refusal-partial-needs-lots = The main association has { $lots } lots; the law asks for at least { $minimum } to create a partial one.
-refusal-association-has-partials = Partial associations depend on it ({ $count }). Archive them first.
-refusal-entrance-has-units = Units in use have this entrance ({ $units }). Give them another entrance first.
-refusal-building-archived = This building is archived: nothing can be added to it any more.
-
-## association: mandates
-
-refusal-syndic-kind-unknown = “{ $value }” is not a kind of syndic. Choose one from the list.
-refusal-appointer-unknown = Say who appointed the syndic: the assembly, the internal rules or the judge.
-refusal-end-reason-unknown = Choose a reason from the list.
-refusal-mandate-gap-unknown = “{ $value }” is not something that the law wants to be known of a syndic.
-refusal-mandate-unknown = This term of office does not exist or is not open to you.
-refusal-mandate-decided-late = The decision of { $value } comes after the first day, { $start }. A syndic takes office on the day of the appointment at the earliest.
-refusal-mandate-ends-before-start = The last day, { $value }, comes before the first, { $start }.
-refusal-mandate-too-long = A term of office lasts three years at most: until { $maximum }, not { $value }.
-refusal-mandate-end-required = Give the last day: the assembly appoints for three years at most.
-refusal-provisional-by-rules = A provisional syndic is appointed by the judge or added by the assembly, not by the internal rules.
-refusal-renewal-by-meeting = Only the general assembly renews a term of office.
-refusal-renewal-needs-decision = Say by which decision it is renewed: nothing is renewed in silence.
-refusal-renewal-of-provisional = A provisional syndic stands in for a time; the term is not renewed but recorded anew.
-refusal-renewal-before-mandate = A renewal comes after the term that it renews.
-refusal-mandate-overlaps =
-    { $open ->
-        [true] Another term of office has been running since { $start } with no end fixed. Record its end first.
-       *[other] Another term of office runs from { $start } to { $end }: there is one syndic at a time. Change the dates, or record the end of the other first.
-    }
-refusal-mandate-before-base-deed = The first day, { $value }, comes before the basic deed of { $base }: the co-ownership did not exist yet.
-refusal-mandate-rules-only-first = The internal rules appoint the first syndic only; after that the assembly does.
-refusal-mandate-end-outside =
-    { $open ->
-        [true] { $value } comes before the term of office begins, { $start }.
-       *[other] The term of office runs from { $start } to { $end }; { $value } is not part of it.
-    }
-refusal-revocation-by-judge = Only the judge dismisses a syndic whom a judge appointed. Choose “Decision of the judge” or another reason.
-refusal-first-meeting-not-rules = The first assembly ends the term only of a syndic appointed by the internal rules.
-refusal-mandate-not-ended = No early end is recorded for this term of office.
-refusal-entrance-notice-no-syndic = No syndic’s term of office is running or about to begin: there is nothing to post.
-refusal-entrance-notice-incomplete = It does not yet say all that the law wants to be read at the entrance. Complete it first.

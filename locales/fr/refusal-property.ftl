@@ -222,6 +222,62 @@ refusal-reading-too-precise = « { $value } » a plus de trois décimales. Un 
 refusal-reading-too-large = « { $value } » dépasse { $maximum }, le plus grand relevé accepté. Vérifiez les chiffres.
 refusal-reading-below-opening = Le dernier relevé, { $closing }, est inférieur au premier, { $opening }. Un compteur ne tourne pas à l’envers : vérifiez les deux.
 
+## association: facts, settings, partial associations, entrances
+
+refusal-year-day-required = Choisissez un mois et un jour.
+refusal-year-day-impossible = Le jour « { $day } » du mois « { $month } » n’existe pas chaque année. Choisissez un jour que chaque année connaît.
+refusal-name-in-own-language = La dénomination dans la langue des actes est déjà donnée plus haut, et elle diffère de celle-ci. Gardez-en une.
+refusal-lots-malformed = « { $value } » n’est pas un nombre de lots. Écrivez un nombre entier de 1 à { $maximum }.
+refusal-charge-mode-unknown = « { $value } » n’est pas un mode d’appel. Choisissez provisions ou charges réelles.
+refusal-acceptance-in-future = La réception provisoire du { $value } est encore à venir. Laissez le champ vide jusque-là.
+refusal-decision-in-future = L’assemblée du { $value } est encore à venir. Donnez le jour où elle a décidé.
+refusal-competition-needs-decision = Dites quelle assemblée a fixé ce montant : la loi n’en donne pas.
+refusal-competition-needs-amount = Une décision est notée sans son montant. Donnez le montant, ou videz la décision.
+refusal-threshold-not-positive = Le montant est supérieur à zéro, et non « { $value } ».
+refusal-partial-units-required = Cochez au moins un lot : une association partielle gère une partie des lots.
+refusal-partial-of-itself = Une copropriété ne peut pas être une partie d’elle-même.
+refusal-partial-of-partial = Celle que vous avez choisie est elle-même une association partielle. Choisissez l’association principale.
+refusal-partial-has-partials = Cette copropriété est elle-même une association principale ; associations partielles qui en dépendent : { $count }.
+refusal-partial-has-own-units = Cette copropriété a des lots à elle. Les lots d’une association partielle sont ceux de l’association principale : archivez d’abord les siens.
+refusal-partial-needs-lots = L’association principale compte { $lots } lots ; la loi en demande au moins { $minimum } pour créer une association partielle.
+refusal-association-has-partials = Des associations partielles en dépendent ({ $count }). Archivez-les d’abord.
+refusal-entrance-has-units = Des lots en usage ont cette entrée ({ $units }). Donnez-leur d’abord une autre entrée.
+refusal-building-archived = Cet immeuble est archivé : plus rien ne peut y être ajouté.
+
+## association: mandates
+
+refusal-syndic-kind-unknown = « { $value } » n’est pas un genre de syndic. Choisissez-en un dans la liste.
+refusal-appointer-unknown = Dites qui a désigné le syndic : l’assemblée, le règlement d’ordre intérieur ou le juge.
+refusal-end-reason-unknown = Choisissez une raison dans la liste.
+refusal-mandate-gap-unknown = « { $value } » n’est pas un renseignement que la loi demande sur un syndic.
+refusal-mandate-unknown = Ce mandat n’existe pas ou ne vous est pas accessible.
+refusal-mandate-decided-late = La décision du { $value } vient après le premier jour, le { $start }. Un syndic entre en fonction au plus tôt le jour où il est désigné.
+refusal-mandate-ends-before-start = Le dernier jour, le { $value }, vient avant le premier, le { $start }.
+refusal-mandate-too-long = Un mandat dure trois ans au plus : jusqu’au { $maximum }, et non jusqu’au { $value }.
+refusal-mandate-end-required = Donnez le dernier jour : l’assemblée désigne pour trois ans au plus.
+refusal-provisional-by-rules = Un syndic provisoire est désigné par le juge ou adjoint par l’assemblée, pas par le règlement d’ordre intérieur.
+refusal-renewal-by-meeting = Seule l’assemblée générale renouvelle un mandat.
+refusal-renewal-needs-decision = Dites par quelle décision le mandat est renouvelé : rien ne se renouvelle tacitement.
+refusal-renewal-of-provisional = Un syndic provisoire remplace pour un temps ; son mandat ne se renouvelle pas, il s’enregistre à nouveau.
+refusal-renewal-before-mandate = Un renouvellement vient après le mandat qu’il renouvelle.
+refusal-mandate-overlaps =
+    { $open ->
+        [true] Un autre mandat court depuis le { $start }, sans fin fixée. Enregistrez d’abord sa fin.
+       *[other] Un autre mandat court du { $start } au { $end } : il n’y a qu’un syndic à la fois. Changez les dates, ou enregistrez d’abord la fin de l’autre.
+    }
+refusal-mandate-before-base-deed = Le premier jour, le { $value }, vient avant l’acte de base du { $base } : la copropriété n’existait pas encore.
+refusal-mandate-rules-only-first = Le règlement d’ordre intérieur ne désigne que le premier syndic ; ensuite, c’est l’assemblée.
+refusal-mandate-end-outside =
+    { $open ->
+        [true] Le { $value } vient avant le début du mandat, le { $start }.
+       *[other] Le mandat va du { $start } au { $end } ; le { $value } n’en fait pas partie.
+    }
+refusal-revocation-by-judge = Seul le juge révoque un syndic qu’il a désigné. Choisissez « Décision du juge » ou une autre raison.
+refusal-first-meeting-not-rules = La première assemblée met fin au seul mandat d’un syndic désigné par le règlement d’ordre intérieur.
+refusal-mandate-not-ended = Aucune fin anticipée n’est enregistrée pour ce mandat.
+refusal-entrance-notice-no-syndic = Aucun mandat de syndic ne court ni ne commence bientôt : il n’y a rien à afficher.
+refusal-entrance-notice-incomplete = Le mandat ne dit pas encore tout ce que la loi veut lire à l’entrée. Complétez-le d’abord.
+
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Ce texte contient ce qui ressemble à un numéro de registre national. Son usage demande une autorisation (loi du 8 août 1983) : ôtez-le. Un numéro de téléphone s’écrit avec +32.
@@ -262,60 +318,3 @@ refusal-lease-of-no-tenant = Seul un locataire a un bail enregistré. Décochez-
 refusal-occupant-retention-not-over = Les données s’effacent un an après le départ. Donnez d’abord la date de départ, ou attendez.
 refusal-occupant-erased = Les données de cet occupant ont été effacées : il n’y a plus rien à modifier.
 refusal-search-kind-unknown = « { $value } » n’est rien que l’on puisse chercher.
-
-## association: facts, settings, partial associations, entrances
-
-refusal-year-day-required = Choisissez un mois et un jour.
-refusal-year-day-impossible = Le jour « { $day } » du mois « { $month } » n’existe pas chaque année. Choisissez un jour que chaque année connaît.
-refusal-name-in-own-language = La dénomination dans la langue des actes est déjà donnée plus haut, et elle diffère de celle-ci. Gardez-en une.
-refusal-lots-malformed = « { $value } » n’est pas un nombre de lots. Écrivez un nombre entier de 1 à { $maximum }.
-refusal-charge-mode-unknown = « { $value } » n’est pas un mode d’appel. Choisissez provisions ou charges réelles.
-refusal-acceptance-in-future = La réception provisoire du { $value } est encore à venir. Laissez le champ vide jusque-là.
-refusal-decision-in-future = L’assemblée du { $value } est encore à venir. Donnez le jour où elle a décidé.
-refusal-competition-needs-decision = Dites quelle assemblée a fixé ce montant : la loi n’en donne pas.
-refusal-competition-needs-amount = Une décision est notée sans son montant. Donnez le montant, ou videz la décision.
-refusal-threshold-not-positive = Le montant est supérieur à zéro, et non « { $value } ».
-refusal-partial-units-required = Cochez au moins un lot : une association partielle gère une partie des lots.
-refusal-partial-of-itself = Une copropriété ne peut pas être une partie d’elle-même.
-refusal-partial-of-partial = Celle que vous avez choisie est elle-même une association partielle. Choisissez l’association principale.
-refusal-partial-has-partials = Cette copropriété est elle-même une association principale ; associations partielles qui en dépendent : { $count }.
-refusal-partial-has-own-units = Cette copropriété a des lots à elle. Les lots d’une association partielle sont ceux de l’association principale : archivez d’abord les siens.
-refusal-partial-no-units = Les lots d’une association partielle sont ceux de l’association principale : inscrivez-les là, puis cochez-les ici.
-refusal-partial-needs-lots = L’association principale compte { $lots } lots ; la loi en demande au moins { $minimum } pour créer une association partielle.
-refusal-association-has-partials = Des associations partielles en dépendent ({ $count }). Archivez-les d’abord.
-refusal-entrance-has-units = Des lots en usage ont cette entrée ({ $units }). Donnez-leur d’abord une autre entrée.
-refusal-building-archived = Cet immeuble est archivé : plus rien ne peut y être ajouté.
-
-## association: mandates
-
-refusal-syndic-kind-unknown = « { $value } » n’est pas un genre de syndic. Choisissez-en un dans la liste.
-refusal-appointer-unknown = Dites qui a désigné le syndic : l’assemblée, le règlement d’ordre intérieur ou le juge.
-refusal-end-reason-unknown = Choisissez une raison dans la liste.
-refusal-mandate-gap-unknown = « { $value } » n’est pas un renseignement que la loi demande sur un syndic.
-refusal-mandate-unknown = Ce mandat n’existe pas ou ne vous est pas accessible.
-refusal-mandate-decided-late = La décision du { $value } vient après le premier jour, le { $start }. Un syndic entre en fonction au plus tôt le jour où il est désigné.
-refusal-mandate-ends-before-start = Le dernier jour, le { $value }, vient avant le premier, le { $start }.
-refusal-mandate-too-long = Un mandat dure trois ans au plus : jusqu’au { $maximum }, et non jusqu’au { $value }.
-refusal-mandate-end-required = Donnez le dernier jour : l’assemblée désigne pour trois ans au plus.
-refusal-provisional-by-rules = Un syndic provisoire est désigné par le juge ou adjoint par l’assemblée, pas par le règlement d’ordre intérieur.
-refusal-renewal-by-meeting = Seule l’assemblée générale renouvelle un mandat.
-refusal-renewal-needs-decision = Dites par quelle décision le mandat est renouvelé : rien ne se renouvelle tacitement.
-refusal-renewal-of-provisional = Un syndic provisoire remplace pour un temps ; son mandat ne se renouvelle pas, il s’enregistre à nouveau.
-refusal-renewal-before-mandate = Un renouvellement vient après le mandat qu’il renouvelle.
-refusal-mandate-overlaps =
-    { $open ->
-        [true] Un autre mandat court depuis le { $start }, sans fin fixée. Enregistrez d’abord sa fin.
-       *[other] Un autre mandat court du { $start } au { $end } : il n’y a qu’un syndic à la fois. Changez les dates, ou enregistrez d’abord la fin de l’autre.
-    }
-refusal-mandate-before-base-deed = Le premier jour, le { $value }, vient avant l’acte de base du { $base } : la copropriété n’existait pas encore.
-refusal-mandate-rules-only-first = Le règlement d’ordre intérieur ne désigne que le premier syndic ; ensuite, c’est l’assemblée.
-refusal-mandate-end-outside =
-    { $open ->
-        [true] Le { $value } vient avant le début du mandat, le { $start }.
-       *[other] Le mandat va du { $start } au { $end } ; le { $value } n’en fait pas partie.
-    }
-refusal-revocation-by-judge = Seul le juge révoque un syndic qu’il a désigné. Choisissez « Décision du juge » ou une autre raison.
-refusal-first-meeting-not-rules = La première assemblée met fin au seul mandat d’un syndic désigné par le règlement d’ordre intérieur.
-refusal-mandate-not-ended = Aucune fin anticipée n’est enregistrée pour ce mandat.
-refusal-entrance-notice-no-syndic = Aucun mandat de syndic ne court ni ne commence bientôt : il n’y a rien à afficher.
-refusal-entrance-notice-incomplete = Le mandat ne dit pas encore tout ce que la loi veut lire à l’entrée. Complétez-le d’abord.

@@ -222,6 +222,62 @@ refusal-reading-too-precise = ‘{ $value }’ heeft meer dan drie decimalen. Ee
 refusal-reading-too-large = ‘{ $value }’ is meer dan { $maximum }, de hoogste stand die wordt aanvaard. Controleer de cijfers.
 refusal-reading-below-opening = De laatste stand, { $closing }, is lager dan de eerste, { $opening }. Een meter loopt niet terug: controleer beide.
 
+## association: facts, settings, partial associations, entrances
+
+refusal-year-day-required = Kies een maand en een dag.
+refusal-year-day-impossible = Dag “{ $day }” van maand “{ $month }” bestaat niet elk jaar. Kies een dag die elk jaar bestaat.
+refusal-name-in-own-language = De naam in de taal van de akten staat al hierboven en verschilt van deze. Houd er één.
+refusal-lots-malformed = “{ $value }” is geen aantal kavels. Schrijf een geheel getal van 1 tot { $maximum }.
+refusal-charge-mode-unknown = “{ $value }” is geen wijze van opvragen. Kies voorschotten of werkelijke lasten.
+refusal-acceptance-in-future = De voorlopige oplevering van { $value } moet nog komen. Laat het veld tot dan leeg.
+refusal-decision-in-future = De vergadering van { $value } moet nog komen. Geef de dag waarop ze besliste.
+refusal-competition-needs-decision = Zeg welke vergadering dit bedrag bepaalde: de wet geeft er geen.
+refusal-competition-needs-amount = Er staat een beslissing zonder bedrag. Geef het bedrag, of maak de beslissing leeg.
+refusal-threshold-not-positive = Het bedrag is groter dan nul, niet “{ $value }”.
+refusal-partial-units-required = Vink minstens één kavel aan: een deelvereniging beheert een deel van de kavels.
+refusal-partial-of-itself = Een mede-eigendom kan geen deel van zichzelf zijn.
+refusal-partial-of-partial = De gekozen vereniging is zelf een deelvereniging. Kies de hoofdvereniging.
+refusal-partial-has-partials = Deze mede-eigendom is zelf een hoofdvereniging; deelverenigingen die ervan afhangen: { $count }.
+refusal-partial-has-own-units = Deze mede-eigendom heeft eigen kavels. De kavels van een deelvereniging zijn die van de hoofdvereniging: archiveer eerst de eigen kavels.
+refusal-partial-needs-lots = De hoofdvereniging telt { $lots } kavels; de wet vraagt er minstens { $minimum } om een deelvereniging op te richten.
+refusal-association-has-partials = Er hangen deelverenigingen van af ({ $count }). Archiveer die eerst.
+refusal-entrance-has-units = Kavels in gebruik hebben deze ingang ({ $units }). Geef ze eerst een andere ingang.
+refusal-building-archived = Dit gebouw is gearchiveerd: er kan niets meer aan worden toegevoegd.
+
+## association: mandates
+
+refusal-syndic-kind-unknown = “{ $value }” is geen soort syndicus. Kies er een uit de lijst.
+refusal-appointer-unknown = Zeg wie de syndicus aanstelde: de vergadering, het reglement van interne orde of de rechter.
+refusal-end-reason-unknown = Kies een reden uit de lijst.
+refusal-mandate-gap-unknown = “{ $value }” is geen gegeven dat de wet over een syndicus vraagt.
+refusal-mandate-unknown = Dit mandaat bestaat niet of is voor u niet toegankelijk.
+refusal-mandate-decided-late = De beslissing van { $value } komt na de eerste dag, { $start }. Een syndicus treedt ten vroegste in functie op de dag van zijn aanstelling.
+refusal-mandate-ends-before-start = De laatste dag, { $value }, komt voor de eerste, { $start }.
+refusal-mandate-too-long = Een mandaat duurt hoogstens drie jaar: tot { $maximum }, niet tot { $value }.
+refusal-mandate-end-required = Geef de laatste dag: de vergadering stelt aan voor hoogstens drie jaar.
+refusal-provisional-by-rules = Een voorlopige syndicus wordt aangesteld door de rechter of toegevoegd door de vergadering, niet door het reglement van interne orde.
+refusal-renewal-by-meeting = Alleen de algemene vergadering hernieuwt een mandaat.
+refusal-renewal-needs-decision = Zeg door welke beslissing het mandaat wordt hernieuwd: niets wordt stilzwijgend hernieuwd.
+refusal-renewal-of-provisional = Een voorlopige syndicus vervangt tijdelijk; zijn mandaat wordt niet hernieuwd maar opnieuw ingeschreven.
+refusal-renewal-before-mandate = Een hernieuwing komt na het mandaat dat ze hernieuwt.
+refusal-mandate-overlaps =
+    { $open ->
+        [true] Een ander mandaat loopt sinds { $start }, zonder vast einde. Schrijf eerst het einde ervan in.
+       *[other] Een ander mandaat loopt van { $start } tot { $end }: er is maar één syndicus tegelijk. Wijzig de data, of schrijf eerst het einde van het andere in.
+    }
+refusal-mandate-before-base-deed = De eerste dag, { $value }, komt voor de basisakte van { $base }: de mede-eigendom bestond nog niet.
+refusal-mandate-rules-only-first = Het reglement van interne orde stelt alleen de eerste syndicus aan; daarna doet de vergadering dat.
+refusal-mandate-end-outside =
+    { $open ->
+        [true] { $value } komt voor het begin van het mandaat, { $start }.
+       *[other] Het mandaat loopt van { $start } tot { $end }; { $value } valt erbuiten.
+    }
+refusal-revocation-by-judge = Alleen de rechter ontslaat een syndicus die hij heeft aangesteld. Kies “Beslissing van de rechter” of een andere reden.
+refusal-first-meeting-not-rules = De eerste vergadering beëindigt alleen het mandaat van een syndicus die door het reglement van interne orde is aangesteld.
+refusal-mandate-not-ended = Voor dit mandaat is geen vroeger einde ingeschreven.
+refusal-entrance-notice-no-syndic = Er loopt of begint geen mandaat van een syndicus: er is niets om aan te plakken.
+refusal-entrance-notice-incomplete = Het mandaat zegt nog niet alles wat de wet aan de ingang wil lezen. Vul het eerst aan.
+
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Deze tekst bevat wat op een rijksregisternummer lijkt. Het gebruik ervan vraagt een machtiging (wet van 8 augustus 1983): haal het weg. Een telefoonnummer schrijft u met +32.
@@ -262,60 +318,3 @@ refusal-lease-of-no-tenant = Enkel een huurder heeft een geregistreerde huurover
 refusal-occupant-retention-not-over = De gegevens worden een jaar na het vertrek gewist. Geef eerst de datum van vertrek, of wacht.
 refusal-occupant-erased = De gegevens van deze bewoner zijn gewist: er valt niets meer te wijzigen.
 refusal-search-kind-unknown = “{ $value }” is niets wat men kan zoeken.
-
-## association: facts, settings, partial associations, entrances
-
-refusal-year-day-required = Kies een maand en een dag.
-refusal-year-day-impossible = Dag “{ $day }” van maand “{ $month }” bestaat niet elk jaar. Kies een dag die elk jaar bestaat.
-refusal-name-in-own-language = De naam in de taal van de akten staat al hierboven en verschilt van deze. Houd er één.
-refusal-lots-malformed = “{ $value }” is geen aantal kavels. Schrijf een geheel getal van 1 tot { $maximum }.
-refusal-charge-mode-unknown = “{ $value }” is geen wijze van opvragen. Kies voorschotten of werkelijke lasten.
-refusal-acceptance-in-future = De voorlopige oplevering van { $value } moet nog komen. Laat het veld tot dan leeg.
-refusal-decision-in-future = De vergadering van { $value } moet nog komen. Geef de dag waarop ze besliste.
-refusal-competition-needs-decision = Zeg welke vergadering dit bedrag bepaalde: de wet geeft er geen.
-refusal-competition-needs-amount = Er staat een beslissing zonder bedrag. Geef het bedrag, of maak de beslissing leeg.
-refusal-threshold-not-positive = Het bedrag is groter dan nul, niet “{ $value }”.
-refusal-partial-units-required = Vink minstens één kavel aan: een deelvereniging beheert een deel van de kavels.
-refusal-partial-of-itself = Een mede-eigendom kan geen deel van zichzelf zijn.
-refusal-partial-of-partial = De gekozen vereniging is zelf een deelvereniging. Kies de hoofdvereniging.
-refusal-partial-has-partials = Deze mede-eigendom is zelf een hoofdvereniging; deelverenigingen die ervan afhangen: { $count }.
-refusal-partial-has-own-units = Deze mede-eigendom heeft eigen kavels. De kavels van een deelvereniging zijn die van de hoofdvereniging: archiveer eerst de eigen kavels.
-refusal-partial-no-units = De kavels van een deelvereniging zijn die van de hoofdvereniging: schrijf ze daar in en vink ze hier aan.
-refusal-partial-needs-lots = De hoofdvereniging telt { $lots } kavels; de wet vraagt er minstens { $minimum } om een deelvereniging op te richten.
-refusal-association-has-partials = Er hangen deelverenigingen van af ({ $count }). Archiveer die eerst.
-refusal-entrance-has-units = Kavels in gebruik hebben deze ingang ({ $units }). Geef ze eerst een andere ingang.
-refusal-building-archived = Dit gebouw is gearchiveerd: er kan niets meer aan worden toegevoegd.
-
-## association: mandates
-
-refusal-syndic-kind-unknown = “{ $value }” is geen soort syndicus. Kies er een uit de lijst.
-refusal-appointer-unknown = Zeg wie de syndicus aanstelde: de vergadering, het reglement van interne orde of de rechter.
-refusal-end-reason-unknown = Kies een reden uit de lijst.
-refusal-mandate-gap-unknown = “{ $value }” is geen gegeven dat de wet over een syndicus vraagt.
-refusal-mandate-unknown = Dit mandaat bestaat niet of is voor u niet toegankelijk.
-refusal-mandate-decided-late = De beslissing van { $value } komt na de eerste dag, { $start }. Een syndicus treedt ten vroegste in functie op de dag van zijn aanstelling.
-refusal-mandate-ends-before-start = De laatste dag, { $value }, komt voor de eerste, { $start }.
-refusal-mandate-too-long = Een mandaat duurt hoogstens drie jaar: tot { $maximum }, niet tot { $value }.
-refusal-mandate-end-required = Geef de laatste dag: de vergadering stelt aan voor hoogstens drie jaar.
-refusal-provisional-by-rules = Een voorlopige syndicus wordt aangesteld door de rechter of toegevoegd door de vergadering, niet door het reglement van interne orde.
-refusal-renewal-by-meeting = Alleen de algemene vergadering hernieuwt een mandaat.
-refusal-renewal-needs-decision = Zeg door welke beslissing het mandaat wordt hernieuwd: niets wordt stilzwijgend hernieuwd.
-refusal-renewal-of-provisional = Een voorlopige syndicus vervangt tijdelijk; zijn mandaat wordt niet hernieuwd maar opnieuw ingeschreven.
-refusal-renewal-before-mandate = Een hernieuwing komt na het mandaat dat ze hernieuwt.
-refusal-mandate-overlaps =
-    { $open ->
-        [true] Een ander mandaat loopt sinds { $start }, zonder vast einde. Schrijf eerst het einde ervan in.
-       *[other] Een ander mandaat loopt van { $start } tot { $end }: er is maar één syndicus tegelijk. Wijzig de data, of schrijf eerst het einde van het andere in.
-    }
-refusal-mandate-before-base-deed = De eerste dag, { $value }, komt voor de basisakte van { $base }: de mede-eigendom bestond nog niet.
-refusal-mandate-rules-only-first = Het reglement van interne orde stelt alleen de eerste syndicus aan; daarna doet de vergadering dat.
-refusal-mandate-end-outside =
-    { $open ->
-        [true] { $value } komt voor het begin van het mandaat, { $start }.
-       *[other] Het mandaat loopt van { $start } tot { $end }; { $value } valt erbuiten.
-    }
-refusal-revocation-by-judge = Alleen de rechter ontslaat een syndicus die hij heeft aangesteld. Kies “Beslissing van de rechter” of een andere reden.
-refusal-first-meeting-not-rules = De eerste vergadering beëindigt alleen het mandaat van een syndicus die door het reglement van interne orde is aangesteld.
-refusal-mandate-not-ended = Voor dit mandaat is geen vroeger einde ingeschreven.
-refusal-entrance-notice-no-syndic = Er loopt of begint geen mandaat van een syndicus: er is niets om aan te plakken.
-refusal-entrance-notice-incomplete = Het mandaat zegt nog niet alles wat de wet aan de ingang wil lezen. Vul het eerst aan.

@@ -25,7 +25,7 @@ pub use association::{
     associations_by_ids, associations_list, bank_accounts_by_associations, partial_units_by_associations,
     partial_units_list, partials_by_associations,
 };
-pub(crate) use association::{association_for_change, bank_account_of, refuse_partial};
+pub(crate) use association::{association_for_change, bank_account_of};
 pub use building::{
     building_archive, building_create, building_fetch, building_update, buildings_by_associations, buildings_by_ids,
 };

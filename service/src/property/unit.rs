@@ -12,7 +12,7 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    association_for_change, refuse_partial, search_units,
+    association_for_change, search_units,
     shares::{period, share_change, share_end, timeline},
 };
 use crate::{
@@ -107,8 +107,7 @@ pub async fn unit_fetch(ctx: &Ctx, id: UnitId) -> Result<unit::Model> {
 /// Adds a unit after the others.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`, malformed fields, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`; `partial-no-units` in a
-/// partial association.
+/// `association-unknown`, `Forbidden`, malformed fields, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`.
 pub async fn unit_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -121,7 +120,7 @@ pub async fn unit_create(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    refuse_partial(&association_for_change(&work, association).await?)?;
+    association_for_change(&work, association).await?;
     let others = units_in_use(&work.tx, &proof, association).await?;
     Places::read(&work.tx, &proof, association).await?.check(&others, &new)?;
     let id = Ctx::mint::<UnitId>();

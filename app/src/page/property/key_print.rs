@@ -31,10 +31,14 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let book = key_book(&page.ctx, association.id, as_of.day).await?;
     let title = page.tv("property-key-table-title", &[("day", as_of.words(&page).into())]);
     Ok(Page::new(title.clone(), move || {
-        let pdf = key_table_path(association.id, (!as_of.is_today).then_some(as_of.day));
+        // There is no table to draw before there are units.
+        let pdf = (!book.units.is_empty()).then(|| {
+            let href = key_table_path(association.id, (!as_of.is_today).then_some(as_of.day));
+            view! { <LinkButton href=href label=page.t("property-key-table-pdf") icon=Glyph::Download/> }
+        });
         let actions = view! {
             <button class="button" type="button" data-print=""><Icon name=Glyph::Print/><span>{page.t("property-print")}</span></button>
-            <LinkButton href=pdf label=page.t("property-key-table-pdf") icon=Glyph::Download/>
+            {pdf}
         };
         let back = Place::text(page.t("shell-section-keys"), page.in_association("/keys"));
         let lead = format!("{} · {}", association.name, association.enterprise_number.display());

@@ -7,7 +7,6 @@ mod settings;
 
 pub(crate) use change::association_for_change;
 pub use change::{association_archive, association_create, association_update};
-pub(crate) use partial::refuse_partial;
 pub use partial::{
     association_partial_set, partial_units_by_associations, partial_units_list, partials_by_associations,
 };

@@ -207,14 +207,6 @@ async fn require_main(
     Ok(())
 }
 
-/// Refuses to give a partial association units of its own: its units are some of those of the main one.
-///
-/// # Errors
-/// `partial-no-units`.
-pub(crate) fn refuse_partial(row: &association::Model) -> Result<(), Refusal> {
-    if row.parent_id.is_some() { Err(Refusal::new("partial-no-units").law(LAW)) } else { Ok(()) }
-}
-
 /// Refuses an association that partial ones in use belong to.
 pub(super) async fn refuse_main(work: &Work, id: AssociationId, code: &'static str) -> Result<()> {
     let partials = work

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
-    property::{association_for_change, refuse_partial},
+    property::association_for_change,
     work::{Begun, Outcome, RequestKey},
 };
 
@@ -89,7 +89,6 @@ pub async fn import_apply(
         Begun::Fresh(work) => work,
     };
     let deed = association_for_change(&work, association).await?;
-    refuse_partial(&deed)?;
     let held = Held::read(ctx, &work.tx, &proof, &deed, source).await?;
     let plan = held.look(&work.tx, &proof, &deed, source, content, PROBLEMS).await?.plan;
     refuse_problems(&plan)?;
