@@ -66,13 +66,12 @@ fn numbers(text: Text, numbers: &[PublicNumber]) -> Option<AnyView> {
 
 /// The syndic of the day as the law wants her to be known (C. civ. art. 3.89 §2), and when she can be reached.
 fn syndics(text: Text, page: &PublicView) -> AnyView {
-    if page.syndics.is_empty() {
-        return view! { <p>{text.get("property-public-syndic-none")}</p> }.into_any();
-    }
+    let none = page.syndics.is_empty().then(|| view! { <p>{text.get("property-public-syndic-none")}</p> });
+    let known = page.syndics.iter().map(|one| syndic(text, one)).collect_view();
+    // Somebody may answer although no mandate is written down yet.
     let hours = said(text, page, |one| one.opening_hours.as_deref())
         .map(|hours| facts(false, [fact(text.get("property-public-opening-hours"), hours)]));
-    let known = page.syndics.iter().map(|one| syndic(text, one)).collect_view();
-    view! { {known}{hours} }.into_any()
+    view! { {none}{known}{hours} }.into_any()
 }
 
 fn syndic(text: Text, syndic: &PublicSyndic) -> AnyView {
