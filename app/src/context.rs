@@ -1,6 +1,11 @@
 //! What a page is given, and what it gives back.
 
-use std::{collections::BTreeMap, str::FromStr, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    str::FromStr,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use axum::http::StatusCode;
 use entity::{language::Language, property::association, refusal::Refusal};
@@ -11,10 +16,11 @@ use service::{
     text::{Text, Value},
 };
 use tokio::sync::OnceCell;
+use uuid::Uuid;
 
 use crate::{
     form::{BACK_FIELD, Fields, FormState, KEY_FIELD, TO_READINESS, VERSION_FIELD},
-    session::SetSession,
+    session::{SetChallenge, SetSession},
     ui::{Banner, ErrorSummary, FormErrors, LinkButton, Tone},
 };
 
@@ -28,6 +34,8 @@ pub struct PageContext {
     pub ctx: Ctx,
     /// The page's own address without the language and without the query, such as `/a/tilleuls/units`; empty for the home page.
     pub path: Arc<str>,
+    /// The pattern of the address, as the table of pages has it.
+    pub(crate) pattern: Arc<str>,
     /// The query.
     pub query: Arc<Fields>,
     /// The form of the page, when it has one.
@@ -36,6 +44,9 @@ pub struct PageContext {
     pub user_agent: Arc<str>,
     /// The network address of whoever asks.
     pub address: Arc<str>,
+    /// The token of a sign-in that waits for the second factor; empty where there is none.
+    pub challenge: Secret,
+    once: Arc<Mutex<Vec<String>>>,
     params: Arc<BTreeMap<String, String>>,
     association: Arc<OnceCell<association::Model>>,
 }
@@ -47,13 +58,23 @@ impl PageContext {
         Self {
             ctx,
             path: path.into(),
+            pattern: "".into(),
             query: Arc::new(query),
             form: Arc::new(FormState::fresh()),
             user_agent: "".into(),
             address: "".into(),
+            challenge: Secret::default(),
+            once: Arc::default(),
             params: Arc::new(params),
             association: Arc::default(),
         }
+    }
+
+    /// The same page for the same person in another context: she has just confirmed that it is she.
+    #[must_use]
+    pub(crate) fn with_ctx(mut self, ctx: Ctx) -> Self {
+        self.ctx = ctx;
+        self
     }
 
     /// The same page with another state of its form.
@@ -61,6 +82,18 @@ impl PageContext {
     pub fn with_form(mut self, form: FormState) -> Self {
         self.form = Arc::new(form);
         self
+    }
+
+    /// Keeps what a form has brought about for the page that answers the form, and for no other: it is in no address and nowhere stored. Lead to
+    /// the page with [`Next::again`].
+    pub fn show_once(&self, lines: Vec<String>) {
+        *self.once.lock().unwrap_or_else(PoisonError::into_inner) = lines;
+    }
+
+    /// What the form of this very request has brought about, if anything.
+    #[must_use]
+    pub fn shown_once(&self) -> Vec<String> {
+        self.once.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The language of the page.
@@ -114,6 +147,11 @@ impl PageContext {
     #[must_use]
     pub fn param(&self, name: &str) -> &str {
         self.params.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Every identifier in the address.
+    pub(crate) fn ids(&self) -> Vec<Uuid> {
+        self.params.values().filter_map(|value| value.parse().ok()).collect()
     }
 
     /// An identifier in the address.
@@ -213,6 +251,16 @@ pub fn refusal_message(text: Text, refusal: &Refusal) -> String {
     }
 }
 
+/// A token that came with a request. Its `Debug` does not show it.
+#[derive(Clone, Default)]
+pub struct Secret(pub Arc<str>);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(…)")
+    }
+}
+
 /// The body of a page: run once, inside Leptos' owner.
 type Body = Box<dyn FnOnce() -> AnyView + Send>;
 
@@ -222,10 +270,11 @@ pub struct Page {
     pub(crate) body: Body,
     pub(crate) notice: Option<(Tone, String)>,
     pub(crate) status: StatusCode,
+    pub(crate) secret: bool,
 }
 
-impl std::fmt::Debug for Page {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Page {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Page").field("title", &self.title).finish_non_exhaustive()
     }
 }
@@ -234,13 +283,20 @@ impl Page {
     /// A page by the title of the browser's window and its view. The view writes the one `h1`, with `PageHeader`.
     #[must_use]
     pub fn new<V: IntoView + 'static>(title: impl Into<String>, body: impl FnOnce() -> V + Send + 'static) -> Self {
-        Self { title: title.into(), body: Box::new(move || body().into_any()), notice: None, status: StatusCode::OK }
+        Self { title: title.into(), body: Box::new(move || body().into_any()), notice: None, status: StatusCode::OK, secret: false }
     }
 
     /// Answers with another status than success, on a page that says of something that it is not there.
     #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
+        self
+    }
+
+    /// Has nobody keep a copy, neither the browser nor the pages for offline: the page shows something that is to be read once.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 
@@ -257,13 +313,14 @@ impl Page {
 pub struct Next {
     pub(crate) to: Option<String>,
     pub(crate) session: Option<SetSession>,
+    pub(crate) challenge: Option<SetChallenge>,
 }
 
 impl Next {
     /// To a path without its language.
     #[must_use]
     pub fn to(path: impl Into<String>) -> Self {
-        Self { to: Some(path.into()), session: None }
+        Self { to: Some(path.into()), session: None, challenge: None }
     }
 
     /// To a path, where a message says what has been done. The message is one of those that `page::NOTICES` lists.
@@ -277,7 +334,7 @@ impl Next {
     /// To the same page with the form still filled in: a preview.
     #[must_use]
     pub const fn again() -> Self {
-        Self { to: None, session: None }
+        Self { to: None, session: None, challenge: None }
     }
 
     /// To another page, which says what has been done; nothing changes while nothing is done yet.
@@ -288,6 +345,13 @@ impl Next {
             None => to,
         });
         Self { to, ..self }
+    }
+
+    /// Tells the server to set or clear the cookie of a sign-in that waits for the second factor.
+    #[must_use]
+    pub fn challenge(mut self, challenge: SetChallenge) -> Self {
+        self.challenge = Some(challenge);
+        self
     }
 
     /// Tells the server to set or clear the session's cookie.

@@ -22,7 +22,9 @@ use crate::{
 #[must_use]
 pub fn of_error(page: &PageContext, error: &Error, assets: Arc<Assets>) -> Response {
     match error {
-        Error::Unauthenticated => see_other(&sign_in_address(page)),
+        Error::Unauthenticated => see_other(&gate_address(page, "/sign-in")),
+        Error::Confirm => see_other(&gate_address(page, "/confirm")),
+        Error::SecondFactor => see_other(&page.href("/account/two-factor")),
         Error::Forbidden => error_page(Some(&page.ctx), assets, StatusCode::FORBIDDEN),
         Error::NotFound(_) => error_page(Some(&page.ctx), assets, StatusCode::NOT_FOUND),
         Error::Refused(refusals) => refused_page(page, &refusals.0, assets),
@@ -33,15 +35,15 @@ pub fn of_error(page: &PageContext, error: &Error, assets: Arc<Assets>) -> Respo
     }
 }
 
-/// The sign-in page, which leads back to where the person wanted to go.
-fn sign_in_address(page: &PageContext) -> String {
-    let sign_in = page.href("/sign-in");
+/// The page where somebody shows who she is, which leads back to where she wanted to go.
+fn gate_address(page: &PageContext, gate: &str) -> String {
+    let gate = page.href(gate);
     let next = page.path_and_query();
     if next.is_empty() || !is_local_path(&next) {
-        return sign_in;
+        return gate;
     }
     let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-    format!("{sign_in}?next={next}")
+    format!("{gate}?next={next}")
 }
 
 /// A page for a status, also for addresses that no page has. It says nothing of why to whoever is not allowed to know.

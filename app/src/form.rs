@@ -134,6 +134,12 @@ impl Fields {
         self.values.push((name.to_owned(), value.into()));
     }
 
+    /// Takes a value out; nothing where the field was not sent.
+    pub(crate) fn take(&mut self, name: &str) -> Option<String> {
+        let at = self.values.iter().position(|(field, _)| field == name)?;
+        Some(self.values.remove(at).1)
+    }
+
     /// Whether nothing was sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,15 +1,20 @@
 //! What stands around a page, made from who asks and where the page is.
 
 use entity::{
+    date::format_date,
     identity::{Permission, Role},
     property::association,
 };
-use service::{Ctx, text::Text};
+use service::{
+    Ctx, Standing,
+    identity::sees_organization,
+    text::{Text, Value},
+};
 
 use crate::{
     context::PageContext,
-    page::{NOTICES, property::leads_to},
-    ui::{AssociationFrame, Frame, Glyph, Person, Place, ShellWords, Tone},
+    page::{NOTICES, identity::role_words::role_message, property::leads_to},
+    ui::{AssociationFrame, Frame, Glyph, Person, Place, ShellWords, StandingBar, Tone},
 };
 
 /// The frame of a page.
@@ -36,6 +41,9 @@ pub(crate) fn plain(
     let text = ctx.text();
     let words = ShellWords::translate(ctx.language(), &|id| text.get(id));
     let mut frame = Frame::new(words, title, address).demo(ctx.host().demo);
+    if let Some(bar) = standing_bar(ctx) {
+        frame = frame.standing(bar);
+    }
     if let Some(actor) = ctx.actor() {
         frame = frame.signed_in(Person { name: actor.display_name.clone(), role: role_in_words(ctx, association) });
         for place in places(ctx, text, path) {
@@ -52,6 +60,10 @@ pub(crate) fn plain(
 fn role_in_words(ctx: &Ctx, association: Option<&association::Model>) -> String {
     let text = ctx.text();
     let Some(actor) = ctx.actor() else { return String::new() };
+    if matches!(actor.standing, Standing::Support { .. }) {
+        let organization = actor.organization.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+        return text.with("identity-support-role", &[("organization", Value::from(organization))]);
+    }
     let here = |held: &&service::identity::HeldRole| {
         association.is_none_or(|row| held.association.is_none_or(|id| id == row.id))
     };
@@ -63,16 +75,39 @@ fn role_in_words(ctx: &Ctx, association: Option<&association::Model>) -> String 
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-fn role_message(role: Role) -> &'static str {
-    match role {
-        Role::Superadmin => "identity-role-superadmin",
-        Role::Syndic => "identity-role-syndic",
-        Role::Accountant => "identity-role-accountant",
-        Role::CouncilMember => "identity-role-council-member",
-        Role::Owner => "identity-role-owner",
-        Role::Occupant => "identity-role-occupant",
-        Role::Contractor => "identity-role-contractor",
-        Role::Notary => "identity-role-notary",
+/// Whether the person is one of those who run the organization that she works in.
+fn firm(ctx: &Ctx) -> bool {
+    let organization = ctx.actor().and_then(|actor| actor.organization.as_ref());
+    ctx.may(Permission::AssociationWrite) && organization.is_some_and(|(id, _)| sees_organization(ctx, *id))
+}
+
+/// What stands above every page while somebody is not there as herself, and the way out.
+fn standing_bar(ctx: &Ctx) -> Option<StandingBar> {
+    let text = ctx.text();
+    let href = |path: &str| format!("/{}{path}", ctx.language().code());
+    match &ctx.actor()?.standing {
+        Standing::Full => None,
+        Standing::Suspended { name, reason } => Some(StandingBar {
+            tone: Tone::Bad,
+            words: text.with(
+                "identity-organization-suspended-bar",
+                &[("name", Value::from(name.as_str())), ("reason", Value::from(reason.as_str()))],
+            ),
+            leave: None,
+        }),
+        Standing::Support { ends_on, .. } => Some(StandingBar {
+            tone: Tone::Wait,
+            words: text.with(
+                "identity-support-bar",
+                &[("day", Value::from(format_date(*ends_on, ctx.language())))],
+            ),
+            leave: Some((href("/support/leave"), text.get("identity-support-leave"))),
+        }),
+        Standing::ViewAs { name, .. } => Some(StandingBar {
+            tone: Tone::Wait,
+            words: text.with("identity-view-as-bar", &[("name", Value::from(name.as_str()))]),
+            leave: Some((href("/view-as/end"), text.get("identity-view-as-end"))),
+        }),
     }
 }
 
@@ -85,6 +120,12 @@ fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
         places.push(
             Place::new(Glyph::Building, text.get("shell-place-associations"), format!("/{code}/associations"))
                 .current(current),
+        );
+    }
+    if firm(ctx) {
+        let current = path.starts_with("/firm");
+        places.push(
+            Place::new(Glyph::Settings, text.get("identity-place-firm"), format!("/{code}/firm")).current(current),
         );
     }
     if ctx.actor().is_some_and(|actor| actor.superadmin) {

@@ -6,6 +6,8 @@ pub mod api;
 pub mod island;
 
 #[cfg(feature = "ssr")]
+mod confirm;
+#[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod error_page;
@@ -13,6 +15,8 @@ pub mod error_page;
 pub mod form;
 #[cfg(feature = "ssr")]
 mod frame;
+#[cfg(feature = "ssr")]
+pub mod leave;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

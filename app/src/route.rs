@@ -4,20 +4,24 @@ use std::{collections::BTreeMap, net::SocketAddr, pin::Pin, sync::Arc};
 
 use axum::{
     Router,
-    extract::{ConnectInfo, FromRequestParts as _, RawPathParams, Request},
+    extract::{ConnectInfo, FromRequestParts as _, MatchedPath, RawPathParams, Request},
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
     routing::MethodRouter,
 };
 use entity::{language::Language, refusal::Refusals};
-use service::{Ctx, Error};
+use service::{
+    Ctx, Error,
+    identity::{Attempt, attempt_refused},
+};
 
 use crate::{
-    context::{Next, Page, PageContext},
+    confirm,
+    context::{Next, Page, PageContext, Secret},
     error_page,
     form::{BACK_FIELD, FILE_FORM_MAX, Fields, FormState, LIST_FORM_MAX, TO_READINESS, read_form},
     frame, page, render,
-    session::ClientAddress,
+    session::{ChallengeToken, ClientAddress},
     ui::Assets,
 };
 
@@ -38,6 +42,18 @@ struct Route {
 #[derive(Default)]
 pub struct Routes {
     router: Router,
+    addresses: Vec<Address>,
+}
+
+/// An address of the table: how it is written, and what may be done there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The pattern, with `{lang}` at its beginning.
+    pub pattern: String,
+    /// Whether there is a page.
+    pub page: bool,
+    /// Whether it takes a form.
+    pub form: bool,
 }
 
 impl Routes {
@@ -87,6 +103,12 @@ impl Routes {
     }
 
     fn add(mut self, path: &str, route: Route) -> Self {
+        let pattern = format!("/{{lang}}{path}");
+        self.addresses.push(Address {
+            pattern: pattern.clone(),
+            page: route.load.is_some(),
+            form: route.act.is_some(),
+        });
         let route = Arc::new(route);
         let get = Arc::clone(&route);
         let mut methods = MethodRouter::new();
@@ -96,7 +118,7 @@ impl Routes {
         if route.act.is_some() {
             methods = methods.post(move |request: Request| answer(route, request));
         }
-        self.router = self.router.route(&format!("/{{lang}}{path}"), methods);
+        self.router = self.router.route(&pattern, methods);
         self
     }
 }
@@ -120,6 +142,12 @@ where
 /// Every page, form and server function. The server puts around it the layers that make `Extension<Ctx>` and `Extension<Arc<Assets>>`.
 pub fn router() -> Router {
     page::routes(Routes::default()).router.merge(page::outside_languages()).merge(crate::api::router())
+}
+
+/// Every address below a language, for tests that leave none out.
+#[must_use]
+pub fn addresses() -> Vec<Address> {
+    page::routes(Routes::default()).addresses
 }
 
 /// The pages that everybody may read and that are the same for all.
@@ -160,6 +188,10 @@ async fn answer(route: Arc<Route>, request: Request) -> Response {
     page.user_agent =
         parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().into();
     page.address = client_address(&parts.extensions).into();
+    page.pattern = parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default().into();
+    if let Some(ChallengeToken(token)) = parts.extensions.get() {
+        page.challenge = Secret(token.as_str().into());
+    }
     if parts.method == Method::POST {
         let fields = read_form(&parts.headers, body, route.file_max).await;
         post(&route, page, fields, assets).await
@@ -192,9 +224,41 @@ async fn show(route: &Route, page: PageContext, status: StatusCode, assets: Arc<
             let frame = frame::frame(&page, &made.title);
             // A form that was refused stays refused, whatever its page thinks of itself.
             let status = if status == StatusCode::OK { made.status } else { status };
-            render::respond(status, render::html(made, frame, assets))
+            let secret = made.secret;
+            let mut response = render::respond(status, render::html(made, frame, assets));
+            if secret {
+                response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
+            response
         }
-        Err(error) => error_page::of_error(&page, &error, assets),
+        Err(error) => {
+            let attempt = Attempt::Page(page.pattern.to_string(), page.ids());
+            attempt_refused(&page.ctx, &attempt, &error).await;
+            match elsewhere(&page, &error).await {
+                Some(made) => {
+                    let frame = frame::frame(&page, &made.title);
+                    render::respond(made.status, render::html(made, frame, assets))
+                }
+                None => error_page::of_error(&page, &error, assets),
+            }
+        }
+    }
+}
+
+/// For an address inside an association that is not there: the offer to switch to another organization of the person, where it is. Whoever holds no
+/// role in such an association is told what everybody is told.
+async fn elsewhere(page: &PageContext, error: &Error) -> Option<Page> {
+    let slug = page.param("slug");
+    if !matches!(error, Error::NotFound(_)) || slug.is_empty() || page.known_association().is_some() {
+        return None;
+    }
+    match service::identity::elsewhere(&page.ctx, slug).await {
+        Ok(places) if !places.is_empty() => Some(page::identity::hats::offer(page, places)),
+        Ok(_) | Err(Error::Unauthenticated) => None,
+        Err(failure) => {
+            tracing::error!(request.id = page.ctx.request_id(), %failure, "other organizations could not be looked through");
+            None
+        }
     }
 }
 
@@ -204,15 +268,33 @@ fn refused(page: &PageContext, assets: Arc<Assets>) -> Response {
 
 async fn post(route: &Route, page: PageContext, fields: service::Result<Fields>, assets: Arc<Assets>) -> Response {
     let Some(act) = &route.act else { return StatusCode::METHOD_NOT_ALLOWED.into_response() };
-    let (fields, result) = match fields {
-        Ok(fields) => (fields.clone(), act(page.clone(), fields).await),
-        Err(error) => (Fields::default(), Err(error)),
+    let (page, fields, result) = match fields {
+        Ok(mut fields) => match confirm::confirmed(page.clone(), &mut fields).await {
+            Ok(page) => {
+                let result = match page::identity::view_as::refuse_change(&page) {
+                    Ok(()) => act(page.clone(), fields.clone()).await,
+                    Err(error) => Err(error),
+                };
+                (page, fields, result)
+            }
+            Err(Error::Refused(refusals)) => return confirm::ask(&page, &fields, &refusals, assets).await,
+            Err(error) => (page, fields, Err(error)),
+        },
+        Err(error) => (page, Fields::default(), Err(error)),
     };
+    if let Err(error) = &result {
+        let attempt = Attempt::Form(page.pattern.to_string(), page.ids());
+        attempt_refused(&page.ctx, &attempt, error).await;
+    }
     match result.map(|next| back(&page, &fields, next)) {
-        Ok(Next { to: Some(path), session }) => {
+        Err(Error::Confirm) => confirm::ask(&page, &fields, &Refusals::default(), assets).await,
+        Ok(Next { to: Some(path), session, challenge }) => {
             let mut response = see_other(&page.href(&path));
             if let Some(session) = session {
                 response.extensions_mut().insert(session);
+            }
+            if let Some(challenge) = challenge {
+                response.extensions_mut().insert(challenge);
             }
             response
         }

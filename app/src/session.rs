@@ -4,6 +4,22 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetSession(pub Option<String>);
 
+/// A response extension: the token of a sign-in that waits for the second factor, for a cookie of its own that lasts five minutes, or nothing to take
+/// that cookie away.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SetChallenge(pub Option<String>);
+
+impl std::fmt::Debug for SetChallenge {
+    /// Tokens reach no log.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("SetChallenge").field(&self.0.is_some()).finish()
+    }
+}
+
+/// A request extension that the server sets: the token of a sign-in that waits for the second factor.
+#[derive(Clone)]
+pub struct ChallengeToken(pub String);
+
 /// A request extension that the server sets: the network address of whoever asks, for counting failed sign-ins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClientAddress(pub String);

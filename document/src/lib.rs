@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod charges;
+pub mod identity;
 pub mod letter;
 pub mod property;
 pub mod render;

@@ -18,11 +18,12 @@ const FONT_FILES: [&[u8]; 3] = [
 ];
 
 /// Every template by its path in the world, which is also its path in this crate.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 6] = [
     ("/templates/paper.typ", include_str!("../templates/paper.typ")),
     (CALL_FOR_FUNDS, include_str!("../templates/charges/call_for_funds.typ")),
     (ENTRANCE_NOTICE, include_str!("../templates/property/entrance_notice.typ")),
     (HANDOVER_DEMAND, include_str!("../templates/property/handover_demand.typ")),
+    (INVITATION, include_str!("../templates/identity/invitation.typ")),
     (KEY_TABLE, include_str!("../templates/property/key_table.typ")),
 ];
 
@@ -34,6 +35,9 @@ pub(crate) const ENTRANCE_NOTICE: &str = "/templates/property/entrance_notice.ty
 
 /// The letter that asks a former syndic for the file.
 pub(crate) const HANDOVER_DEMAND: &str = "/templates/property/handover_demand.typ";
+
+/// The letter with the code to an account.
+pub(crate) const INVITATION: &str = "/templates/identity/invitation.typ";
 
 /// The table of distribution keys.
 pub(crate) const KEY_TABLE: &str = "/templates/property/key_table.typ";

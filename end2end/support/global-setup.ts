@@ -14,6 +14,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   await server.start();
   // Workers inherit the environment that stands here when they start.
   process.env.MITOYEN_BASE_URL = server.url;
+  process.env.MITOYEN_TEST_MAILS = server.mails;
   return async () => {
     await server.stop();
     // A page may look right while the server has failed behind it.

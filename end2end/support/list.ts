@@ -23,12 +23,19 @@ const nobody = of("nobody");
 const syndic = of("syndic");
 const owner = of("owner");
 const platform = of("platform");
+const several = of("several");
 const a = (rest: string) => (places: Places) => `/a/${places.slug}${rest}`;
 const empty = (rest: string) => (places: Places) => `/a/${places.emptySlug}${rest}`;
 
 export const PAGES: Listed[] = [
   nobody("sign-in", () => "/sign-in"),
   nobody("signed-out", () => "/sign-out"),
+  nobody("sign-in-code", () => "/sign-in/code"),
+  nobody("forgotten", () => "/forgotten"),
+  nobody("join", () => "/join"),
+  nobody("join-forged", () => "/join?link=forged"),
+  nobody("reset-forged", () => "/reset?link=forged"),
+  nobody("new-address-forged", () => "/new-address?link=forged"),
   nobody("verify-genuine", (places) => `/verify/${places.verification}`),
   nobody("verify-unknown", () => "/verify/XXXX-XXXX", { status: 404 }),
   nobody("not-found", () => "/nowhere", { status: 404 }),
@@ -71,6 +78,10 @@ export const PAGES: Listed[] = [
   syndic("titles-heads", a("/titles/heads")),
   syndic("unit-meters", (places) => `/a/${places.slug}/units/${places.unit}/meters`),
   syndic("map", a("/map")),
+  syndic("history", a("/history")),
+  syndic("history-refused", a("/history?outcome=refused")),
+  syndic("history-of-unit", (places) => `/a/${places.slug}/history?subject=${places.unit}`),
+  syndic("firm-audit", () => "/firm/audit"),
   syndic("shares", a("/shares")),
   syndic("shares-before", a("/shares?asOf=1990-01-01")),
   syndic("deeds", a("/deeds")),
@@ -110,6 +121,29 @@ export const PAGES: Listed[] = [
   syndic("call-new", a("/calls/new")),
   syndic("call", (places) => `/a/${places.slug}/calls/${places.call}`),
   syndic("call-cancel", (places) => `/a/${places.slug}/calls/${places.call}/cancel`),
+  syndic("account", () => "/account"),
+  syndic("account-hats", () => "/account/hats"),
+  syndic("firm", () => "/firm"),
+  syndic("firm-people", () => "/firm/people"),
+  syndic("firm-people-new", () => "/firm/people/new"),
+  syndic("firm-people-end", (places) => `/firm/people/${places.role}/end`),
+  syndic("firm-support", () => "/firm/support"),
+  syndic("people", a("/people")),
+  syndic("people-new", a("/people/new")),
+  syndic("people-new-owner", (places) => `/a/${places.slug}/people/new?owner=${places.owner}`),
+  several("account-hats", () => "/account/hats"),
+  several("elsewhere", (places) => `/a/${places.otherSlug}`, { status: 404 }),
+  syndic("account-password", () => "/account/password"),
+  syndic("account-two-factor", () => "/account/two-factor"),
+  syndic("account-two-factor-codes", () => "/account/two-factor/codes"),
+  syndic("account-two-factor-off", () => "/account/two-factor/off"),
+  syndic("firm-two-factor", () => "/firm/two-factor"),
+  syndic("account-sessions", () => "/account/sessions"),
+  syndic("account-address", () => "/account/address"),
+  syndic("account-tokens", () => "/account/tokens"),
+  syndic("account-identities", () => "/account/identities"),
+  syndic("confirm", () => "/confirm"),
+  syndic("invitation", (places) => `/invitations/${places.account}`),
   syndic("sign-out", () => "/sign-out"),
   syndic("forbidden", () => "/organizations", { status: 403 }),
   syndic("empty-overview", empty("")),
@@ -126,6 +160,7 @@ export const PAGES: Listed[] = [
   syndic("empty-readiness", empty("/readiness")),
   syndic("empty-public", empty("/public")),
 
+  owner("history", a("/history")),
   owner("home", () => ""),
   owner("associations", () => "/associations"),
   owner("overview", a("")),
@@ -140,7 +175,13 @@ export const PAGES: Listed[] = [
   owner("call", (places) => `/a/${places.slug}/calls/${places.ownCall}`),
 
   platform("home", () => ""),
+  platform("organizations-audit", () => "/organizations/audit"),
+  platform("organizations-isolation", () => "/organizations/isolation"),
   platform("organizations", () => "/organizations"),
+  platform("organizations-search", () => "/organizations?q=peeters"),
+  platform("organizations-accounts", () => "/organizations/accounts"),
+  platform("organizations-account", (places) => `/organizations/accounts/${places.account}`),
+  platform("organization", (places) => `/organizations/${places.organization}`),
   platform("organization-new", () => "/organizations/new"),
 
   of("accountant")("home", () => ""),

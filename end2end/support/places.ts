@@ -13,6 +13,14 @@ export interface Places {
   /** What was last recorded about that unit. */
   change: string;
   owner: string;
+  /** The account of the demo owner. */
+  account: string;
+  /** The role of somebody in the demonstration's association. */
+  role: string;
+  /** The demonstration's organization. */
+  organization: string;
+  /** The house of somebody who works in the demonstration's organization too. */
+  otherSlug: string;
   generalKey: string;
   specialKey: string;
   deed: string;
@@ -50,7 +58,7 @@ const PARTS = `query Parts($id: ID!) {
     callsForFunds(first: 5) { nodes { id } }
   }
 }`;
-const OWN = `{ viewer { roles { owner {
+const OWN = `{ viewer { account { id } roles { owner {
   ownerships { unit { id } }
   contributions(first: 5) { nodes { id callForFunds { id } payment { epc } } }
 } } } }`;
@@ -59,7 +67,8 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
   const demo = (await api.ask(DEMO)).viewer.associations.nodes.find((one: { name: string }) => one.name === "ACP Résidence Les Tilleuls");
   const { association } = await api.ask(PARTS, { id: demo.id });
   const takenOver = (await api.ask(TAKEN_OVER)).viewer.associations.nodes.find((one: { handovers: { nodes: unknown[] } }) => one.handovers.nodes.length > 0);
-  const own = (await ownerApi.ask(OWN)).viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
+  const { viewer } = await ownerApi.ask(OWN);
+  const own = viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
   const [contribution] = own.contributions.nodes;
   const letter = await letterText(ownerApi, `/files/calls/${bare(contribution.callForFunds.id)}/contributions/${bare(contribution.id)}.pdf`);
   const verification = /\/verify\/([\w-]+)/.exec(letter)?.[1];
@@ -74,6 +83,10 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
     unit: bare(association.units.nodes[0].id),
     change: bare(association.units.nodes[0].ownershipHistory.find((one: { holds: boolean }) => one.holds).id),
     owner: bare(association.owners.nodes[0].id),
+    account: bare(viewer.account.id),
+    role: await role(api, demo.id),
+    organization: bare((await api.ask("{ viewer { organization { id } } }")).viewer.organization.id),
+    otherSlug: "acp-clos-des-lilas",
     generalKey: bare(association.distributionKeys[0].id),
     specialKey: bare(association.distributionKeys[1].id),
     deed: bare(association.deeds[0].id),
@@ -96,4 +109,10 @@ async function entrance(api: Api, building: { id: string; entrances: { id: strin
   const [known] = building.entrances;
   if (known) return known.id;
   return (await api.make("entranceCreate", { buildingId: building.id, name: "Entrée A" }, "entrance { id }")).entrance.id;
+}
+
+/** A role in an association, given to somebody who is not in the demonstration. */
+async function role(api: Api, association: string): Promise<string> {
+  const input = { associationId: association, role: "OCCUPANT", email: `places-${Date.now()}@example.org`, displayName: "Nadia Amrani", language: "fr" };
+  return bare((await api.make("roleGrant", input, "assignment { id }")).assignment.id);
 }

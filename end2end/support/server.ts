@@ -56,7 +56,14 @@ export class Server {
       MITOYEN_DATABASE_URL: `sqlite://${path.join(this.folder, "mitoyen.sqlite")}`,
       MITOYEN_SITE_ROOT: SITE,
       MITOYEN_DEMO: String(options.demo),
+      MITOYEN_MAIL_FOLDER: this.mails,
+      MITOYEN_MAIL_FROM: "Mitoyen <noreply@mitoyen.example>",
     };
+  }
+
+  /** The folder that mails are written into instead of being sent. */
+  get mails(): string {
+    return path.join(this.folder, "mails");
   }
 
   /** Puts the demonstration into the database. It can be entered only on a server that runs with `demo`. */

@@ -152,4 +152,22 @@ identifiers! {
     DeliveryConsentId = "DeliveryConsent";
     /// Somebody who lives in a unit or uses it.
     OccupantId = "Occupant";
+    /// The second factor of an account.
+    SecondFactorId = "SecondFactor";
+    /// A code on paper for whoever has lost her second factor.
+    BackupCodeId = "BackupCode";
+    /// A sign-in that waits for the second factor.
+    SessionChallengeId = "SessionChallenge";
+    /// A permission for the people who run the platform to look into an organization.
+    SupportGrantId = "SupportGrant";
+    /// A link or a code for an account.
+    AccountTicketId = "AccountTicket";
+    /// A program that signed in with a password.
+    TokenFamilyId = "TokenFamily";
+    /// A token of a program.
+    ApiTokenId = "ApiToken";
+    /// An identity at another provider.
+    IdentityLinkId = "IdentityLink";
+    /// Somebody's way through another provider.
+    OidcStartId = "OidcStart";
 }

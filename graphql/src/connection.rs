@@ -10,7 +10,7 @@ use service::{
 
 use crate::{
     charges::{CallForFunds, Contribution, PreviewContribution},
-    identity::Organization,
+    identity::{AuditEntry, Organization},
     property::{
         Association, Handover, Head, Import, KeyPart, KeyReading, Neighbour, Occupant, Owner, OwnerSimulation,
         OwnerStake, PlannedUnit, SearchResult, Title, Unit, UnitShares, UnitSimulation,
@@ -147,6 +147,7 @@ impl<N> Counted<N> {
 /// One row of a page.
 #[Object(
     concrete(name = "AssociationEdge", params(Association)),
+    concrete(name = "AuditEdge", params(AuditEntry)),
     concrete(name = "CallForFundsEdge", params(CallForFunds)),
     concrete(name = "ContributionEdge", params(Contribution)),
     concrete(name = "HeadEdge", params(Head)),
@@ -183,6 +184,7 @@ impl<N: OutputType> Edge<N> {
 /// A page of a list.
 #[Object(
     concrete(name = "AssociationConnection", params(Association)),
+    concrete(name = "AuditConnection", params(AuditEntry)),
     concrete(name = "CallForFundsConnection", params(CallForFunds)),
     concrete(name = "HandoverConnection", params(Handover)),
     concrete(name = "ImportConnection", params(Import)),

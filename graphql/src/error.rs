@@ -18,9 +18,28 @@ pub fn with_code(message: &str, pos: Option<Pos>, code: &str) -> ServerError {
     error
 }
 
+/// A refusal of the API itself to do something, with its reason.
+pub fn forbidden(message: &str, reason: &str) -> ServerError {
+    let mut error = with_code(message, None, "FORBIDDEN");
+    if let Some(extensions) = &mut error.extensions {
+        extensions.set("reasons", Value::List(vec![Value::from(reason)]));
+    }
+    error
+}
+
 /// The name of a refusal in the API: `unit-unknown` is `UNIT_UNKNOWN`.
 pub fn screaming(code: &str) -> String {
     code.to_ascii_uppercase().replace('-', "_")
+}
+
+/// What the library says of a document names types and fields, and proposes others. Whoever is not signed in is told only that it was not understood.
+pub fn keep_the_schema_to_ourselves(response: &mut Response) {
+    for error in &mut response.errors {
+        if error.source.is_none() && error.extensions.is_none() {
+            *error = with_code("The request is not written as the documentation says.", None, "BAD_USER_INPUT");
+        }
+    }
+    response.errors.dedup_by(|later, earlier| later.message == earlier.message && later.path == earlier.path);
 }
 
 /// Turns every error of an answer into what the caller is told, and logs what is our fault once, however many fields it spoiled.
@@ -51,7 +70,9 @@ pub fn publish(ctx: &Ctx, response: &mut Response) {
 fn tell(ctx: &Ctx, error: &mut ServerError, extensions: &mut ErrorExtensionValues, told: &Error) {
     let code = match told {
         Error::Unauthenticated => "UNAUTHENTICATED",
+        Error::SecondFactor => "SECOND_FACTOR_REQUIRED",
         Error::Forbidden => "FORBIDDEN",
+        Error::Confirm => "STEP_UP_REQUIRED",
         Error::NotFound(_) => "NOT_FOUND",
         Error::Refused(_) | Error::Failed(_) => "BAD_USER_INPUT",
     };

@@ -5,6 +5,7 @@ mod charges;
 mod connection;
 mod error;
 mod example;
+mod gate;
 mod identity;
 mod limit;
 mod loader;
@@ -19,12 +20,23 @@ mod scalar;
 mod value;
 mod watch;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
-use async_graphql::{EmptySubscription, Request, Response, SDLExportOptions, value};
-use service::Ctx;
+use async_graphql::{
+    EmptySubscription, Request, Response, SDLExportOptions,
+    parser::{
+        parse_schema,
+        types::{TypeKind, TypeSystemDefinition},
+    },
+    value,
+};
+use service::{
+    Ctx, Error,
+    identity::{Attempt, attempt_refused},
+};
 
 pub use example::{Example, examples};
+pub use gate::Gate;
 
 /// The schema: one per server, cheap to clone.
 pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscription>;
@@ -35,6 +47,7 @@ pub fn schema() -> Schema {
     Schema::build(root::Query, root::Mutation::default(), EmptySubscription)
         .register_output_type::<node::Node>()
         .register_output_type::<node::Versioned>()
+        .register_output_type::<identity::Auditable>()
         .register_output_type::<payload::MutationPayload>()
         .limit_recursive_depth(limit::NESTING)
         .extension(watch::Watch)
@@ -55,26 +68,72 @@ pub fn sdl() -> String {
     text
 }
 
+/// The names of every query and mutation: what a configuration may block.
+#[must_use]
+pub fn root_field_names() -> BTreeSet<String> {
+    let Ok(document) = parse_schema(sdl()) else { return BTreeSet::new() };
+    let fields = document.definitions.into_iter().filter_map(|definition| match definition {
+        TypeSystemDefinition::Type(ty) if matches!(ty.node.name.node.as_str(), "Query" | "Mutation") => {
+            match ty.node.kind {
+                TypeKind::Object(object) => Some(object.fields),
+                _ => None,
+            }
+        }
+        _ => None,
+    });
+    fields.flatten().map(|field| field.node.name.node.to_string()).collect()
+}
+
+/// What is known of a request besides its document.
+#[derive(Clone, Debug, Default)]
+pub struct Envelope {
+    /// The `Idempotency-Key` header.
+    pub key: Option<String>,
+    /// The network address that failed sign-ins are counted for.
+    pub address: String,
+    /// What the program says it is.
+    pub user_agent: String,
+}
+
+/// Answers one request of a server that closes nothing. `request_key` is the `Idempotency-Key` header.
+pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
+    let envelope = Envelope { key: request_key, ..Envelope::default() };
+    execute_within(schema, &Gate::default(), ctx, request, envelope).await
+}
+
 /// Answers one request.
 ///
-/// `request_key` is the `Idempotency-Key` header. Errors with a `path` came up while the request was carried out; errors without one say that it
-/// was not carried out at all (syntax, validation, limits, nobody signed in). `extensions` tell what it cost and the number of the request.
-pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
+/// Errors with a `path` came up while the request was carried out; errors without one say that it was not carried out at all (syntax, validation,
+/// limits, nobody signed in). `extensions` tell what it cost and the number of the request.
+pub async fn execute_within(
+    schema: &Schema,
+    gate: &Gate,
+    ctx: Ctx,
+    request: Request,
+    envelope: Envelope,
+) -> Response {
     let notes = Arc::new(watch::Notes::default());
-    let mut response = match limit::admit(&ctx, request) {
+    let mut response = match limit::admit(&ctx, gate, request) {
         Ok((request, order)) => {
             let request = request
                 .data(loader::Loaders::new(&ctx))
-                .data(payload::KeyHeader(request_key))
+                .data(payload::KeyHeader(envelope.key.clone()))
+                .data(envelope)
                 .data(Arc::clone(&notes))
                 .data(ctx.clone());
             let mut response = schema.execute(request).await;
             order.apply(&mut response.data);
             response.errors.extend(notes.errors());
+            if ctx.actor().is_none() {
+                error::keep_the_schema_to_ourselves(&mut response);
+            }
             response
         }
         Err(error) => Response::from_errors(vec![error]),
     };
+    for field in notes.forbidden() {
+        attempt_refused(&ctx, &Attempt::Query(field), &Error::Forbidden).await;
+    }
     error::publish(&ctx, &mut response);
     let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())

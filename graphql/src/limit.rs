@@ -9,12 +9,17 @@ use async_graphql::{
     Name, Pos, Positioned, Request, ServerError,
     parser::{
         parse_query,
-        types::{ExecutableDocument, Field, FragmentDefinition, Selection, SelectionSet},
+        types::{DocumentOperations, ExecutableDocument, Field, FragmentDefinition, OperationType, Selection, SelectionSet},
     },
 };
 use service::{Ctx, Error};
 
-use crate::{error, nesting, order::Order};
+use crate::{
+    error,
+    gate::{Gate, root_fields},
+    nesting,
+    order::Order,
+};
 
 /// Largest document, in bytes. Long texts belong into variables.
 const BYTES: usize = 64 * 1024;
@@ -34,6 +39,17 @@ const ROOT_FIELDS: usize = 20;
 const DIRECTIVES: usize = 20;
 /// The largest cost: fields, multiplied by the rows of the lists around them.
 pub const COMPLEXITY: usize = 2_000;
+/// What a program may ask before it is signed in, alone in its document: one guess for each request.
+const SIGN_IN: [&str; 8] = [
+    "emailChangeConfirm",
+    "invitationAccept",
+    "login",
+    "loginChallengeAnswer",
+    "passwordReset",
+    "passwordResetRequest",
+    "tokenRefresh",
+    "tokenRevoke",
+];
 /// Fields of the schema's description that lead to lists of further types.
 const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
@@ -41,8 +57,9 @@ const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"
 /// in which the document asks for its fields.
 ///
 /// # Errors
-/// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`.
-pub fn admit(ctx: &Ctx, mut request: Request) -> Result<(Request, Order), ServerError> {
+/// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `PERSISTED_QUERY_NOT_FOUND`, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`, `FORBIDDEN` for
+/// what the configuration closes and for a change by a token that only reads.
+pub fn admit(ctx: &Ctx, gate: &Gate, mut request: Request) -> Result<(Request, Order), ServerError> {
     if request.query.len() > BYTES {
         return Err(error::with_code(
             &format!("The document is larger than {BYTES} bytes."),
@@ -50,17 +67,52 @@ pub fn admit(ctx: &Ctx, mut request: Request) -> Result<(Request, Order), Server
             "PAYLOAD_TOO_LARGE",
         ));
     }
+    gate.named(&request)?;
     if nesting::deepest(&request.query) > NESTING {
         return Err(too_complex(&format!("Brackets are nested deeper than {NESTING}."), None));
     }
     let document = parse_query(&request.query)?;
-    if ctx.actor().is_none() && !asks_only_for_typename(&document) {
+    let signs_in = asks_only_to_sign_in(&document);
+    if ctx.actor().is_none() && !signs_in && !asks_only_for_typename(&document) {
         return Err(async_graphql::Error::from(Error::Unauthenticated).into_server_error(Pos::default()));
     }
     check(&document)?;
+    if !signs_in && root_fields(&document).into_iter().any(|name| SIGN_IN.contains(&name)) {
+        return Err(too_complex("Signing in stands alone in its document.", None));
+    }
+    gate.admit(ctx, &request, &document)?;
+    let changes = operation(&document, request.operation_name.as_deref()) == Some(OperationType::Mutation);
+    if changes && !signs_in && ctx.actor().is_some_and(|actor| !actor.writes()) {
+        return Err(error::forbidden("The token may only read.", "TOKEN_READS_ONLY"));
+    }
+    gate.remember(ctx, &request);
     let order = Order::of(&document, request.operation_name.as_deref());
     request.set_parsed_query(document);
     Ok((request, order))
+}
+
+/// The kind of the operation that would be carried out. Where none is named among several, none is.
+fn operation(document: &ExecutableDocument, name: Option<&str>) -> Option<OperationType> {
+    match (&document.operations, name) {
+        (DocumentOperations::Single(operation), _) => Some(operation.node.ty),
+        (DocumentOperations::Multiple(operations), Some(name)) => {
+            operations.get(name).map(|operation| operation.node.ty)
+        }
+        (DocumentOperations::Multiple(_), None) => None,
+    }
+}
+
+/// Whether the document is one mutation with one field, by which programs sign in and out.
+fn asks_only_to_sign_in(document: &ExecutableDocument) -> bool {
+    let DocumentOperations::Single(operation) = &document.operations else { return false };
+    let alone = match operation.node.selection_set.node.items.as_slice() {
+        [selection] => match &selection.node {
+            Selection::Field(field) => SIGN_IN.contains(&field.node.name.node.as_str()),
+            Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,
+        },
+        _ => false,
+    };
+    alone && operation.node.ty == OperationType::Mutation && document.fragments.is_empty()
 }
 
 /// Whether the document is no more than the health check of GraphQL clients. Names of types and fields would be a way to learn the schema, so
@@ -213,7 +265,7 @@ mod tests {
 
     use async_graphql::parser::parse_query;
 
-    use super::{asks_only_for_typename, check};
+    use super::{asks_only_for_typename, asks_only_to_sign_in, check};
 
     fn refusal(query: &str) -> Option<String> {
         check(&parse_query(query).unwrap()).err().map(|error| error.message)
@@ -275,6 +327,26 @@ mod tests {
             "query A { __typename } query B { viewer }",
         ] {
             assert!(!asks_only_for_typename(&parse_query(refused).unwrap()), "{refused}");
+        }
+    }
+
+    #[test]
+    fn signing_in_stands_alone() {
+        let alone = |query: &str| asks_only_to_sign_in(&parse_query(query).unwrap());
+        for allowed in ["mutation { login { x } }", "mutation M($a: I!) { in: tokenRefresh(input: $a) { x } }"] {
+            assert!(alone(allowed), "{allowed}");
+        }
+        for refused in [
+            "{ login { x } }",
+            "mutation { a: login { x } b: login { x } }",
+            "mutation { login { x } unitCreate { y } }",
+            "mutation { ... on Mutation { login { x } } }",
+            "mutation { ...f } fragment f on Mutation { login { x } }",
+            "mutation { login { ...f } } fragment f on LoginPayload { x }",
+            "mutation A { login { x } } mutation B { login { x } }",
+            "mutation { unitCreate { x } }",
+        ] {
+            assert!(!alone(refused), "{refused}");
         }
     }
 }

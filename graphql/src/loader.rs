@@ -8,7 +8,7 @@ use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     id::{
         AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId,
-        HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
+        HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
     },
     property::{
         Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key, entrance,
@@ -19,9 +19,10 @@ use entity::{
 };
 use service::{
     Ctx, Error, Failure, Result, charges,
-    identity::{self, AccountView},
+    identity::{self, AccountView, OrganizationView, TrailEntry},
     property::{self, Holding, KeyInForce, OwnershipChange, PublicPage, UnitVoice},
 };
+use uuid::Uuid;
 
 use crate::batch::Batch;
 
@@ -63,8 +64,14 @@ macro_rules! loaders {
 }
 
 loaders! {
+    /// The newest entries of the audit trail about a thing.
+    trails_of: Uuid => Vec<TrailEntry> = identity::audit_trails_by_subjects;
+    /// The newest entries of the audit trail in an association.
+    trails_in: AssociationId => Vec<TrailEntry> = identity::audit_trails_by_associations;
     /// Accounts by identifier.
     accounts: AccountId => AccountView = identity::accounts_by_ids;
+    /// Organizations by identifier.
+    organizations: OrganizationId => OrganizationView = identity::organizations_by_ids;
     /// Associations by identifier.
     associations: AssociationId => association::Model = property::associations_by_ids;
     /// Bank accounts by association.

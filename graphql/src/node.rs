@@ -3,12 +3,12 @@
 use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
     AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId, HandoverId,
-    Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OwnerContactId, OwnerId, UnitId,
+    Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
 };
 
 use crate::{
     charges::{CallForFunds, Contribution},
-    identity::Account,
+    identity::{Account, Organization},
     loader::loaders,
     property::{
         Association, Building, Deed, DeliveryConsent, DistributionKey, Entrance, Handover, Import, Mandate, Occupant,
@@ -34,6 +34,7 @@ pub enum Node {
     Import(Import),
     Mandate(Mandate),
     Occupant(Occupant),
+    Organization(Organization),
     Owner(Owner),
     OwnerContact(OwnerContact),
     Unit(Unit),
@@ -86,6 +87,7 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
             loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into()))
         }
         OccupantId::KIND => loaders.occupants.load(uuid.into()).await?.map(|row| Node::Occupant(row.into())),
+        OrganizationId::KIND => loaders.organizations.load(uuid.into()).await?.map(|row| Node::Organization(row.into())),
         OwnerContactId::KIND => loaders.contacts.load(uuid.into()).await?.map(|row| Node::OwnerContact(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),
         UnitId::KIND => loaders.units.load(uuid.into()).await?.map(|row| Node::Unit(row.into())),

@@ -3,16 +3,29 @@
 use std::collections::BTreeMap;
 
 use async_graphql::{
-    Context, Interface, Json, Object, Result,
+    Context, ID, Interface, Json, Object, Result,
     parser::types::{Selection, SelectionSet},
 };
 use entity::refusal::{Refusal, Refusals};
-use service::{Ctx, Error, Outcome, RequestKey};
+use service::{
+    Ctx, Error, Outcome, RequestKey,
+    identity::{Attempt, attempt_refused},
+};
 
 use crate::{
     charges::{CallForFundsCancelPayload, CallForFundsIssuePayload},
     error::screaming,
-    identity::{OrganizationCreatePayload, RoleGrantPayload},
+    identity::{
+        AccountActivatePayload, AccountDeactivatePayload, ContextSwitchPayload, EmailChangeConfirmPayload,
+        BackupCodesRenewPayload, EmailChangeRequestPayload, IdentityUnlinkPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
+        InvitationSendPayload, LoginChallengeAnswerPayload, LoginPayload, OrganizationActivatePayload,
+        OrganizationCreatePayload, OrganizationRequireSecondFactorPayload, SecondFactorDisablePayload,
+        SecondFactorEnablePayload, SecondFactorRevokePayload, SecondFactorSetUpPayload, OrganizationSuspendPayload, OrganizationUpdatePayload, PasswordChangePayload,
+        PasswordResetPayload, PasswordResetRequestPayload, PersonalTokenCreatePayload, PersonalTokenRevokePayload,
+        ProgramRevokePayload, RoleEndPayload, RoleGrantPayload, SessionConfirmPayload, SessionRevokePayload,
+        SessionsRevokeOthersPayload, SupportGrantPayload, SupportRevokePayload, TokenRefreshPayload,
+        TokenRevokePayload,
+    },
     loader::{Loaders, loaders, service_of},
     property::{
         AssociationArchivePayload, AssociationCreatePayload, AssociationOpenPayload, AssociationPartialSetPayload,
@@ -29,6 +42,7 @@ use crate::{
         OwnershipTransferPayload, PublicPageUpdatePayload, SharesAmendPayload, UnitArchivePayload, UnitCreatePayload,
         UnitMetersSetPayload, UnitUpdatePayload,
     },
+    scalar,
 };
 
 /// The `Idempotency-Key` header of the request.
@@ -139,6 +153,7 @@ pub struct Act<'a> {
     client_mutation_id: Option<String>,
     key: service::Result<Option<RequestKey>>,
     key_in_header: bool,
+    attempt: Attempt,
 }
 
 impl<'a> Act<'a> {
@@ -163,6 +178,7 @@ impl<'a> Act<'a> {
             client_mutation_id,
             key,
             key_in_header: header.is_some(),
+            attempt: attempt(ctx),
         })
     }
 
@@ -195,6 +211,9 @@ impl<'a> Act<'a> {
         F: Future<Output = service::Result<M>>,
     {
         self.loaders.forget();
+        if let Err(error) = &done {
+            attempt_refused(self.ctx, &self.attempt, error).await;
+        }
         let mut answer = Answer {
             object: None,
             current: None,
@@ -236,6 +255,22 @@ impl<'a> Act<'a> {
         };
         refusals.into_iter().map(tell).collect()
     }
+}
+
+/// What a mutation attempts: its name, and the identifiers that its input names.
+fn attempt(ctx: &Context<'_>) -> Attempt {
+    let arguments = ctx.field().arguments().unwrap_or_default();
+    let mut ids = Vec::new();
+    for (_, value) in arguments {
+        let async_graphql::Value::Object(fields) = value else { continue };
+        for (name, value) in fields {
+            let async_graphql::Value::String(text) = value else { continue };
+            if name == "id" || name.ends_with("Id") {
+                ids.extend(scalar::open(&ID(text)));
+            }
+        }
+    }
+    Attempt::Mutation(ctx.item.node.name.node.to_string(), ids)
 }
 
 /// How many fields the operation has at its root.
@@ -353,17 +388,21 @@ pub(crate) use payload;
     )
 )]
 pub enum MutationPayload {
+    AccountActivate(AccountActivatePayload),
+    AccountDeactivate(AccountDeactivatePayload),
     AssociationArchive(AssociationArchivePayload),
     AssociationCreate(AssociationCreatePayload),
     AssociationOpen(AssociationOpenPayload),
     AssociationPartialSet(AssociationPartialSetPayload),
     AssociationSettingsUpdate(AssociationSettingsUpdatePayload),
     AssociationUpdate(AssociationUpdatePayload),
+    BackupCodesRenew(BackupCodesRenewPayload),
     BuildingArchive(BuildingArchivePayload),
     BuildingCreate(BuildingCreatePayload),
     BuildingUpdate(BuildingUpdatePayload),
     CallForFundsCancel(CallForFundsCancelPayload),
     CallForFundsIssue(CallForFundsIssuePayload),
+    ContextSwitch(ContextSwitchPayload),
     DeedArchive(DeedArchivePayload),
     DeedCreate(DeedCreatePayload),
     DeedUpdate(DeedUpdatePayload),
@@ -384,8 +423,11 @@ pub enum MutationPayload {
     HandoverMark(HandoverMarkPayload),
     HandoverReopen(HandoverReopenPayload),
     HandoverStart(HandoverStartPayload),
+    IdentityUnlink(IdentityUnlinkPayload),
     ImportApply(ImportApplyPayload),
     ImportUndo(ImportUndoPayload),
+    Login(LoginPayload),
+    LoginChallengeAnswer(LoginChallengeAnswerPayload),
     MandateCreate(MandateCreatePayload),
     MandateEnd(MandateEndPayload),
     MandateResume(MandateResumePayload),
@@ -393,7 +435,11 @@ pub enum MutationPayload {
     OccupantCreate(OccupantCreatePayload),
     OccupantErase(OccupantErasePayload),
     OccupantUpdate(OccupantUpdatePayload),
+    OrganizationActivate(OrganizationActivatePayload),
     OrganizationCreate(OrganizationCreatePayload),
+    OrganizationSuspend(OrganizationSuspendPayload),
+    OrganizationUpdate(OrganizationUpdatePayload),
+    OrganizationRequireSecondFactor(OrganizationRequireSecondFactorPayload),
     OwnerArchive(OwnerArchivePayload),
     OwnerContactCreate(OwnerContactCreatePayload),
     OwnerContactUpdate(OwnerContactUpdatePayload),
@@ -404,13 +450,36 @@ pub enum MutationPayload {
     OwnershipCorrect(OwnershipCorrectPayload),
     OwnershipSet(OwnershipSetPayload),
     OwnershipTransfer(OwnershipTransferPayload),
+    PersonalTokenCreate(PersonalTokenCreatePayload),
+    PersonalTokenRevoke(PersonalTokenRevokePayload),
+    ProgramRevoke(ProgramRevokePayload),
     PublicPageUpdate(PublicPageUpdatePayload),
+    RoleEnd(RoleEndPayload),
     RoleGrant(RoleGrantPayload),
+    SecondFactorDisable(SecondFactorDisablePayload),
+    SecondFactorEnable(SecondFactorEnablePayload),
+    SecondFactorRevoke(SecondFactorRevokePayload),
+    SecondFactorSetUp(SecondFactorSetUpPayload),
     SharesAmend(SharesAmendPayload),
+    SupportGrant(SupportGrantPayload),
+    SupportRevoke(SupportRevokePayload),
+    TokenRefresh(TokenRefreshPayload),
+    TokenRevoke(TokenRevokePayload),
     UnitArchive(UnitArchivePayload),
     UnitCreate(UnitCreatePayload),
     UnitMetersSet(UnitMetersSetPayload),
     UnitUpdate(UnitUpdatePayload),
+    EmailChangeConfirm(EmailChangeConfirmPayload),
+    EmailChangeRequest(EmailChangeRequestPayload),
+    InvitationAccept(InvitationAcceptPayload),
+    InvitationCodeCreate(InvitationCodeCreatePayload),
+    InvitationSend(InvitationSendPayload),
+    PasswordChange(PasswordChangePayload),
+    PasswordReset(PasswordResetPayload),
+    PasswordResetRequest(PasswordResetRequestPayload),
+    SessionConfirm(SessionConfirmPayload),
+    SessionRevoke(SessionRevokePayload),
+    SessionsRevokeOthers(SessionsRevokeOthersPayload),
 }
 
 #[cfg(test)]

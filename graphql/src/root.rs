@@ -7,7 +7,7 @@ use futures::future::join_all;
 use crate::{
     charges::ChargesMutation,
     connection::{Connection, about, list_cost, page},
-    identity::{IdentityMutation, Viewer},
+    identity::{AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, TokenMutation, Viewer},
     loader::loaders,
     node::{Node, node},
     platform::Platform,
@@ -83,7 +83,11 @@ impl Query {
 /// Changing. Every mutation takes one `input` and answers the object or `userErrors`.
 #[derive(Default, MergedObject)]
 pub struct Mutation(
+    AccountMutation,
+    FactorMutation,
     IdentityMutation,
+    OrganizationMutation,
+    TokenMutation,
     PropertyMutation,
     PersonMutation,
     GovernanceMutation,

@@ -23,6 +23,11 @@ pub fn id<I: Identifier>(id: I) -> ID {
     ID(URL_SAFE_NO_PAD.encode(format!("{}:{}", I::KIND, id.uuid().hyphenated())))
 }
 
+/// The opaque form of an identifier whose kind is known only by its name.
+pub fn id_of(kind: &str, uuid: Uuid) -> ID {
+    ID(URL_SAFE_NO_PAD.encode(format!("{kind}:{}", uuid.hyphenated())))
+}
+
 /// The kind and the value of an opaque identifier.
 pub fn open(id: &ID) -> Option<(String, Uuid)> {
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_bytes()).ok()?).ok()?;

@@ -10,6 +10,7 @@ shell-nav-bar = Schnellnavigation
 shell-nav-language = Sprache
 shell-more = Mehr
 shell-sign-in = Anmelden
+shell-account = Mein Konto
 shell-sign-out = Abmelden
 shell-dismiss = Später
 shell-demo = Demonstration: Alle Personen und alle Beträge sind erfunden.

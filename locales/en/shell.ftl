@@ -10,6 +10,7 @@ shell-nav-bar = Quick navigation
 shell-nav-language = Language
 shell-more = More
 shell-sign-in = Sign in
+shell-account = My account
 shell-sign-out = Sign out
 shell-dismiss = Later
 shell-demo = Demonstration: all people and all amounts are invented.

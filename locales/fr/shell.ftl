@@ -10,6 +10,7 @@ shell-nav-bar = Navigation rapide
 shell-nav-language = Langue
 shell-more = Plus
 shell-sign-in = Se connecter
+shell-account = Mon compte
 shell-sign-out = Se déconnecter
 shell-dismiss = Plus tard
 shell-demo = Démonstration : toutes les personnes et tous les montants sont inventés.

@@ -10,6 +10,7 @@ shell-nav-bar = Snelnavigatie
 shell-nav-language = Taal
 shell-more = Meer
 shell-sign-in = Aanmelden
+shell-account = Mijn account
 shell-sign-out = Afmelden
 shell-dismiss = Later
 shell-demo = Demonstratie: alle personen en alle bedragen zijn verzonnen.

@@ -7,6 +7,11 @@ mod m20261125_000003_owners;
 mod m20261125_000004_ownership;
 mod m20261125_000005_opening;
 mod m20261125_000006_exchange;
+mod m20261126_000001_accounts;
+mod m20261126_000002_factors;
+mod m20261126_000003_tokens;
+mod m20261126_000004_hats;
+mod m20261126_000005_audit;
 mod rls;
 mod table;
 
@@ -30,6 +35,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000004_ownership::Migration),
             Box::new(m20261125_000005_opening::Migration),
             Box::new(m20261125_000006_exchange::Migration),
+            Box::new(m20261126_000001_accounts::Migration),
+            Box::new(m20261126_000002_factors::Migration),
+            Box::new(m20261126_000003_tokens::Migration),
+            Box::new(m20261126_000004_hats::Migration),
+            Box::new(m20261126_000005_audit::Migration),
         ]
     }
 }

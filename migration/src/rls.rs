@@ -11,6 +11,8 @@ const ORGANIZATION: &str = "(SELECT nullif(current_setting('app.organization', t
 const ACCOUNT: &str = "(SELECT nullif(current_setting('app.account', true), '')::uuid)";
 /// Whether the transaction belongs to the platform itself: signing in, making tenants.
 const PLATFORM: &str = "(SELECT current_setting('app.platform', true) = 'on')";
+/// Whether the transaction reads where the account holds its roles.
+const HATS: &str = "(SELECT current_setting('app.hats', true) = 'on')";
 /// The verification code that the transaction was opened with.
 const CODE: &str = "(SELECT nullif(current_setting('app.verification', true), ''))";
 
@@ -43,6 +45,10 @@ pub enum Rows {
     Roles,
     /// Issued documents: those of the organization, and the one whose code is in hand.
     Documents,
+    /// Those of its organization, and every one for the platform.
+    OrganizationAndPlatform,
+    /// The audit trail: that of its organization, and for the platform its own, which belongs to none.
+    Trail,
     /// The platform's own.
     Platform,
 }
@@ -57,6 +63,8 @@ impl Rows {
             ),
             Self::Roles => format!("organization_id = {ORGANIZATION} OR account_id = {ACCOUNT} OR {PLATFORM}"),
             Self::Documents => format!("organization_id = {ORGANIZATION} OR code = {CODE}"),
+            Self::OrganizationAndPlatform => format!("organization_id = {ORGANIZATION} OR {PLATFORM}"),
+            Self::Trail => format!("organization_id = {ORGANIZATION} OR (organization_id IS NULL AND {PLATFORM})"),
             Self::Platform => PLATFORM.to_owned(),
         }
     }
@@ -102,6 +110,23 @@ impl Published {
 pub async fn publish(manager: &SchemaManager<'_>, table: &str, what: Published) -> Result<(), DbErr> {
     if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
         let policy = format!("CREATE POLICY public_page ON \"{table}\" FOR SELECT USING ({})", what.condition());
+        manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
+}
+
+/// Lets a transaction that was opened for the hats of one account read the associations where those are held, in whatever organization. On
+/// SQLite, which has no policies, the store alone narrows.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_to_hats(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let policy = format!(
+            "CREATE POLICY hats ON association FOR SELECT USING ({HATS} AND EXISTS (SELECT 1 FROM role_assignment held \
+             WHERE held.account_id = {ACCOUNT} AND held.ended_at IS NULL AND held.organization_id = association.organization_id \
+             AND (held.association_id IS NULL OR held.association_id = association.id)))"
+        );
         manager.get_connection().execute_unprepared(&policy).await?;
     }
     Ok(())
@@ -161,6 +186,31 @@ pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant
             );
             connection.execute_unprepared(&statement).await?;
         }
+    }
+    Ok(())
+}
+
+/// Lets nobody change or delete a row of a table, its owner included: on PostgreSQL the privileges of [`Grant::Append`] bind the application's
+/// role alone.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn seal(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    if manager.get_database_backend() != sea_orm::DbBackend::Postgres {
+        return Ok(());
+    }
+    let connection = manager.get_connection();
+    for statement in [
+        format!(
+            "CREATE FUNCTION {table}_sealed() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$"
+        ),
+        format!(
+            "CREATE TRIGGER {table}_sealed BEFORE UPDATE OR DELETE OR TRUNCATE ON \"{table}\" \
+             FOR EACH STATEMENT EXECUTE FUNCTION {table}_sealed()"
+        ),
+    ] {
+        connection.execute_unprepared(&statement).await?;
     }
     Ok(())
 }

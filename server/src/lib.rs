@@ -2,10 +2,12 @@
 
 pub mod cli;
 pub mod config;
+mod courier;
 mod digest;
 pub mod http;
 mod listen;
 mod log;
+mod oidc;
 mod start;
 
 pub use http::{ServerState, router};

@@ -5,10 +5,10 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
-    id::{AccountId, AssociationId, Identifier, OrganizationId, SessionId},
-    identity::Permission,
+    id::{AccountId, ApiTokenId, AssociationId, Identifier, OrganizationId, SessionId},
+    identity::{FactorState, Permission, Role, TokenScope},
     language::Language,
 };
 use tokio::sync::{Mutex, Semaphore};
@@ -16,14 +16,20 @@ use uuid::Uuid;
 
 use crate::{
     clock::Clock,
+    courier::Courier,
     error::{Error, Result},
+    identity::BreachedPasswords,
     proof::{HeldRole, Proof},
+    standing::Standing,
+    seal::KeyRing,
     store::{Database, Purpose, Tx},
     text::Text,
 };
 
 /// Argon2 takes 19 MiB a hash; two at a time keep a login storm from taking the memory.
 const PASSWORD_HASHES: usize = 2;
+/// How long a password or a second factor counts as just given.
+const FRESH: Duration = Duration::minutes(15);
 
 /// What the process shares: one per server.
 #[derive(Clone, Debug)]
@@ -36,6 +42,16 @@ pub struct Host {
     pub demo: bool,
     /// Where people reach the server, without a slash at the end; printed in documents.
     pub public_url: Arc<str>,
+    /// The keys that secrets in the database are sealed with.
+    pub(crate) keys: Arc<KeyRing>,
+    /// Who takes mails to their addressees; nobody where no mail is set up.
+    pub(crate) courier: Option<Arc<dyn Courier>>,
+    /// Passwords that nobody may choose, because they have leaked; none where there is no list.
+    pub(crate) breached: Option<BreachedPasswords>,
+    /// The providers that people may sign in with.
+    pub identity_providers: Arc<[IdentityProvider]>,
+    /// Which refused acts have just been written down.
+    pub(crate) refusals: Arc<crate::identity::Gate>,
     pub(crate) hashing: Arc<Semaphore>,
     pub(crate) rendering: Arc<Semaphore>,
 }
@@ -50,10 +66,48 @@ impl Host {
             clock,
             demo,
             public_url: public_url.trim_end_matches('/').into(),
+            keys: Arc::default(),
+            courier: None,
+            breached: None,
+            identity_providers: Arc::default(),
+            refusals: Arc::default(),
             hashing: Arc::new(Semaphore::new(PASSWORD_HASHES)),
             rendering: Arc::new(Semaphore::new(renderers)),
         }
     }
+
+    /// The same host with somebody who sends mails.
+    #[must_use]
+    pub fn with_courier(self, courier: Arc<dyn Courier>) -> Self {
+        Self { courier: Some(courier), ..self }
+    }
+
+    /// The same host with providers that people may sign in with.
+    #[must_use]
+    pub fn with_identity_providers(self, providers: Vec<IdentityProvider>) -> Self {
+        Self { identity_providers: providers.into(), ..self }
+    }
+
+    /// The same host with a list of passwords that have leaked.
+    #[must_use]
+    pub fn with_breached_passwords(self, list: BreachedPasswords) -> Self {
+        Self { breached: Some(list), ..self }
+    }
+
+    /// The same host with keys for sealing.
+    #[must_use]
+    pub fn with_keys(self, keys: KeyRing) -> Self {
+        Self { keys: Arc::new(keys), ..self }
+    }
+}
+
+/// A provider that people may sign in with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityProvider {
+    /// Its short name, in addresses.
+    pub name: String,
+    /// What its button says.
+    pub title: String,
 }
 
 /// What is known of a request before anybody has looked at who sent it.
@@ -84,6 +138,43 @@ pub struct Actor {
     pub organization: Option<(OrganizationId, String)>,
     /// The roles held there, now.
     pub roles: Vec<HeldRole>,
+    /// When the password or a second factor was last given in this session.
+    pub confirmed_at: DateTime<Utc>,
+    /// Whether she is there as herself, or only to look.
+    pub standing: Standing,
+    /// How she stands with the second factor there.
+    pub factor: FactorState,
+    /// The token by which a program speaks for her; none where she is at a browser herself.
+    pub token: Option<Bearer>,
+}
+
+/// The token that a request came with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bearer {
+    /// Which.
+    pub id: ApiTokenId,
+    /// What it may do.
+    pub scope: TokenScope,
+}
+
+impl Actor {
+    /// Whether the request may change anything at all: a token that only reads must not.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.token.is_none_or(|token| token.scope.writes())
+    }
+
+    /// Refuses a change by somebody who may only look, and by a token that may only read.
+    fn refuse_change(&self) -> Result<()> {
+        self.standing.refuse_change()?;
+        if self.writes() { Ok(()) } else { Err(Error::Forbidden) }
+    }
+
+    /// Refuses everything in an organization to somebody of whom it asks a second factor that she has not set up. Every proof and every
+    /// transaction of the tenant asks here, so nothing has to think of it by itself.
+    fn meets_second_factor(&self) -> Result<()> {
+        if self.factor == FactorState::Demanded { Err(Error::SecondFactor) } else { Ok(()) }
+    }
 }
 
 /// The context of one request.
@@ -207,7 +298,8 @@ impl Ctx {
     pub fn prove_in(&self, permission: Permission, association: AssociationId) -> Result<Proof> {
         match self.prove(permission) {
             Ok(proof) if proof.covers(association) => Ok(proof),
-            Err(Error::Unauthenticated) => Err(Error::Unauthenticated),
+            // Why nothing at all may be done here is told whatever the identifier.
+            Err(error @ (Error::Unauthenticated | Error::SecondFactor | Error::Refused(_))) => Err(error),
             Ok(_) | Err(_) => match self.prove(Permission::AssociationRead) {
                 Ok(reader) if reader.covers(association) => Err(Error::Forbidden),
                 Ok(_) | Err(_) => Err(Error::not_found("association-unknown")),
@@ -217,7 +309,11 @@ impl Ctx {
 
     fn prove_with(&self, wide: Permission, own: Option<Permission>) -> Result<Proof> {
         let actor = self.actor().ok_or(Error::Unauthenticated)?;
-        let (organization, _) = actor.organization.as_ref().ok_or(Error::Forbidden)?;
+        let (organization, _) = actor.organization.as_ref().ok_or_else(|| actor.standing.outside())?;
+        actor.meets_second_factor()?;
+        if !wide.is_reading() {
+            actor.refuse_change()?;
+        }
         Proof::from_roles(*organization, actor.account, &actor.roles, wide, own).ok_or(Error::Forbidden)
     }
 
@@ -227,6 +323,22 @@ impl Ctx {
     /// `Unauthenticated` when nobody is signed in.
     pub fn account(&self) -> Result<&Actor> {
         self.actor().ok_or(Error::Unauthenticated)
+    }
+
+    /// Asks that the password or a second factor was given within the last 15 minutes, for what a browser left open must not do: money, bank
+    /// details, roles, the sign-in address.
+    ///
+    /// # Errors
+    /// `Unauthenticated` when nobody is signed in, `Confirm` when it was too long ago.
+    pub fn require_fresh(&self) -> Result<()> {
+        let confirmed_at = self.account()?.confirmed_at;
+        if confirmed_at + FRESH > self.now() { Ok(()) } else { Err(Error::Confirm) }
+    }
+
+    /// The same request by the same person, who has just shown that it is she.
+    pub(crate) fn confirmed(&self, at: DateTime<Utc>) -> Self {
+        let actor = self.inner.actor.clone().map(|actor| Actor { confirmed_at: at, ..actor });
+        Self::new(self.inner.host.clone(), self.inner.info.clone(), actor)
     }
 
     /// The transaction that this request reads in: one consistent snapshot, opened when first needed.
@@ -243,6 +355,7 @@ impl Ctx {
 
     /// A transaction that writes. The snapshot read so far is let go, so that what follows sees what was written.
     pub(crate) async fn writer(&self) -> Result<Tx> {
+        self.account()?.refuse_change()?;
         self.inner.reader.lock().await.take();
         let purpose = self.tenant_purpose()?;
         Ok(self.host().database.write(purpose, Arc::clone(&self.inner.statements)).await?)
@@ -250,8 +363,31 @@ impl Ctx {
 
     fn tenant_purpose(&self) -> Result<Purpose> {
         let actor = self.account()?;
-        let (organization, _) = actor.organization.as_ref().ok_or(Error::Forbidden)?;
+        let (organization, _) = actor.organization.as_ref().ok_or_else(|| actor.standing.outside())?;
+        actor.meets_second_factor()?;
         Ok(Purpose::Tenant { organization: *organization, account: actor.account })
+    }
+
+    /// A transaction that changes who works in an organization, or how the platform keeps it. The snapshot read so far is let go.
+    pub(crate) async fn administrator(&self, organization: OrganizationId) -> Result<Tx> {
+        let actor = self.account()?;
+        if !actor.writes() {
+            return Err(Error::Forbidden);
+        }
+        let account = actor.account;
+        self.inner.reader.lock().await.take();
+        let purpose = Purpose::Administration { organization, account };
+        Ok(self.host().database.write(purpose, Arc::clone(&self.inner.statements)).await?)
+    }
+
+    /// The person, if she runs the platform.
+    ///
+    /// # Errors
+    /// `Unauthenticated` when nobody is signed in, `Forbidden` when she does not.
+    pub fn prove_platform(&self) -> Result<&Actor> {
+        let actor = self.account()?;
+        let runs = actor.superadmin && Role::Superadmin.allows(Permission::PlatformAdminister);
+        if runs { Ok(actor) } else { Err(Error::Forbidden) }
     }
 
     /// The counter of the request's statements, for transactions that are not the tenant's.

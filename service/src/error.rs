@@ -16,6 +16,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// Nobody is signed in.
     Unauthenticated,
+    /// Somebody is signed in, but must show once more that it is still she: the password or a second factor was given too long ago.
+    Confirm,
+    /// The organization asks for a second factor, which the person has not set up: she may do nothing there before she has.
+    SecondFactor,
     /// The person may see the thing but not do this with it.
     Forbidden,
     /// There is no such thing, or it belongs to somebody else: the two are answered alike.
@@ -62,6 +66,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unauthenticated => f.write_str("nobody is signed in"),
+            Self::Confirm => f.write_str("a fresh confirmation is needed"),
+            Self::SecondFactor => f.write_str("a second factor must be set up first"),
             Self::Forbidden => f.write_str("not allowed"),
             Self::NotFound(refusal) => write!(f, "not found: {}", refusal.code),
             Self::Refused(refusals) => write!(f, "refused: {refusals}"),
@@ -84,6 +90,8 @@ impl Error {
     pub fn refusals(&self) -> Vec<Refusal> {
         match self {
             Self::Unauthenticated => vec![Refusal::new("sign-in-required")],
+            Self::Confirm => vec![Refusal::new("confirm-required")],
+            Self::SecondFactor => vec![Refusal::new("second-factor-required")],
             Self::Forbidden => vec![Refusal::new("not-allowed")],
             Self::NotFound(refusal) => vec![refusal.clone()],
             Self::Refused(refusals) => refusals.0.clone(),

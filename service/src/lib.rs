@@ -2,6 +2,7 @@
 
 pub mod charges;
 mod clock;
+mod courier;
 mod ctx;
 mod error;
 pub mod identity;
@@ -10,6 +11,8 @@ pub mod platform;
 mod printable;
 mod proof;
 pub mod property;
+pub mod seal;
+mod standing;
 mod store;
 #[cfg(feature = "testkit")]
 pub mod testkit;
@@ -17,8 +20,10 @@ pub mod text;
 mod work;
 
 pub use clock::Clock;
+pub use courier::{Courier, Mail, Sending};
 pub use ctx::{Ctx, Host, RequestInfo};
 pub use error::{Error, Failure, Result};
 pub use proof::Proof;
+pub use standing::Standing;
 pub use store::{Database, DatabaseOptions};
-pub use work::{Outcome, RequestKey};
+pub use work::{Outcome, RequestKey, sha256_hex};

@@ -88,6 +88,11 @@ impl Proof {
         self.own.contains(&owner)
     }
 
+    /// The owners who are the person herself.
+    pub(crate) fn own_owners(&self) -> impl Iterator<Item = OwnerId> {
+        self.own.iter().copied()
+    }
+
     /// Whether every association of the organization is covered.
     pub(crate) fn covers_all(&self) -> bool {
         self.associations == Associations::All

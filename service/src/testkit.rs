@@ -12,11 +12,11 @@ use entity::{
         AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, KeyId, OrganizationId, OwnerId,
         SessionId, UnitId,
     },
-    identity::Role,
+    identity::{FactorState, Plan, Role, session},
     language::Language,
     property::{AssociationForm, DeedForm},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -24,6 +24,7 @@ use uuid::Uuid;
 use crate::{
     charges::{call_issue, contributions_by_calls},
     clock::Clock,
+    courier::{Courier, Mail, Sending},
     ctx::{Actor, Ctx, Host, RequestInfo},
     error::{Failure, Result},
     identity::{HeldRole, account_insert, organization_insert, role_insert},
@@ -33,11 +34,17 @@ use crate::{
         ImportSource, OwnerFilter, UnitFilter, association_create, deed_create, import_apply, keys_by_associations,
         owners_list, units_list,
     },
+    seal::KeyRing,
     store::{Database, DatabaseOptions, Purpose},
+    work::sha256_hex,
 };
 
 /// The variable that names a PostgreSQL server where the tests may make databases.
 pub const POSTGRES_URL: &str = "MITOYEN_TEST_POSTGRES_URL";
+/// The variable that names the file where tests write down what they have shown. Without it they write nothing.
+pub const RECORD_FILE: &str = "MITOYEN_ISOLATION_RECORD";
+/// The variable that says of which state of the sources that was.
+pub const RECORD_COMMIT: &str = "MITOYEN_COMMIT";
 /// The variable that makes a missing server an error instead of a reason to test on SQLite alone.
 pub const POSTGRES_REQUIRED: &str = "MITOYEN_REQUIRE_POSTGRES";
 /// The instant at which the clock of every world stands.
@@ -49,6 +56,42 @@ const TABLE: &str = "Lot;Type;Quotités;Propriétaire;Part;E-mail;Langue;Adresse
     A2;Appartement;350;Bob Claes;1/2;bob@example.org;nl;Hoogstraat 1;1000;Brussel\n\
     A2;Appartement;350;Chris Weber;1/2;chris@example.org;de;Rue Haute 1;1000;Bruxelles\n\
     G1;Garage;250;Dana Smith;1;dana@example.org;en;Rue Haute 1;1000;Bruxelles\n";
+
+/// A courier that keeps every mail, so that a test can open the links in them.
+#[derive(Debug, Default)]
+pub struct Letterbox(std::sync::Mutex<Vec<Mail>>);
+
+impl Letterbox {
+    /// Takes the oldest mail to an address out; waits for it, because mails leave after the answer.
+    pub async fn take(&self, to: &str) -> Option<Mail> {
+        for _ in 0..200 {
+            let found = {
+                let mut mails = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                mails.iter().position(|mail| mail.to == to).map(|at| mails.remove(at))
+            };
+            if found.is_some() {
+                return found;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        None
+    }
+
+    /// How many mails nobody has taken out.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len()
+    }
+}
+
+impl Courier for Letterbox {
+    fn send(&self, mail: Mail) -> Sending<'_> {
+        Box::pin(async move {
+            self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(mail);
+            Ok(())
+        })
+    }
+}
 
 /// A database with data to test on.
 pub struct World {
@@ -141,6 +184,38 @@ impl World {
         self.own.ctx(&self.host, role)
     }
 
+    /// The token of a new session of somebody like the one of [`World::ctx`], with an account of her own.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn token(&self, role: Role) -> Result<String> {
+        let (now, token) = (self.host.clock.now(), format!("token-{}", Uuid::now_v7().simple()));
+        let tx = self.host.database.write(Purpose::Platform, Arc::default()).await?;
+        let email = format!("{}@example.org", Uuid::now_v7().simple());
+        let superadmin = role == Role::Superadmin;
+        let account = account_insert(&tx, &email, "Somebody", Language::Fr, None, superadmin, now).await?;
+        let held = self.ctx(role).actor().map(|actor| actor.roles.clone()).unwrap_or_default();
+        let proof = Proof::system(self.own.organization, account);
+        for held in held {
+            role_insert(&tx, &proof, account, held.role, held.association, held.owner, now).await?;
+        }
+        let session = session::ActiveModel {
+            id: Set(Ctx::mint::<SessionId>()),
+            token_sha256: Set(sha256_hex(token.as_bytes())),
+            account_id: Set(account),
+            organization_id: Set((!superadmin).then_some(self.own.organization)),
+            created_at: Set(now),
+            last_seen_at: Set(now),
+            expires_at: Set(now + chrono::TimeDelta::days(1)),
+            user_agent: Set("test".to_owned()),
+            confirmed_at: Set(Some(now)),
+            ..Default::default()
+        };
+        tx.insert_platform(session).await?;
+        tx.commit().await?;
+        Ok(token)
+    }
+
     /// The address of the PostgreSQL database that the world stands on, for looking at it from outside.
     ///
     /// # Errors
@@ -151,6 +226,29 @@ impl World {
             sea_orm::Statement::from_string(tx.get_database_backend(), "SELECT current_database()::text AS name");
         let row = tx.query_one_raw(statement).await?.ok_or_else(|| Failure::new("no database"))?;
         Ok(with_database(server, &row.try_get::<String>("", "name")?))
+    }
+
+    /// A connection for whoever owns the database and is held back by nothing, for looking at it and for tampering with it. There is one connection,
+    /// so that what is set stays set.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub async fn owner_connection(&self) -> Result<DatabaseConnection, Failure> {
+        let url = match &self._folder {
+            Some(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
+            None => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
+        };
+        let mut options = sea_orm::ConnectOptions::new(url);
+        options.max_connections(1).sqlx_logging(false);
+        Ok(sea_orm::Database::connect(options).await?)
+    }
+
+    /// The same world with a letterbox for the mails that leave it.
+    #[must_use]
+    pub fn with_letterbox(self) -> (Self, Arc<Letterbox>) {
+        let letterbox = Arc::new(Letterbox::default());
+        let host = self.host.clone().with_courier(Arc::<Letterbox>::clone(&letterbox));
+        (Self { host, ..self }, letterbox)
     }
 
     /// Nobody in particular.
@@ -164,7 +262,7 @@ impl Tenant {
     async fn make(host: &Host, name: &str) -> Result<Self> {
         let now = host.clock.now();
         let tx = host.database.write(Purpose::Platform, Arc::default()).await?;
-        let organization = organization_insert(&tx, name, now).await?;
+        let organization = organization_insert(&tx, name, Plan::Enterprise, now).await?;
         let syndic =
             account_insert(&tx, &format!("syndic@{name}.example"), "Syndic", Language::Fr, None, false, now).await?;
         role_insert(&tx, &Proof::system(organization, syndic), syndic, Role::Syndic, None, None, now).await?;
@@ -262,6 +360,43 @@ pub fn call_form(key: KeyId, amount: &str) -> CallForm {
     }
 }
 
+/// What a proof of isolation amounted to.
+#[derive(Clone, Debug, Default)]
+pub struct Proven {
+    /// The databases.
+    pub engines: Vec<&'static str>,
+    /// How many things were looked at.
+    pub subjects: usize,
+    /// How many questions were asked.
+    pub cases: usize,
+    /// How many of them were answered wrongly.
+    pub wrong: usize,
+}
+
+/// Writes down what a proof amounted to, beside what others amounted to, if a file is named for it.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn record(proof: &str, proven: &Proven) -> Result<(), Failure> {
+    static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let Ok(file) = std::env::var(RECORD_FILE) else { return Ok(()) };
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let known = std::fs::read_to_string(&file).unwrap_or_default();
+    let mut runs: std::collections::BTreeMap<String, serde_json::Value> =
+        serde_json::from_str(&known).unwrap_or_default();
+    let run = serde_json::json!({
+        "at": Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        "commit": std::env::var(RECORD_COMMIT).ok(),
+        "engines": proven.engines,
+        "subjects": proven.subjects,
+        "cases": proven.cases,
+        "wrong": proven.wrong,
+    });
+    runs.insert(proof.to_owned(), run);
+    let text = serde_json::to_string_pretty(&runs).map_err(Failure::new)? + "\n";
+    std::fs::write(&file, text).map_err(Failure::new)
+}
+
 /// A host over an empty, migrated SQLite database.
 ///
 /// # Errors
@@ -310,13 +445,14 @@ fn with_database(server: &str, name: &str) -> String {
 
 fn host(database: Database) -> Result<Host> {
     let now: DateTime<Utc> = NOW.parse().map_err(Failure::new)?;
-    Ok(Host::new(database, Clock::Stopped(now), false, "https://mitoyen.example"))
+    Ok(Host::new(database, Clock::Stopped(now), false, "https://mitoyen.example").with_keys(KeyRing::generate()))
 }
 
 fn info() -> RequestInfo {
     RequestInfo { request_id: "test".to_owned(), language: Language::Fr }
 }
 
+/// Somebody who has just given her password, by the stopped clock of the worlds.
 fn actor(account: AccountId, organization: OrganizationId, roles: Vec<HeldRole>, superadmin: bool) -> Actor {
     Actor {
         account,
@@ -327,5 +463,9 @@ fn actor(account: AccountId, organization: OrganizationId, roles: Vec<HeldRole>,
         superadmin,
         organization: (!superadmin).then(|| (organization, "own".to_owned())),
         roles,
+        confirmed_at: NOW.parse().unwrap_or_default(),
+        standing: crate::Standing::default(),
+        token: None,
+        factor: FactorState::Off,
     }
 }

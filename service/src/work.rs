@@ -1,17 +1,28 @@
 //! One change: one transaction, one idempotency key, one entry or more in the audit trail.
 
+use std::{
+    future::{Ready, ready},
+    sync::{Mutex, PoisonError},
+};
+
 use chrono::{DateTime, Utc};
 use entity::{
-    id::{AssociationId, AuditEventId, IdempotencyRecordId, Identifier},
+    id::{AssociationId, IdempotencyRecordId, Identifier},
     identity::audit_event,
     platform::idempotency_record,
     refusal::Refusal,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ModelTrait, QueryFilter};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
-use crate::{ctx::Ctx, error::Result, proof::Proof, store::Tx};
+use crate::{
+    ctx::Ctx,
+    error::Result,
+    identity::{Entry, Origin, append, changes},
+    proof::Proof,
+    store::Tx,
+};
 
 /// Longest idempotency key.
 const KEY_MAX: usize = 255;
@@ -31,6 +42,11 @@ impl RequestKey {
         } else {
             Err(Refusal::new("idempotency-key-malformed").at("idempotencyKey").with("max", KEY_MAX).into())
         }
+    }
+
+    /// The key as the client gave it.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -54,8 +70,18 @@ pub(crate) struct Work {
     pub tx: Tx,
     pub proof: Proof,
     pub now: DateTime<Utc>,
-    request_id: String,
+    origin: Origin,
+    /// What the trail will say, in order. It is appended when the change is finished: the head of a chain is held as short as can be.
+    trail: Mutex<Trail>,
     record: Option<(&'static str, RequestKey, String)>,
+}
+
+/// What the trail will say.
+#[derive(Default)]
+struct Trail {
+    entries: Vec<Entry>,
+    /// The fields that changed since the last entry, for the next one.
+    changes: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Ctx {
@@ -71,8 +97,35 @@ impl Ctx {
         input: &impl Serialize,
     ) -> Result<Begun<T>> {
         let tx = self.writer().await?;
+        self.begin_on(tx, operation, proof, key, input).await
+    }
+
+    /// Begins a change of who works in the proof's organization, or of how the platform keeps it. The caller has seen to it that the person may.
+    ///
+    /// # Errors
+    /// As [`Ctx::begin`].
+    pub(crate) async fn begin_administration<T: DeserializeOwned>(
+        &self,
+        operation: &'static str,
+        proof: &Proof,
+        key: Option<&RequestKey>,
+        input: &impl Serialize,
+    ) -> Result<Begun<T>> {
+        let tx = self.administrator(proof.organization()).await?;
+        self.begin_on(tx, operation, proof, key, input).await
+    }
+
+    async fn begin_on<T: DeserializeOwned>(
+        &self,
+        tx: Tx,
+        operation: &'static str,
+        proof: &Proof,
+        key: Option<&RequestKey>,
+        input: &impl Serialize,
+    ) -> Result<Begun<T>> {
+        let origin = Origin::of_or(self, Some(proof.account()));
         let mut work =
-            Work { tx, proof: proof.clone(), now: self.now(), request_id: self.request_id().to_owned(), record: None };
+            Work { tx, proof: proof.clone(), now: self.now(), origin, trail: Mutex::default(), record: None };
         if let Some(key) = key {
             let digest = sha256_hex(&serde_json::to_vec(input)?);
             // On PostgreSQL two requests with one key may meet here; the unique key of the table lets one of them finish and rolls the other back.
@@ -97,31 +150,43 @@ impl Ctx {
 }
 
 impl Work {
-    /// Writes down what was done. `detail` holds no personal data.
-    pub async fn audit<I: Identifier>(
+    /// Writes down what was done, when the change is finished. `detail` holds no personal data.
+    pub fn audit<I: Identifier>(
         &self,
         action: &str,
         association: Option<AssociationId>,
         subject: I,
-        detail: serde_json::Value,
-    ) -> Result<()> {
-        let event = audit_event::ActiveModel {
-            id: Set(Ctx::mint::<AuditEventId>()),
-            association_id: Set(association),
-            account_id: Set(Some(self.proof.account())),
-            action: Set(action.to_owned()),
-            subject_kind: Set(I::KIND.to_owned()),
-            subject_id: Set(subject.uuid()),
-            request_id: Set(self.request_id.clone()),
-            at: Set(self.now),
-            detail: Set(detail),
-            ..Default::default()
-        };
-        self.tx.insert(&self.proof, event).await
+        mut detail: serde_json::Value,
+    ) -> Ready<Result<()>> {
+        let mut trail = self.trail.lock().unwrap_or_else(PoisonError::into_inner);
+        let changes = std::mem::take(&mut trail.changes);
+        if let (Some(detail), false) = (detail.as_object_mut(), changes.is_empty()) {
+            detail.insert("changes".to_owned(), changes.into());
+        }
+        trail.entries.push(Entry {
+            association,
+            action: action.to_owned(),
+            outcome: audit_event::Outcome::Done,
+            reason: None,
+            subject: Some((I::KIND, subject.uuid())),
+            detail,
+        });
+        ready(Ok(()))
+    }
+
+    /// Has the next entry say which fields a change sets to something else, with what they were and become; personal data is left out.
+    pub fn changed<M, A>(&self, before: &M, change: &A)
+    where
+        M: ModelTrait,
+        A: ActiveModelTrait<Entity = M::Entity>,
+    {
+        let mut trail = self.trail.lock().unwrap_or_else(PoisonError::into_inner);
+        trail.changes.extend(changes(before, change));
     }
 
     /// Makes the change stand and keeps its answer for repeats.
     pub async fn finish<T: Serialize>(self, value: T) -> Result<Outcome<T>> {
+        let trail = self.trail.into_inner().unwrap_or_else(PoisonError::into_inner);
         if let Some((operation, key, digest)) = self.record {
             let record = idempotency_record::ActiveModel {
                 id: Set(Ctx::mint::<IdempotencyRecordId>()),
@@ -135,13 +200,15 @@ impl Work {
             };
             self.tx.insert(&self.proof, record).await?;
         }
+        append(&self.tx, &self.origin, self.now, trail.entries).await?;
         self.tx.commit().await?;
         Ok(Outcome { value, replayed: false })
     }
 }
 
 /// SHA-256 in hexadecimal.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
         // Writing to a String does not fail.

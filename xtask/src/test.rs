@@ -25,6 +25,9 @@ pub struct Options {
     /// Run one part alone.
     #[arg(long)]
     pub only: Option<Part>,
+    /// Write what the proofs of isolation came to into `docs/isolation.json`, which the next build shows to whoever runs the platform.
+    #[arg(long)]
+    pub record: bool,
 }
 
 /// A part of the whole that makes sense alone.
@@ -85,7 +88,7 @@ pub fn run(project: &Project, options: &Options) -> bool {
         tally.stage("check", checks(project, check::built));
     }
     if wanted(Part::Rust) {
-        tally.stage("Rust tests", rust(project));
+        tally.stage("Rust tests", rust(project, options));
     }
     if wanted(Part::E2e) {
         tally.stage("browser tests", browser(project));
@@ -124,21 +127,27 @@ fn everything(project: &Project, options: &Options) -> Result<Tally> {
     Ok(Tally::default())
 }
 
-fn rust(project: &Project) -> Result<Tally> {
+fn rust(project: &Project, options: &Options) -> Result<Tally> {
     setup::prepare(project, Needs::RUST_TESTS)?;
     let postgres = Postgres::start()?;
     let mut tally = Tally::default();
     for packages in [&PRODUCT[..], &TOOL] {
-        let heard = process::follow(
-            project
-                .cargo()
-                .args(["test", "--no-fail-fast"])
-                .args(packages)
-                .env("CARGO_TERM_COLOR", "never")
-                .env("MITOYEN_TEST_POSTGRES_URL", postgres.url())
-                .env("MITOYEN_REQUIRE_POSTGRES", "1")
-                .env("MITOYEN_SITE_ROOT", project.site()),
-        )?;
+        let mut command = project.cargo();
+        command
+            .args(["test", "--no-fail-fast"])
+            .args(packages)
+            .env("CARGO_TERM_COLOR", "never")
+            .env("MITOYEN_TEST_POSTGRES_URL", postgres.url())
+            .env("MITOYEN_REQUIRE_POSTGRES", "1")
+            .env("MITOYEN_SITE_ROOT", project.site());
+        if options.record {
+            command.env("MITOYEN_ISOLATION_RECORD", project.root.join("docs/isolation.json"));
+            // Without git, or outside of it, nobody knows of which state that was.
+            if let Ok(commit) = process::output(Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&project.root)) {
+                command.env("MITOYEN_COMMIT", commit.trim());
+            }
+        }
+        let heard = process::follow(&mut command)?;
         tally.add(count_cargo(&heard.text, heard.success));
     }
     Ok(tally)

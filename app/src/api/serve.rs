@@ -62,7 +62,7 @@ fn api_error(ctx: &Ctx, error: &Error) -> (StatusCode, ApiError) {
     };
     match error {
         Error::Unauthenticated => (StatusCode::UNAUTHORIZED, ApiError::SignedOut),
-        Error::Forbidden => (StatusCode::FORBIDDEN, messages()),
+        Error::Forbidden | Error::Confirm | Error::SecondFactor => (StatusCode::FORBIDDEN, messages()),
         Error::NotFound(_) => (StatusCode::NOT_FOUND, messages()),
         Error::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, messages()),
         Error::Failed(failure) => {

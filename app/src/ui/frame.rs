@@ -42,6 +42,17 @@ impl AssociationFrame {
     }
 }
 
+/// What stands above every page while the person is not there as herself: why, and the form that leads out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingBar {
+    /// How it looks.
+    pub tone: Tone,
+    /// What is said.
+    pub words: String,
+    /// Where the form is sent that leads out, and its button; absent where nothing does.
+    pub leave: Option<(String, String)>,
+}
+
 /// What a page that everybody may read tells search engines. Pages without it say nothing of the kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -64,6 +75,7 @@ pub struct Frame {
     pub(super) demo: bool,
     pub(super) head: Option<Head>,
     pub(super) search: Option<(String, String)>,
+    pub(super) standing: Option<StandingBar>,
 }
 
 impl Frame {
@@ -81,6 +93,7 @@ impl Frame {
             demo: false,
             head: None,
             search: None,
+            standing: None,
         }
     }
 
@@ -123,6 +136,13 @@ impl Frame {
     #[must_use]
     pub fn search(mut self, href: impl Into<String>, text: impl Into<String>) -> Self {
         self.search = Some((href.into(), text.into()));
+        self
+    }
+
+    /// Says on every page that the person is not there as herself.
+    #[must_use]
+    pub fn standing(mut self, standing: StandingBar) -> Self {
+        self.standing = Some(standing);
         self
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use entity::language::Language;
 use leptos::prelude::*;
 
-use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Head, Icon, Person, Place, ShellWords, place::PlaceList};
+use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Head, Icon, Person, Place, ShellWords, StandingBar, place::PlaceList};
 use crate::island::connection::{ConnectionLabels, ConnectionState};
 
 /// A language in its own words, because a reader looks for the language that she reads.
@@ -32,7 +32,7 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
     let title = frame.document_title();
     let body_class = if frame.person.is_some() { "with-rail" } else { "alone" };
     let (bar, more) = frame.bar();
-    let Frame { words, path, person, places, association, notice, demo, head, search, .. } = frame;
+    let Frame { words, path, person, places, association, notice, demo, head, search, standing, .. } = frame;
     let context_name = association.as_ref().map(|association| (association.name.clone(), association.href.clone()));
     view! {
         <!DOCTYPE html>
@@ -53,6 +53,7 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
                     <main id="main" tabindex="-1">
                         {demo.then(|| view! { <p class="demo">{words.demo.clone()}</p> })}
                         <StoredCopy words=words.clone()/>
+                        {standing.map(standing_bar)}
                         {notice.map(|(tone, message)| view! { <Banner tone=tone>{message}</Banner> })}
                         {children()}
                     </main>
@@ -63,6 +64,14 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
             </body>
         </html>
     }.into_any()
+}
+
+/// Why the person is not there as herself, and the way out.
+fn standing_bar(bar: StandingBar) -> AnyView {
+    let leave = bar.leave.map(|(action, label)| {
+        view! { <form method="post" action=action><button type="submit" class="button"><span>{label}</span></button></form> }
+    });
+    view! { <Banner tone=bar.tone><p>{bar.words}</p>{leave}</Banner> }.into_any()
 }
 
 /// The colour of the browser's own frame; it is the paper's colour in `style/tokens.css`.
@@ -162,9 +171,11 @@ fn Rail(words: ShellWords, places: Vec<Place>, person: Person) -> AnyView {
 #[component]
 fn Account(words: ShellWords, person: Person) -> AnyView {
     let action = format!("/{}/sign-out", words.language.code());
+    let account = format!("/{}/account", words.language.code());
     view! {
         <div class="account">
             <p><strong>{person.name}</strong><span>{person.role}</span></p>
+            <p><a href=account>{words.account}</a></p>
             <form method="post" action=action data-sign-out>
                 <button type="submit" class="button quiet"><Icon name=Glyph::SignOut/><span>{words.sign_out}</span></button>
             </form>

@@ -40,6 +40,8 @@ shell_words! {
     nav_language = "shell-nav-language";
     /// The button that opens the rest of the bottom bar.
     more = "shell-more";
+    /// The link to the person's own account.
+    account = "shell-account";
     /// The button that signs out.
     sign_out = "shell-sign-out";
     /// The link that signs in.

@@ -2,7 +2,10 @@
 
 use app::session::SetSession;
 use axum::http::StatusCode;
-use entity::{identity::Role, language::Language};
+use entity::{
+    identity::{OrganizationForm, Role},
+    language::Language,
+};
 use service::{
     identity::{AccountForm, organization_create},
     testkit::World,
@@ -19,7 +22,8 @@ async fn with_account(world: &World) {
         language: "fr".into(),
         password: PASSWORD.into(),
     };
-    organization_create(&world.ctx(Role::Superadmin), "Cabinet Lambert", &form).await.unwrap();
+    let organization = OrganizationForm { name: "Cabinet Lambert".into(), ..OrganizationForm::default() };
+    organization_create(&world.ctx(Role::Superadmin), &organization, &form, None).await.unwrap();
 }
 
 #[tokio::test]

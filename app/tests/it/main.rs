@@ -1,11 +1,15 @@
 //! The pages through their router, over a real database: no server and no browser.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, also in what it shares with others")]
 
+mod accounts;
+mod audit;
 mod charges;
 mod errors;
+mod factor;
 mod form;
 mod home;
 mod identity;
 mod pages;
 mod preview;
 mod site;
+mod tokens;

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use app::{session::SetSession, ui::Assets};
+use app::{
+    session::{SetChallenge, SetSession},
+    ui::Assets,
+};
 use axum::{
     Extension,
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
     response::Response,
 };
-use entity::identity::Role;
-use service::{Ctx, testkit::World};
+use entity::{identity::Role, language::Language};
+use service::{Ctx, Host, RequestInfo, testkit::World};
 use tower::ServiceExt as _;
 
 /// What came back.
@@ -23,6 +26,10 @@ pub struct Answer {
     pub body: String,
     /// What the server is told about the cookie.
     pub session: Option<SetSession>,
+    /// What the server is told about the cookie of a sign-in that waits for its code.
+    pub challenge: Option<SetChallenge>,
+    /// Who may keep a copy, where the page says so.
+    pub cache: String,
 }
 
 impl Answer {
@@ -56,27 +63,39 @@ impl Answer {
 pub struct Site<'a> {
     world: &'a World,
     role: Option<Role>,
+    session: Option<(Host, String)>,
 }
 
 impl<'a> Site<'a> {
     /// The site as somebody with a role sees it.
     pub fn of(world: &'a World, role: Role) -> Self {
-        Self { world, role: Some(role) }
+        Self { world, role: Some(role), session: None }
+    }
+
+    /// The site as whoever has a session sees it, at the time of a host.
+    pub fn signed_in(world: &'a World, host: Host, token: String) -> Self {
+        Self { world, role: None, session: Some((host, token)) }
     }
 
     /// The site as somebody sees it who is not signed in.
     pub fn anonymous(world: &'a World) -> Self {
-        Self { world, role: None }
+        Self { world, role: None, session: None }
     }
 
-    fn ctx(&self) -> Ctx {
+    async fn ctx(&self) -> Ctx {
         // Every request has a context of its own, as it has behind the server's layers.
+        if let Some((host, token)) = &self.session {
+            let actor = service::identity::session_resume(host, token).await.unwrap();
+            let info = RequestInfo { request_id: "test".to_owned(), language: Language::Fr };
+            return Ctx::new(host.clone(), info, actor);
+        }
         self.role.map_or_else(|| self.world.anonymous(), |role| self.world.ctx(role))
     }
 
     /// Sends a request.
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let router = app::route::router().layer(Extension(self.ctx())).layer(Extension(Arc::new(Assets::default())));
+        let router =
+            app::route::router().layer(Extension(self.ctx().await)).layer(Extension(Arc::new(Assets::default())));
         let response: Response = router.oneshot(request).await.unwrap();
         let status = response.status();
         let location = response
@@ -85,8 +104,11 @@ impl<'a> Site<'a> {
             .map(|value| value.to_str().unwrap().to_owned())
             .unwrap_or_default();
         let session = response.extensions().get::<SetSession>().cloned();
+        let challenge = response.extensions().get::<SetChallenge>().cloned();
+        let cache = response.headers().get(header::CACHE_CONTROL).map(|value| value.to_str().unwrap().to_owned());
+        let cache = cache.unwrap_or_default();
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap(), session }
+        Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap(), session, challenge, cache }
     }
 
     /// Asks for a page.

@@ -15,6 +15,7 @@ mod tools;
 mod data;
 mod entrance_notice;
 mod handover;
+mod invitation;
 mod key_table;
 mod pages;
 mod payment;

@@ -4,6 +4,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod handover;
+mod invitation;
 mod letter;
 mod notice;
 mod place;
@@ -17,6 +18,7 @@ use entity::date::format_date;
 use entity::language::Language;
 
 pub use handover::demand;
+pub use invitation::{CODE as INVITATION_CODE, invitation};
 pub use letter::{DUE, ISSUED, letter};
 pub use notice::notice;
 pub use words::Words;

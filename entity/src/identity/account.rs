@@ -21,6 +21,8 @@ pub struct Model {
     pub password_hash: Option<String>,
     /// Whether the account runs the platform.
     pub superadmin: bool,
+    /// When somebody last showed that she reads what is sent to the address: by a link that was sent there.
+    pub email_proven_at: Option<DateTimeUtc>,
     /// When it was made.
     pub created_at: DateTimeUtc,
     /// When it was closed.

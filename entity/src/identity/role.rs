@@ -56,11 +56,13 @@ pub enum Permission {
     CallIssue,
     /// Read one's own ownerships and contributions.
     OwnRead,
+    /// Read what was done and refused, and by whom.
+    AuditRead,
 }
 
 impl Permission {
     /// Every permission, for tests and documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::PlatformAdminister,
         Self::AssociationCreate,
         Self::AssociationRead,
@@ -73,7 +75,30 @@ impl Permission {
         Self::CallRead,
         Self::CallIssue,
         Self::OwnRead,
+        Self::AuditRead,
     ];
+}
+
+impl Permission {
+    /// Whether nothing is changed by it.
+    #[must_use]
+    pub const fn is_reading(self) -> bool {
+        match self {
+            Self::PlatformAdminister
+            | Self::AssociationCreate
+            | Self::AssociationWrite
+            | Self::PropertyWrite
+            | Self::OwnerWrite
+            | Self::CallIssue => false,
+            Self::AssociationRead
+            | Self::PropertyRead
+            | Self::OwnerRead
+            | Self::ContactRead
+            | Self::CallRead
+            | Self::OwnRead
+            | Self::AuditRead => true,
+        }
+    }
 }
 
 impl Role {
@@ -127,6 +152,7 @@ impl Role {
                         | Permission::PropertyRead
                         | Permission::OwnerRead
                         | Permission::CallRead
+                        | Permission::AuditRead
                 )
             }
             Self::Owner => {

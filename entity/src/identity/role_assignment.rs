@@ -29,6 +29,18 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was taken back.
     pub ended_at: Option<DateTimeUtc>,
+    /// First day, as Belgium counts days; absent for roles that were given before days were written down.
+    pub starts_on: Option<Date>,
+    /// Last day, included; absent for a role without end.
+    pub ends_on: Option<Date>,
+    /// What gave it: the meeting, the contract, the deed.
+    pub decision: Option<String>,
+    /// Who gave it; absent for the system itself.
+    pub granted_by: Option<AccountId>,
+    /// Who took it back.
+    pub ended_by: Option<AccountId>,
+    /// The name that whoever gave it typed, shown to colleagues until the person comes in for the first time.
+    pub granted_name: Option<String>,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{AccountId, OrganizationId, SessionId};
+use crate::id::{AccountId, AssociationId, OrganizationId, OwnerId, SessionId, SupportGrantId};
 
 /// A row of `session`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -25,6 +25,16 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     /// What the browser says it is, shortened.
     pub user_agent: String,
+    /// When the password or a second factor was last given in it; absent for sessions of before, which were confirmed when they began.
+    pub confirmed_at: Option<DateTimeUtc>,
+    /// The grant by which somebody who runs the platform looks into `organization_id`.
+    pub support_grant_id: Option<SupportGrantId>,
+    /// The owner as whom a syndic looks at the pages.
+    pub view_as_owner_id: Option<OwnerId>,
+    /// The association of that owner.
+    pub view_as_association_id: Option<AssociationId>,
+    /// The name of that owner, for the banner; it goes when the view ends.
+    pub view_as_name: Option<String>,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

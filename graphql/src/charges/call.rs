@@ -9,8 +9,8 @@ use super::{
     kind::{CallStatus, ChargeNature},
 };
 use crate::{
-    connection::{Counted, about, list_cost, page},
-    identity::Account,
+    connection::{Connection, Counted, about, list_cost, page},
+    identity::{Account, AuditEntry, trail_of},
     loader::loaders,
     property::{Association, DistributionKey, Fund},
     scalar::{self, Date, DateTime},
@@ -32,6 +32,16 @@ impl CallForFunds {
     /// Opaque identifier, for `node(id:)`.
     pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
+    }
+
+    /// What was done about it and by whom, newest first, as far as the person may read it.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    pub async fn audit_trail(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many entries, 1 to 50.", default = 25)] first: Option<i32>,
+    ) -> Result<Option<Connection<AuditEntry>>> {
+        trail_of(ctx, self.0.id.0, first).await
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.

@@ -1,17 +1,22 @@
 //! The person who asks, accounts, organizations and roles.
 
-use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
-use entity::id::OrganizationId;
+use async_graphql::{Context, Enum, ID, Object, Result};
 use service::{
-    identity::{AccountView, HeldRole, OrganizationView},
+    identity::{self, AccountView, HeldRole},
     property,
 };
 
+use super::{
+    account::{Session, sessions},
+    factor::SecondFactor,
+    organization::{Organization, ViewerHat},
+    token::{LinkedIdentity, PersonalToken, Program},
+};
 use crate::{
-    connection::{Connection, list_cost, page},
+    connection::{Connection, about, list_cost, page},
     loader::{loaders, service_of},
     property::{Association, Owner},
-    scalar::{self, DateTime, Locale},
+    scalar::{self, Locale},
 };
 
 /// What a person is in an association, or in every association of the organization.
@@ -66,12 +71,45 @@ impl Viewer {
     /// The organization that she is working in.
     async fn organization(&self, ctx: &Context<'_>) -> Result<Option<Organization>> {
         let organization = service_of(ctx)?.account()?.organization.clone();
-        Ok(organization.map(|(id, name)| Organization { id, name, created_at: None }))
+        Ok(organization.map(|(id, name)| Organization::new(id, name)))
+    }
+
+    /// Every role that she holds or is going to hold, wherever: `contextSwitch` leads from one organization to another.
+    async fn hats(&self, ctx: &Context<'_>) -> Result<Vec<ViewerHat>> {
+        Ok(identity::hats(service_of(ctx)?).await?.into_iter().map(ViewerHat).collect())
     }
 
     /// The roles that she holds there now.
     async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<ViewerRole>> {
         Ok(service_of(ctx)?.account()?.roles.iter().cloned().map(ViewerRole).collect())
+    }
+
+    /// Her personal tokens that still work, the newest first: 20 at most.
+    #[graphql(complexity = "about(20, child_complexity)")]
+    async fn personal_tokens(&self, ctx: &Context<'_>) -> Result<Vec<PersonalToken>> {
+        Ok(identity::personal_tokens_list(service_of(ctx)?).await?.into_iter().map(PersonalToken::from).collect())
+    }
+
+    /// The programs that are signed in for her, the newest first: 50 at most.
+    #[graphql(complexity = "about(50, child_complexity)")]
+    async fn programs(&self, ctx: &Context<'_>) -> Result<Vec<Program>> {
+        Ok(identity::programs_list(service_of(ctx)?).await?.into_iter().map(Program::from).collect())
+    }
+
+    /// The identities at other providers that open her account, the oldest first: 20 at most.
+    #[graphql(complexity = "about(20, child_complexity)")]
+    async fn identities(&self, ctx: &Context<'_>) -> Result<Vec<LinkedIdentity>> {
+        Ok(identity::identities_list(service_of(ctx)?).await?.into_iter().map(LinkedIdentity::from).collect())
+    }
+
+    /// Her second factor.
+    async fn second_factor(&self, ctx: &Context<'_>) -> Result<SecondFactor> {
+        Ok(identity::second_factor(service_of(ctx)?).await?.into())
+    }
+
+    /// The browsers in which she is signed in, the one used last first; a hundred at most.
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>> {
+        Ok(sessions(service_of(ctx)?, ()).await?)
     }
 
     /// The associations that she may read, by name.
@@ -136,31 +174,5 @@ impl Account {
     /// How the person is addressed.
     async fn display_name(&self) -> &str {
         &self.0.display_name
-    }
-}
-
-/// A tenant: a syndic's firm, or a self-managed co-ownership.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct Organization {
-    #[graphql(skip)]
-    id: OrganizationId,
-    /// Its name.
-    name: String,
-    /// When it was made; only the people who run the platform are told.
-    created_at: Option<DateTime>,
-}
-
-#[async_graphql::ComplexObject]
-impl Organization {
-    /// Opaque identifier.
-    pub async fn id(&self) -> ID {
-        scalar::id(self.id)
-    }
-}
-
-impl From<OrganizationView> for Organization {
-    fn from(view: OrganizationView) -> Self {
-        Self { id: view.id, name: view.name, created_at: Some(DateTime(view.created_at)) }
     }
 }

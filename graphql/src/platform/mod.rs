@@ -20,10 +20,11 @@ impl Platform {
     async fn organizations(
         &self,
         ctx: &Context<'_>,
+        #[graphql(desc = "What the name or the short name holds; all of them by default.")] text: Option<String>,
         #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
         #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
     ) -> Result<Option<Connection<Organization>>> {
         let page = page(first, after.as_deref())?;
-        Ok(Some(identity::organizations_list(service_of(ctx)?, page).await?.into()))
+        Ok(Some(identity::organizations_list(service_of(ctx)?, &text.unwrap_or_default(), page).await?.into()))
     }
 }

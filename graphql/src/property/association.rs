@@ -35,6 +35,7 @@ use super::{
 use crate::{
     charges::{CallForFunds, CallForFundsInput, CallForFundsPreviewPayload, CallStatus},
     connection::{Connection, Counted, about, list_cost, page},
+    identity::{AuditEntry, trail_in},
     loader::{loaders, service_of},
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
     value::{Address, BELGIUM},
@@ -55,6 +56,16 @@ impl Association {
     /// Opaque identifier, for `node(id:)`.
     pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
+    }
+
+    /// What was done in it and by whom, newest first, as far as the person may read it.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    pub async fn audit_trail(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many entries, 1 to 50.", default = 25)] first: Option<i32>,
+    ) -> Result<Option<Connection<AuditEntry>>> {
+        trail_in(ctx, self.0.id, first).await
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.

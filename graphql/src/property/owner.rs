@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     charges::Contribution,
-    connection::{Counted, about, list_cost, page},
+    connection::{Connection, Counted, about, list_cost, page},
+    identity::{AuditEntry, trail_of},
     loader::loaders,
     scalar::{self, Date, DateTime, EnterpriseNumber, Locale},
     value::Address,
@@ -33,6 +34,16 @@ impl Owner {
     /// Opaque identifier, for `node(id:)`.
     pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
+    }
+
+    /// What was done about it and by whom, newest first, as far as the person may read it.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    pub async fn audit_trail(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many entries, 1 to 50.", default = 25)] first: Option<i32>,
+    ) -> Result<Option<Connection<AuditEntry>>> {
+        trail_of(ctx, self.0.id.0, first).await
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.

@@ -17,7 +17,8 @@ use super::{
     title::{OwnershipChange, UnitContact, UnitVote},
 };
 use crate::{
-    connection::about,
+    connection::{Connection, about, list_cost},
+    identity::{AuditEntry, trail_of},
     loader::loaders,
     scalar::{self, Date, DateTime},
 };
@@ -37,6 +38,16 @@ impl Unit {
     /// Opaque identifier, for `node(id:)`.
     pub async fn id(&self) -> ID {
         scalar::id(self.0.id)
+    }
+
+    /// What was done about it and by whom, newest first, as far as the person may read it.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    pub async fn audit_trail(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many entries, 1 to 50.", default = 25)] first: Option<i32>,
+    ) -> Result<Option<Connection<AuditEntry>>> {
+        trail_of(ctx, self.0.id.0, first).await
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.

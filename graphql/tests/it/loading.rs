@@ -6,12 +6,12 @@ use async_graphql::Request;
 use entity::{
     id::AssociationId,
     identity::Role,
-    property::{AssociationForm, EntranceForm, MandateForm},
+    property::{AssociationForm, EntranceForm, MandateForm, UnitForm},
 };
 use graphql::execute;
 use serde_json::{Value, json};
 use service::{
-    property::{ImportSource, association_create, import_apply},
+    property::{ImportSource, association_create, import_apply, unit_fetch, unit_update},
     testkit::World,
 };
 
@@ -214,5 +214,37 @@ async fn syndics_and_entrances_of_many_take_as_many_statements_as_those_of_one()
             // buildings again by identifier.
             assert_eq!(statements(&answer), 8, "{} {first}", world.name);
         }
+    }
+}
+
+#[tokio::test]
+async fn the_history_of_many_things_takes_as_many_statements_as_that_of_one() {
+    for world in worlds().await {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        for id in &home.units {
+            let unit = unit_fetch(&ctx, *id).await.unwrap();
+            let form = UnitForm {
+                building: unit.building_id.to_string(),
+                reference: unit.reference.clone(),
+                kind: unit.kind.code().to_owned(),
+                shares: unit.shares.0.to_string(),
+                floor: "1".to_owned(),
+                ..UnitForm::default()
+            };
+            unit_update(&ctx, *id, None, &form, None).await.unwrap();
+        }
+        let query = "query($id: ID!, $first: Int) { association(id: $id) { units(first: $first) { nodes {
+            auditTrail(first: 5) { nodes { action at account { displayName } changes { field after } } pageInfo { hasNextPage } }
+        } } } }";
+        let mut counts = Vec::new();
+        for first in [1, 3] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(home.id), "first": first })).await;
+            let nodes = answer["data"]["association"]["units"]["nodes"].as_array().unwrap();
+            assert_eq!(nodes.len(), first);
+            assert!(nodes.iter().all(|unit| unit["auditTrail"]["nodes"][0]["action"] == "unit_update"), "{answer}");
+            counts.push(statements(&answer));
+        }
+        assert_eq!(counts[0], counts[1], "{}", world.name);
     }
 }

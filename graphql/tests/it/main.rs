@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what helpers of tests cannot do, they say loudly")]
 
 mod access;
+mod accounts;
 mod contract;
 mod documentation;
 mod exchange;
+mod factor;
+mod fields;
 mod governance;
 mod kit;
 mod limits;

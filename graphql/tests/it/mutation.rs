@@ -304,14 +304,14 @@ async fn the_platform_makes_organizations_and_sees_nothing_in_them() {
 async fn a_role_is_granted_and_an_owner_must_be_one() {
     for world in worlds().await {
         let house = &world.own.home;
-        let mutation = "mutation($input: RoleGrantInput!) { roleGrant(input: $input) { account { id displayName } userErrors { code path } } }";
+        let mutation = "mutation($input: RoleGrantInput!) { roleGrant(input: $input) { assignment { account { id displayName } } userErrors { code path } } }";
         let input = |role: &str, owner: Option<String>| {
             json!({ "input": {
                 "associationId": opaque(house.id), "role": role, "ownerId": owner, "email": "dana@example.org", "displayName": "Dana", "language": "en"
             } })
         };
         let made = data(&world, Role::Syndic, mutation, input("OWNER", Some(opaque(house.owners[3])))).await;
-        assert_eq!(made["roleGrant"]["account"]["displayName"], "Dana", "{}: {made}", world.name);
+        assert_eq!(made["roleGrant"]["assignment"]["account"]["displayName"], "Dana", "{}: {made}", world.name);
         for wrong in [None, Some(opaque(world.other.home.owners[0])), Some(opaque(house.units[0]))] {
             let refused = data(&world, Role::Syndic, mutation, input("OWNER", wrong)).await;
             assert_eq!(

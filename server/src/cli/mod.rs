@@ -1,17 +1,19 @@
 //! The command line.
 
 mod admin;
+mod audit;
 mod demo;
 mod healthcheck;
+mod keys;
 mod password;
 mod serve;
 
 use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
-use service::{Clock, Database, Host, property::search_backfill};
+use service::{Clock, Database, Host, identity::BreachedPasswords, property::search_backfill, seal::KeyRing};
 
-use crate::{config::Config, log, start::StartError};
+use crate::{config::Config, courier, log, start::StartError};
 
 /// Stack of the runtime's threads: the deepest GraphQL document that is let in, in a build without optimisation, with room to spare.
 const STACK_BYTES: usize = 8 * 1024 * 1024;
@@ -43,6 +45,10 @@ enum Command {
     Healthcheck,
     /// Looks after the configuration.
     Config(ConfigCommand),
+    /// Looks after the audit trail.
+    Audit(Audit),
+    /// Looks after the keys that secrets in the database are sealed with.
+    Keys(keys::Keys),
 }
 
 #[derive(Args, Debug)]
@@ -55,6 +61,18 @@ struct Admin {
 enum AdminCommand {
     /// Makes an account that runs the platform. The password is asked for, or read from standard input.
     Create(admin::Options),
+}
+
+#[derive(Args, Debug)]
+struct Audit {
+    #[command(subcommand)]
+    command: AuditCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Checks that every entry is what it was when it was written and follows the one before; the exit status says so too.
+    Verify(audit::Options),
 }
 
 #[derive(Args, Debug)]
@@ -86,6 +104,9 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
     if let Command::Schema = cli.command {
         return print(graphql::sdl().trim_end());
     }
+    if matches!(&cli.command, Command::Keys(keys) if keys.is_generate()) {
+        return keys::generate();
+    }
     let config = Config::load(cli.config.as_deref())?;
     match &cli.command {
         Command::Config(ConfigCommand { command: ConfigAct::Check }) => {
@@ -95,7 +116,7 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
             return print(&lines.into_iter().chain(unknown).collect::<Vec<_>>().join("\n"));
         }
         Command::Healthcheck => return healthcheck::ask(config.listen),
-        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo(_) | Command::Admin(_) => {}
+        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo(_) | Command::Admin(_) | Command::Audit(_) | Command::Keys(_) => {}
     }
     log::start(&config)?;
     for name in &config.unknown_environment {
@@ -112,6 +133,8 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
             Command::Serve(options) => serve::serve(config, options).await,
             Command::Migrate => close(host(&config).await?).await,
             Command::Demo(options) => demo::fill(&config, options).await,
+            Command::Audit(Audit { command: AuditCommand::Verify(options) }) => audit::verify(&config, options).await,
+            Command::Keys(keys) => keys::carry_out(&config, keys).await,
             Command::Admin(Admin { command: AdminCommand::Create(options) }) => admin::create(&config, options).await,
             Command::Schema | Command::Healthcheck | Command::Config(_) => Ok(()),
         }
@@ -132,7 +155,30 @@ async fn close(host: Host) -> Result<(), StartError> {
 
 async fn open(config: &Config) -> Result<Host, StartError> {
     let database = Database::open(&config.database).await.map_err(StartError::Database)?;
-    Ok(Host::new(database, Clock::System, config.demo, config.public_url.origin()))
+    let host = Host::new(database, Clock::System, config.demo, config.public_url.origin()).with_keys(sealing_keys(config)?);
+    let host = match &config.mail {
+        Some(mail) => host.with_courier(courier::courier(mail)?),
+        None => host,
+    };
+    Ok(match &config.breached_passwords {
+        Some(path) => host.with_breached_passwords(BreachedPasswords::open(path).map_err(|failure| {
+            StartError::Process(format!(
+                "breached_passwords (MITOYEN_BREACHED_PASSWORDS) is {}, which cannot be used: {failure}",
+                path.display()
+            ))
+        })?),
+        None => host,
+    })
+}
+
+/// The keys of the configuration, or else those of the file beside a SQLite database. With PostgreSQL and no keys there are none: nobody can set a
+/// second factor up then, and a server that finds anything sealed does not start.
+fn sealing_keys(config: &Config) -> Result<KeyRing, StartError> {
+    match (&config.keys, config.database.key_file()) {
+        (Some(keys), _) => Ok(keys.clone()),
+        (None, Some(file)) => KeyRing::of_file(&file).map_err(|failure| StartError::Process(failure.to_string())),
+        (None, None) => Ok(KeyRing::default()),
+    }
 }
 
 /// Writes to standard output.

@@ -1,6 +1,7 @@
 //! `mitoyen serve`.
 
 use clap::Args;
+use service::seal::keys_suffice;
 use tokio::net::TcpListener;
 
 use super::{host, open};
@@ -20,6 +21,7 @@ pub(super) struct Options {
 
 pub(super) async fn serve(config: Config, options: &Options) -> Result<(), StartError> {
     let host = if options.no_migrate { open(&config).await? } else { host(&config).await? };
+    keys_suffice(&host).await.map_err(|error| StartError::Refused(error.to_string()))?;
     let database = host.database.clone();
     let state = ServerState::new(config, host)?;
     let address = state.config.listen;

@@ -56,11 +56,29 @@ pub const BODY_LIMIT_BYTES: Key = Key::new("body_limit_bytes", "MITOYEN_BODY_LIM
 /// What a reader of `/metrics` sends.
 pub const METRICS_TOKEN: Key = Key::new("metrics_token", "MITOYEN_METRICS_TOKEN").secret();
 
+/// The keys that secrets in the database are sealed with.
+pub const SEALING_KEYS: Key = Key::new("keys", "MITOYEN_KEYS").secret();
+
+/// A folder that mails are written into as files.
+pub const MAIL_FOLDER: Key = Key::new("mail_folder", "MITOYEN_MAIL_FOLDER");
+/// The mail server that mails are handed to. It may hold a password.
+pub const SMTP_URL: Key = Key::new("smtp_url", "MITOYEN_SMTP_URL").secret();
+/// Who mails are from.
+pub const MAIL_FROM: Key = Key::new("mail_from", "MITOYEN_MAIL_FROM");
+
+/// Queries and mutations that are not carried out.
+pub const BLOCKED_OPERATIONS: Key = Key::new("blocked_operations", "MITOYEN_BLOCKED_OPERATIONS");
+/// The file that lists the documents which browsers may ask for.
+pub const GRAPHQL_ALLOW_LIST: Key = Key::new("graphql_allow_list", "MITOYEN_GRAPHQL_ALLOW_LIST");
+
+/// A list of passwords that have leaked, which nobody may choose.
+pub const BREACHED_PASSWORDS: Key = Key::new("breached_passwords", "MITOYEN_BREACHED_PASSWORDS");
+
 /// Where the file is, which the file itself cannot say.
 pub const CONFIG_ENV: &str = "MITOYEN_CONFIG";
 
 /// Every key.
-pub const KEYS: [Key; 14] = [
+pub const KEYS: [Key; 21] = [
     LISTEN,
     PUBLIC_URL,
     DATABASE_URL,
@@ -75,4 +93,11 @@ pub const KEYS: [Key; 14] = [
     REQUEST_TIMEOUT_SECONDS,
     BODY_LIMIT_BYTES,
     METRICS_TOKEN,
+    MAIL_FOLDER,
+    SMTP_URL,
+    MAIL_FROM,
+    BREACHED_PASSWORDS,
+    SEALING_KEYS,
+    BLOCKED_OPERATIONS,
+    GRAPHQL_ALLOW_LIST,
 ];

@@ -3,21 +3,26 @@
 //! Every key has the same name in both places: `request_timeout_seconds` in the file is `MITOYEN_REQUEST_TIMEOUT_SECONDS` in the environment.
 //! Whatever is wrong is reported at once, each with both names and with what is allowed.
 
+mod api;
 mod key;
+mod mail;
+pub(crate) mod oidc;
 mod source;
 mod url;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     net::SocketAddr,
     path::{Path, PathBuf},
     time::Duration,
 };
 
-use service::DatabaseOptions;
+use service::{DatabaseOptions, seal::KeyRing};
 use tracing_subscriber::EnvFilter;
 
 pub use key::{KEYS, Key};
+pub use mail::{MailConfig, MailWay};
+pub use oidc::OidcConfig;
 pub use source::{ConfigError, Problem};
 pub use url::PublicUrl;
 
@@ -76,6 +81,18 @@ pub struct Config {
     pub body_limit: usize,
     /// What a reader of `/metrics` must send when she is not on this machine.
     pub metrics_token: Option<Digest>,
+    /// The keys that secrets in the database are sealed with; the key file beside a SQLite database when absent.
+    pub keys: Option<KeyRing>,
+    /// How mails leave; none leave when absent.
+    pub mail: Option<MailConfig>,
+    /// A list of passwords that have leaked.
+    pub breached_passwords: Option<PathBuf>,
+    /// Fields of the API's root that are blocked.
+    pub blocked_operations: BTreeSet<String>,
+    /// The SHA-256 of every document that browsers may ask the API for; any when absent.
+    pub allow_list: Option<BTreeSet<String>>,
+    /// The providers that people may sign in with.
+    pub oidc: Vec<OidcConfig>,
     /// Names that look like settings but are none; worth a warning.
     pub unknown_environment: Vec<String>,
 }
@@ -145,6 +162,12 @@ impl Config {
             let usable = text.len() >= METRICS_TOKEN_MIN && text.bytes().all(|byte| byte.is_ascii_graphic());
             usable.then(|| Digest::of(text.as_bytes()))
         });
+        let keys = take_keys(&mut source);
+        let mail = mail::take_mail(&mut source);
+        let breached_passwords = source.take(key::BREACHED_PASSWORDS, "a file", |text| Some(PathBuf::from(text)));
+        let blocked_operations = api::take_blocked(&mut source);
+        let allow_list = api::take_allow_list(&mut source);
+        let oidc = oidc::take_oidc(&mut source);
         let unknown_environment = source.unknown_environment();
         source.finish()?;
         let public_url = public_url.ok_or_else(|| ConfigError::one(key::PUBLIC_URL, "is missing"))?;
@@ -160,8 +183,37 @@ impl Config {
             request_timeout: Duration::from_secs(request_timeout),
             body_limit,
             metrics_token,
+            mail,
+            breached_passwords,
+            keys,
+            blocked_operations,
+            allow_list,
+            oidc,
             unknown_environment,
         })
+    }
+
+    /// The names of the keys, the active one first.
+    fn describe_keys(&self) -> String {
+        match (&self.keys, self.database.key_file()) {
+            (Some(keys), _) => format!("(set: {})", keys.ids().join(", ")),
+            (None, Some(file)) => format!("(in {})", file.display()),
+            (None, None) => "(not set)".to_owned(),
+        }
+    }
+
+    fn describe_mail_folder(&self) -> String {
+        match self.mail.as_ref().map(|mail| &mail.way) {
+            Some(MailWay::Folder(folder)) => folder.display().to_string(),
+            Some(MailWay::Smtp(_)) | None => "(not set)".to_owned(),
+        }
+    }
+
+    fn describe_smtp(&self) -> &'static str {
+        match self.mail.as_ref().map(|mail| &mail.way) {
+            Some(MailWay::Smtp(_)) => "(set)",
+            Some(MailWay::Folder(_)) | None => "(not set)",
+        }
     }
 
     /// The configuration in words, key by key, without its secrets.
@@ -187,9 +239,44 @@ impl Config {
             (key::TRUSTED_PROXY.name, yes(self.trusted_proxy)),
             (key::REQUEST_TIMEOUT_SECONDS.name, self.request_timeout.as_secs().to_string()),
             (key::BODY_LIMIT_BYTES.name, self.body_limit.to_string()),
+            (key::SEALING_KEYS.name, self.describe_keys()),
+            (key::MAIL_FOLDER.name, self.describe_mail_folder()),
+            (key::SMTP_URL.name, self.describe_smtp().to_owned()),
+            (
+                key::MAIL_FROM.name,
+                self.mail.as_ref().map_or_else(|| "(not set)".to_owned(), |mail| mail.from.to_string()),
+            ),
+            (key::BLOCKED_OPERATIONS.name, listed(&self.blocked_operations)),
+            (
+                key::GRAPHQL_ALLOW_LIST.name,
+                self.allow_list.as_ref().map_or_else(|| "(any)".to_owned(), |list| format!("{} documents", list.len())),
+            ),
+            ("oidc", listed(self.oidc.iter().map(|provider| &provider.name))),
+            (
+                key::BREACHED_PASSWORDS.name,
+                self.breached_passwords.as_ref().map_or_else(|| "(not set)".to_owned(), |path| path.display().to_string()),
+            ),
             (key::METRICS_TOKEN.name, if self.metrics_token.is_some() { "(set)" } else { "(not set)" }.to_owned()),
         ]
     }
+}
+
+/// What is wrong is told by the name of the key at fault, never by the key.
+fn take_keys(source: &mut Source) -> Option<KeyRing> {
+    let mut wrong = None;
+    let keys = source.take_quietly(key::SEALING_KEYS, |text| KeyRing::parse(text).map_err(|error| wrong = Some(error)).ok());
+    if let Some(error) = wrong {
+        source.refuse(
+            key::SEALING_KEYS,
+            &format!("cannot be what was given: {error}; allowed is id:base64,id:base64 with 32 bytes each, the active key first; `mitoyen keys generate` makes one"),
+        );
+    }
+    keys
+}
+
+fn listed<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
+    if names.is_empty() { "(none)".to_owned() } else { names.join(",") }
 }
 
 fn take_bool(source: &mut Source, key: Key) -> Option<bool> {

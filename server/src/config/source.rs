@@ -12,6 +12,8 @@ use super::key::{CONFIG_ENV, KEYS, Key};
 const DEFAULT_FILE: &str = "mitoyen.toml";
 /// What the names of settings begin with in the environment.
 const PREFIX: &str = "MITOYEN_";
+/// The only setting that is a list of tables, and the only one that the environment does not have.
+const OIDC: &str = "oidc";
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +52,7 @@ impl std::error::Error for ConfigError {}
 /// The settings as text, and what has been found wrong so far.
 pub(super) struct Source {
     given: BTreeMap<&'static str, String>,
+    oidc: Vec<toml::Value>,
     unknown_environment: Vec<String>,
     problems: Vec<Problem>,
 }
@@ -66,7 +69,7 @@ impl Source {
     /// Reads the file, then the environment over it. A variable that is set to nothing is taken as not set, which is how compose files leave
     /// things out.
     pub fn read(environment: &BTreeMap<String, String>, file: Option<&Path>) -> Result<Self, ConfigError> {
-        let mut source = Self { given: BTreeMap::new(), unknown_environment: Vec::new(), problems: Vec::new() };
+        let mut source = Self { given: BTreeMap::new(), oidc: Vec::new(), unknown_environment: Vec::new(), problems: Vec::new() };
         if let Some(path) = file {
             let text = std::fs::read_to_string(path).map_err(|error| {
                 ConfigError::file(path, format!("the file named by --config or {CONFIG_ENV} cannot be read ({error})"))
@@ -94,6 +97,13 @@ impl Source {
         let table: toml::Table =
             text.parse().map_err(|error| ConfigError::file(path, format!("not valid TOML: {error}")))?;
         for (name, value) in table {
+            if name == OIDC {
+                match value {
+                    toml::Value::Array(tables) => self.oidc = tables,
+                    _ => self.problems.push(Problem(format!("{OIDC} must be a list of tables: [[{OIDC}]]"))),
+                }
+                continue;
+            }
             let Some(key) = KEYS.iter().find(|key| key.name == name) else {
                 let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
                 self.problems.push(Problem(format!(
@@ -135,6 +145,21 @@ impl Source {
             self.refuse(key, &format!("cannot be {found}; allowed is {allowed}"));
         }
         value
+    }
+
+    /// Reads one setting whose fault the caller tells herself.
+    pub fn take_quietly<T>(&self, key: Key, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        self.given.get(key.name).and_then(|text| parse(text))
+    }
+
+    /// The tables of the providers.
+    pub fn oidc(&mut self) -> Vec<toml::Value> {
+        std::mem::take(&mut self.oidc)
+    }
+
+    /// Notes that something is wrong with the table of a provider.
+    pub fn refuse_oidc(&mut self, place: usize, what: &str) {
+        self.problems.push(Problem(format!("[[{OIDC}]] number {}: {what}", place.saturating_add(1))));
     }
 
     /// Notes that something is wrong with a setting.

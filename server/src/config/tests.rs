@@ -101,6 +101,20 @@ fn a_migration_address_needs_postgres() {
 }
 
 #[test]
+fn mail_needs_one_way_and_somebody_whom_it_is_from() {
+    let from = ("MITOYEN_MAIL_FROM", "Mitoyen <noreply@example.be>");
+    assert!(load(&[from], None).unwrap().mail.is_none());
+    assert!(load(&[from, ("MITOYEN_MAIL_FOLDER", "/tmp/mails")], None).unwrap().mail.is_some());
+    assert!(load(&[from, ("MITOYEN_SMTP_URL", "smtps://me:hunter2@mail.example.be")], None).unwrap().mail.is_some());
+    refused(&[("MITOYEN_MAIL_FOLDER", "/tmp/mails")], None, key::MAIL_FROM, "is missing");
+    refused(&[from, ("MITOYEN_SMTP_URL", "smtp://mail.example.be")], None, key::SMTP_URL, "tls=required");
+    refused(&[("MITOYEN_MAIL_FROM", "nobody")], None, key::MAIL_FROM, "an address");
+    let both = [from, ("MITOYEN_MAIL_FOLDER", "/tmp/mails"), ("MITOYEN_SMTP_URL", "smtps://me:hunter2@mail.example.be")];
+    refused(&both, None, key::MAIL_FOLDER, "one of the two");
+    assert!(!load(&both, None).err().unwrap().contains("hunter2"));
+}
+
+#[test]
 fn a_secret_is_not_repeated() {
     let message = load(&[("MITOYEN_DATABASE_URL", "mysql://me:hunter2@a"), ("MITOYEN_METRICS_TOKEN", "hunter2")], None)
         .err()
@@ -134,6 +148,44 @@ fn a_demonstration_that_everybody_can_reach_must_be_meant() {
 }
 
 #[test]
+fn what_is_blocked_must_be_there_to_be_blocked() {
+    let blocked = load(&[("MITOYEN_BLOCKED_OPERATIONS", "roleGrant, search,")], None).unwrap().blocked_operations;
+    assert_eq!(blocked.into_iter().collect::<Vec<_>>(), ["roleGrant", "search"]);
+    refused(&[("MITOYEN_BLOCKED_OPERATIONS", "roleGrnat")], None, key::BLOCKED_OPERATIONS, "names of queries");
+}
+
+#[test]
+fn a_list_of_documents_must_be_readable() {
+    assert!(load(&[], None).unwrap().allow_list.is_none());
+    refused(&[("MITOYEN_GRAPHQL_ALLOW_LIST", "/nowhere/list")], None, key::GRAPHQL_ALLOW_LIST, "SHA-256");
+}
+
+#[test]
+fn providers_are_tables_and_every_fault_names_its_table() {
+    let provider = |more: &str| {
+        format!("[[oidc]]\nname = \"itsme\"\nissuer = \"https://id.example\"\nclient_id = \"a\"\n{more}")
+    };
+    let known = load(&[], Some(&provider("title = \"Itsme\"\nclient_secret = \"hunter2\"\n"))).unwrap().oidc;
+    assert_eq!((known[0].title.as_str(), known[0].scopes.len()), ("Itsme", 2));
+    assert!(!format!("{known:?}").contains("hunter2"));
+    for (text, what) in [
+        ("oidc = 1".to_owned(), "a list of tables"),
+        (provider("colour = 1"), "number 1: unknown field `colour`"),
+        (provider("client_secret = \"x\"\nclient_secret_file = \"y\""), "one of the two"),
+        (provider("client_secret_file = \"/nowhere\""), "cannot be read"),
+        (provider("scopes = [\"email\"]"), "must hold openid"),
+        (provider("") + &provider(""), "number 2: name \"itsme\" is taken"),
+        (provider("").replace("https://", "http://"), "must be an https:// address"),
+        (provider("").replace("itsme", "It's me"), "small letters"),
+        (provider("").replace("client_id", "client_name"), "number 1"),
+    ] {
+        let message = load(&[], Some(&text)).err().expect(what);
+        assert!(message.contains(what) && !message.contains("hunter2"), "{what} is not in {message}");
+    }
+    assert!(load(&[], Some(&provider("").replace("https://id.example", "http://localhost:9000"))).is_ok());
+}
+
+#[test]
 fn everything_that_is_wrong_is_said_at_once() {
     let message = load(&[("MITOYEN_LISTEN", "x"), ("MITOYEN_DEMO", "x")], Some("wrong = 1")).err().unwrap();
     for part in ["listen", "demo", "wrong"] {
@@ -146,5 +198,24 @@ fn every_key_is_described_but_the_switch_that_only_allows() {
     let described: Vec<&str> = load(&[], None).unwrap().describe().into_iter().map(|(name, _)| name).collect();
     for key in KEYS.iter().filter(|key| **key != key::DEMO_PUBLIC) {
         assert!(described.contains(&key.name), "{}", key.name);
+    }
+}
+
+#[test]
+fn keys_are_read_in_their_order_and_never_shown() {
+    let keys = service::seal::KeyRing::generate().reveal().to_string();
+    let other = service::seal::KeyRing::generate().reveal().to_string();
+    let both = format!("{keys},{other}");
+    let config = load(&[("MITOYEN_KEYS", &both)], None).unwrap();
+    let named = |text: &str| text.split(':').next().unwrap().to_owned();
+    assert_eq!(config.keys.as_ref().unwrap().ids(), [named(&keys), named(&other)]);
+    let described: Vec<String> = config.describe().into_iter().map(|(_, value)| value).collect();
+    let secret = keys.split(':').nth(1).unwrap();
+    assert!(described.iter().all(|value| !value.contains(secret)));
+    assert!(described.contains(&format!("(set: {}, {})", named(&keys), named(&other))));
+    for wrong in ["none".to_owned(), "a:AAAA".to_owned(), format!("{keys},{keys}")] {
+        refused(&[("MITOYEN_KEYS", &wrong)], None, key::SEALING_KEYS, "mitoyen keys generate");
+        let message = load(&[("MITOYEN_KEYS", &wrong)], None).err().unwrap();
+        assert!(!message.contains(secret), "{message}");
     }
 }

@@ -5,13 +5,14 @@ use axum::{
     extract::{Extension, Path, Query},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
-    routing::get,
+    routing::{get, post},
 };
 use entity::date::parse_date;
 use serde::Deserialize;
 use service::{
     Ctx, Error,
     charges::{PdfFile, call_pdf, contribution_pdf, contribution_qr_svg},
+    identity::invitation_letter,
     property::{entrance_notice_pdf, handover_demand_pdf, handover_draft_pdf, key_table_pdf},
 };
 
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Router<ServerState> {
         .route("/files/calls/{call}/contributions/{contribution}/qr.svg", get(payment_code))
         .route("/files/associations/{association}/entrance-notice.pdf", get(entrance_notice))
         .route("/files/associations/{association}/keys.pdf", get(key_table))
+        .route("/files/invitations/{account}", post(invitation))
         .route("/files/handovers/{handover}/demand.pdf", get(demand_draft))
         .route("/files/handovers/{handover}/demands/{number}", get(demand))
 }
@@ -86,6 +88,28 @@ async fn key_table(
 struct KeyTableQuery {
     #[serde(rename = "asOf")]
     as_of: Option<String>,
+}
+
+/// The letter with a new code to somebody's account. It is asked for with POST because it makes the former letter worthless, and nobody keeps it.
+async fn invitation(Extension(ctx): Extension<Ctx>, Path(account): Path<String>, uri: Uri) -> Response {
+    let Ok(account) = account.parse() else { return error::bare(StatusCode::NOT_FOUND) };
+    match invitation_letter(&ctx, account).await {
+        Ok(file) => {
+            let fixed: [(HeaderName, &str); 3] = [
+                (header::CONTENT_TYPE, "application/pdf"),
+                (header::CACHE_CONTROL, "no-store"),
+                (header::CONTENT_SECURITY_POLICY, POLICY),
+            ];
+            let named = [(header::CONTENT_DISPOSITION, inline(&file.file_name))];
+            (fixed, named, file.bytes).into_response()
+        }
+        // Its page asks for the confirmation.
+        Err(Error::Confirm) => {
+            let language = ctx.language().code();
+            page::see_other(&format!("/{language}/confirm?next=/invitations/{account}"))
+        }
+        Err(refused) => instead(&ctx, &uri, &refused),
+    }
 }
 
 /// The letter that asks a former syndic for the file, as it would be issued now.
@@ -153,11 +177,20 @@ fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFi
     (fixed, named, file.bytes).into_response()
 }
 
+/// Goes with the answer to somebody who may not have a file, so that it is written into the audit trail.
+#[derive(Clone, Copy)]
+pub(super) struct NotAllowed;
+
 /// What is answered in place of a file.
 pub(super) fn instead(ctx: &Ctx, uri: &Uri, refused: &Error) -> Response {
     match refused {
         Error::Unauthenticated => page::to_sign_in(ctx, uri.path()),
-        Error::Forbidden => error::bare(StatusCode::FORBIDDEN),
+        Error::Forbidden => {
+            let mut response = error::bare(StatusCode::FORBIDDEN);
+            response.extensions_mut().insert(NotAllowed);
+            response
+        }
+        Error::Confirm | Error::SecondFactor => error::bare(StatusCode::FORBIDDEN),
         Error::NotFound(_) => error::bare(StatusCode::NOT_FOUND),
         Error::Refused(_) => error::bare(StatusCode::UNPROCESSABLE_ENTITY),
         Error::Failed(failure) => {

@@ -1,5 +1,7 @@
 //! What happens to a request.
 
+mod audit;
+mod bearer;
 mod cache;
 mod client;
 mod compression;
@@ -12,6 +14,7 @@ mod layers;
 mod limit;
 mod metrics;
 mod observe;
+mod oidc;
 mod page;
 mod playground;
 mod public;
@@ -34,8 +37,10 @@ pub fn router(state: &ServerState) -> Router {
     let with_session = Router::new()
         .merge(files::routes())
         .merge(tables::routes())
+        .merge(audit::routes())
         .merge(graphql::routes())
         .merge(playground::routes())
+        .merge(oidc::routes())
         .with_state(state.clone())
         .merge(page::routes())
         .layer(middleware::from_fn_with_state(state.clone(), session::resume));

@@ -107,7 +107,8 @@ async fn errors(
     answer(&ctx, &uri, import_draft_errors(&ctx, &slug, draft, format).await)
 }
 
-fn answer(ctx: &Ctx, uri: &Uri, file: service::Result<ExportFile>) -> Response {
+/// A file to be saved, or what is answered in its place.
+pub(super) fn answer(ctx: &Ctx, uri: &Uri, file: service::Result<ExportFile>) -> Response {
     let file = match file {
         Ok(file) => file,
         Err(refused) => return instead(ctx, uri, &refused),

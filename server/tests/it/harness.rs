@@ -12,7 +12,7 @@ use entity::language::Language;
 use server::{ServerState, config::Config};
 use service::{
     Clock, Ctx, Database, Host, RequestInfo,
-    identity::{AccountForm, SignIn, account_create_superadmin, demo_tiles, session_open},
+    identity::{AccountForm, Opened, SignIn, account_create_superadmin, demo_tiles, session_open},
     platform::demo_fill,
 };
 use tempfile::TempDir;
@@ -80,7 +80,8 @@ pub fn config(folder: &Path, environment: &[(&str, &str)]) -> Config {
     let given = [("MITOYEN_SITE_ROOT", site.to_str().unwrap()), ("MITOYEN_DATABASE_URL", database.as_str())];
     let environment: BTreeMap<String, String> =
         given.iter().chain(environment).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Config::from_parts(&environment, None).unwrap_or_else(|error| panic!("{error}"))
+    let file = folder.join("mitoyen.toml");
+    Config::from_parts(&environment, file.exists().then_some(file.as_path())).unwrap_or_else(|error| panic!("{error}"))
 }
 
 impl TestServer {
@@ -90,7 +91,13 @@ impl TestServer {
 
     /// A server with these settings.
     pub async fn with(environment: &[(&str, &str)]) -> Self {
+        Self::with_file(environment, "").await
+    }
+
+    /// A server with these settings and this file.
+    pub async fn with_file(environment: &[(&str, &str)], file: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("mitoyen.toml"), file).unwrap();
         write_site(&folder.path().join("site"));
         let config = config(folder.path(), environment);
         Database::migrate(&config.database).await.unwrap();
@@ -133,7 +140,10 @@ impl TestServer {
             ip: "127.0.0.1".into(),
             user_agent: "test".into(),
         };
-        session_open(&ctx, &sign_in).await.unwrap()
+        match session_open(&ctx, &sign_in).await.unwrap() {
+            Opened::Session(token) => token,
+            Opened::Challenge(_) => panic!("a code is asked for"),
+        }
     }
 
     /// Fills the database with the demonstration and answers whom one could be, the syndic first.

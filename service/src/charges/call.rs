@@ -158,7 +158,7 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
 ///
 /// # Errors
 /// `association-unknown`, `association-archived`, `Forbidden`, malformed fields; `bank-account-missing`; what [`distribute`] refuses;
-/// `reference-exhausted`.
+/// `reference-exhausted`; `Confirm` without a fresh confirmation.
 pub async fn call_issue(
     ctx: &Ctx,
     association: AssociationId,
@@ -167,6 +167,7 @@ pub async fn call_issue(
 ) -> Result<Outcome<CallId>> {
     let proof = ctx.prove_in(Permission::CallIssue, association)?;
     let new = NewCall::parse(form)?;
+    ctx.require_fresh()?;
     let work = match ctx.begin("call_issue", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -368,7 +369,8 @@ impl Rows {
 /// Withdraws a call: nothing is owed for it any more, and its letters say so.
 ///
 /// # Errors
-/// `call-unknown`, `Forbidden`, `stale-version`, `call-already-cancelled`; `text-required` without a reason.
+/// `call-unknown`, `Forbidden`, `stale-version`, `call-already-cancelled`; `text-required` without a reason; `Confirm` without a fresh
+/// confirmation.
 pub async fn call_cancel(
     ctx: &Ctx,
     id: CallId,
@@ -378,6 +380,7 @@ pub async fn call_cancel(
 ) -> Result<Outcome<CallId>> {
     let proof = ctx.prove(Permission::CallIssue)?;
     let reason = text_input::required(reason, REASON_MAX).map_err(|refusal| refusal.at("reason"))?;
+    ctx.require_fresh()?;
     let work = match ctx.begin("call_cancel", &proof, key, &(id, expected_version, &reason)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,

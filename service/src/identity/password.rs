@@ -22,6 +22,9 @@ const PASSWORD_MAX: usize = 256;
 static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now("nobody has this password").ok());
 
 /// Hashes a new password.
+///
+/// # Errors
+/// `password-length`; `password-breached` when it is in the server's list of leaked ones.
 pub async fn hash(host: &Host, password: &str) -> Result<String> {
     let length = password.chars().count();
     if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&length) {
@@ -32,7 +35,15 @@ pub async fn hash(host: &Host, password: &str) -> Result<String> {
             .into());
     }
     let password = password.to_owned();
-    blocking(host, move || hash_now(&password)).await?.map_err(Error::from)
+    let breached = host.breached.clone();
+    let hash = blocking(host, move || {
+        match breached.map(|list| list.holds(&password)).transpose()? {
+            Some(true) => Ok(None),
+            Some(false) | None => hash_now(&password).map(Some),
+        }
+    })
+    .await?;
+    hash.map_err(Error::from)?.ok_or_else(|| Refusal::new("password-breached").at("password").into())
 }
 
 /// Compares a password with the hash of an account, or with nobody's when there is no account or it has no password.

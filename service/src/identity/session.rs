@@ -3,34 +3,43 @@
 //! The browser holds 256 random bits; the database holds only their SHA-256, so a stolen backup opens nothing. Roles are read with every
 //! request: taking one back works at once.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
-    id::{AccountId, AssociationId, OrganizationId, OwnerId, SessionId},
-    identity::{Role, account, organization, role_assignment, session},
+    id::{AccountId, AssociationId, OrganizationId, OwnerId, SecondFactorId, SessionId, SupportGrantId},
+    identity::{
+        FactorState, Permission, Role, account, organization, role_assignment, second_factor, session, support_grant,
+    },
     language::Language,
     refusal::Refusal,
 };
-use rand::Rng as _;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::{Expr, ExprTrait, IntoCondition},
+    sea_query::{Expr, ExprTrait},
 };
 
-use super::{DEMO_DOMAIN, password, throttle::Counter};
+use super::{
+    DEMO_DOMAIN,
+    audit::{audit_account, audit_account_refused, audit_throttled},
+    factor::{Opened, open_after_proof},
+    hats::arrive,
+    password,
+    secret::{mint_secret, secret_sha256},
+    throttle::Counter,
+};
 use crate::{
+    clock::day_in_belgium,
     ctx::{Actor, Ctx, Host},
     error::{Error, Result},
     proof::HeldRole,
+    standing::Standing,
     store::{Purpose, Tx},
-    work::sha256_hex,
 };
 
 /// How long a session lasts at most.
 pub const SESSION_DAYS: i64 = 30;
 /// How long a session lasts unused.
-const IDLE_DAYS: i64 = 7;
+pub(super) const IDLE_DAYS: i64 = 7;
 /// How often the last use is written down, so that reading a page does not write.
 const SEEN_EVERY: Duration = Duration::minutes(15);
 /// How much is kept of what the browser says it is.
@@ -60,18 +69,37 @@ pub struct DemoTile {
     pub name: String,
 }
 
-/// Signs in with a password; answers the token for the cookie, which is said once and never again.
+/// Signs in with a password; answers the token for the cookie, which is said once and never again: that of the session, or that of the challenge
+/// of somebody who has a second factor.
 ///
 /// # Errors
 /// `sign-in-failed` for a wrong password and for an unknown address alike; `sign-in-throttled` after too many failures.
-pub async fn session_open(ctx: &Ctx, sign_in: &SignIn) -> Result<String> {
+pub async fn session_open(ctx: &Ctx, sign_in: &SignIn) -> Result<Opened> {
+    let (tx, account) = password_proven(ctx, sign_in).await?;
+    let opened = open_after_proof(&tx, &account, &sign_in.user_agent, ctx.now()).await?;
+    if matches!(opened, Opened::Session(_)) {
+        audit_account(&tx, ctx, Some(account.id), "session_open", serde_json::json!({ "way": "password" })).await?;
+    }
+    tx.commit().await?;
+    Ok(opened)
+}
+
+/// The account that a password opens, in a transaction where its failures are forgotten. Pages and programs sign in here, under one throttle.
+///
+/// # Errors
+/// `sign-in-failed` for a wrong password and for an unknown address alike; `sign-in-throttled` after too many failures.
+pub(super) async fn password_proven(ctx: &Ctx, sign_in: &SignIn) -> Result<(Tx, account::Model)> {
     let host = ctx.host();
     let email = sign_in.email.trim().to_lowercase();
     let counters = [Counter::account(&email), Counter::address(&sign_in.ip)];
     let found = {
         let tx = host.database.read(Purpose::Platform, ctx.counter()).await?;
         for counter in &counters {
-            counter.check(&tx, ctx.now()).await?;
+            if let Err(throttled) = counter.check(&tx, ctx.now()).await {
+                drop(tx);
+                audit_throttled(ctx, "sign-in-throttled").await;
+                return Err(throttled);
+            }
         }
         tx.find_platform::<account::Entity>()
             .filter(account::Column::Email.eq(email.as_str()))
@@ -83,19 +111,19 @@ pub async fn session_open(ctx: &Ctx, sign_in: &SignIn) -> Result<String> {
     let hash = found.as_ref().and_then(|account| account.password_hash.clone());
     let matches = password::verify(host, &sign_in.password, hash).await?;
     let tx = host.database.write(Purpose::Platform, ctx.counter()).await?;
+    let known = found.as_ref().map(|account| account.id);
     let Some(account) = found.filter(|_| matches) else {
         for counter in &counters {
             counter.fail(&tx, ctx.now()).await?;
         }
+        audit_account_refused(&tx, ctx, known, "sign_in", "sign-in-failed").await?;
         tx.commit().await?;
         return Err(Refusal::new("sign-in-failed").into());
     };
     for counter in &counters {
         counter.clear(&tx).await?;
     }
-    let token = open(&tx, &account, &sign_in.user_agent, ctx.now()).await?;
-    tx.commit().await?;
-    Ok(token)
+    Ok((tx, account))
 }
 
 /// Enters a demo account without a password.
@@ -114,6 +142,7 @@ pub async fn session_open_demo(ctx: &Ctx, account: AccountId, user_agent: &str) 
         .find(|row| row.id == account)
         .ok_or_else(|| Error::not_found("account-unknown"))?;
     let token = open(&tx, &found, user_agent, ctx.now()).await?;
+    audit_account(&tx, ctx, Some(found.id), "session_open", serde_json::json!({ "way": "demo" })).await?;
     tx.commit().await?;
     Ok(token)
 }
@@ -152,6 +181,8 @@ async fn demo_accounts(tx: &Tx) -> Result<Vec<account::Model>> {
 struct Known {
     session: SessionId,
     last_seen_at: DateTime<Utc>,
+    began_at: DateTime<Utc>,
+    confirmed_at: Option<DateTime<Utc>>,
     account: AccountId,
     email: String,
     display_name: String,
@@ -162,6 +193,55 @@ struct Known {
     role: Option<Role>,
     association: Option<AssociationId>,
     owner: Option<OwnerId>,
+    suspended_at: Option<DateTime<Utc>>,
+    suspension_reason: Option<String>,
+    support_grant: Option<SupportGrantId>,
+    support_ends_on: Option<NaiveDate>,
+    view_as_owner: Option<OwnerId>,
+    view_as_association: Option<AssociationId>,
+    view_as_name: Option<String>,
+    factor: Option<SecondFactorId>,
+    factor_asked: Option<bool>,
+}
+
+impl Known {
+    fn held(&self) -> Option<HeldRole> {
+        self.role.map(|role| HeldRole { role, association: self.association, owner: self.owner })
+    }
+}
+
+/// Where somebody stands, and with which roles: as herself, or only to look.
+fn standing(rows: &[Known], first: &Known) -> (Option<(OrganizationId, String)>, Vec<HeldRole>, Standing) {
+    let held: Vec<HeldRole> = rows.iter().filter_map(Known::held).collect();
+    let Some((organization, name)) = first.organization.zip(first.organization_name.clone()) else {
+        return (None, Vec::new(), Standing::Full);
+    };
+    if first.suspended_at.is_some() {
+        let reason = first.suspension_reason.clone().unwrap_or_default();
+        return (None, Vec::new(), Standing::Suspended { name, reason });
+    }
+    let grant = first.support_grant.zip(first.support_ends_on).filter(|_| first.superadmin);
+    if let Some((grant, ends_on)) = grant {
+        // The council reads everything of an association and changes nothing: that is as far as help may look.
+        let role = HeldRole { role: Role::CouncilMember, association: None, owner: None };
+        return (Some((organization, name)), vec![role], Standing::Support { grant, ends_on });
+    }
+    // Whoever has lost the last role there is not in the organization any more, whatever the session remembers.
+    if held.is_empty() {
+        return (None, Vec::new(), Standing::Full);
+    }
+    let viewed = first.view_as_owner.zip(first.view_as_association).zip(first.view_as_name.clone());
+    if let Some(((owner, association), viewed)) = viewed {
+        let may = held.iter().any(|held| {
+            held.role.allows(Permission::OwnerWrite) && held.association.is_none_or(|where_held| where_held == association)
+        });
+        if may {
+            let role = HeldRole { role: Role::Owner, association: Some(association), owner: Some(owner) };
+            let standing = Standing::ViewAs { owner, association, name: viewed };
+            return (Some((organization, name)), vec![role], standing);
+        }
+    }
+    (Some((organization, name)), held, Standing::Full)
 }
 
 /// Who a token belongs to; nobody when it is unknown or too old. Every request asks, so it takes one statement.
@@ -172,7 +252,7 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let rows = {
         let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
-        known(&tx, token, now).await?
+        known(&tx, token, now, host.clock.today()).await?
     };
     let Some(first) = rows.first() else { return Ok(None) };
     if first.last_seen_at + SEEN_EVERY < now {
@@ -182,7 +262,7 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
             .await?;
         tx.commit().await?;
     }
-    let held = |row: &Known| row.role.map(|role| HeldRole { role, association: row.association, owner: row.owner });
+    let (organization, roles, standing) = standing(&rows, first);
     Ok(Some(Actor {
         account: first.account,
         session: first.session,
@@ -190,12 +270,16 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
         display_name: first.display_name.clone(),
         language: first.language,
         superadmin: first.superadmin,
-        organization: first.organization.zip(first.organization_name.clone()),
-        roles: rows.iter().filter_map(held).collect(),
+        organization,
+        roles,
+        standing,
+        factor: FactorState::of(first.factor.is_some(), first.factor_asked.unwrap_or_default()),
+        confirmed_at: first.confirmed_at.unwrap_or(first.began_at),
+        token: None,
     }))
 }
 
-async fn known(tx: &Tx, token: &str, now: DateTime<Utc>) -> Result<Vec<Known>> {
+async fn known(tx: &Tx, token: &str, now: DateTime<Utc>, today: NaiveDate) -> Result<Vec<Known>> {
     let account: RelationDef =
         session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id).into();
     let organization: RelationDef = session::Entity::belongs_to(organization::Entity)
@@ -205,13 +289,32 @@ async fn known(tx: &Tx, token: &str, now: DateTime<Utc>) -> Result<Vec<Known>> {
     let roles: RelationDef = session::Entity::belongs_to(role_assignment::Entity)
         .from((session::Column::AccountId, session::Column::OrganizationId))
         .to((role_assignment::Column::AccountId, role_assignment::Column::OrganizationId))
-        .on_condition(|_, roles| Expr::col((roles, role_assignment::Column::EndedAt)).is_null().into_condition())
+        .on_condition(move |_, roles| running(|column| Expr::col((roles.clone(), column)), today))
+        .into();
+    let grants: RelationDef = session::Entity::belongs_to(support_grant::Entity)
+        .from((session::Column::SupportGrantId, session::Column::OrganizationId))
+        .to((support_grant::Column::Id, support_grant::Column::OrganizationId))
+        .on_condition(move |_, grants| {
+            let column = |column: support_grant::Column| Expr::col((grants.clone(), column));
+            Condition::all()
+                .add(column(support_grant::Column::RevokedAt).is_null())
+                .add(column(support_grant::Column::EndsOn).gte(today))
+        })
+        .into();
+    let factor: RelationDef = session::Entity::belongs_to(second_factor::Entity)
+        .from(session::Column::AccountId)
+        .to(second_factor::Column::AccountId)
+        .on_condition(|_, factor| {
+            Condition::all().add(Expr::col((factor, second_factor::Column::VerifiedAt)).is_not_null())
+        })
         .into();
     Ok(tx
         .find_platform::<session::Entity>()
         .select_only()
         .column_as(session::Column::Id, "session")
         .column(session::Column::LastSeenAt)
+        .column_as(session::Column::CreatedAt, "began_at")
+        .column(session::Column::ConfirmedAt)
         .column_as(account::Column::Id, "account")
         .column(account::Column::Email)
         .column(account::Column::DisplayName)
@@ -222,10 +325,21 @@ async fn known(tx: &Tx, token: &str, now: DateTime<Utc>) -> Result<Vec<Known>> {
         .column(role_assignment::Column::Role)
         .column_as(role_assignment::Column::AssociationId, "association")
         .column_as(role_assignment::Column::OwnerId, "owner")
+        .column(organization::Column::SuspendedAt)
+        .column(organization::Column::SuspensionReason)
+        .column_as(support_grant::Column::Id, "support_grant")
+        .column_as(support_grant::Column::EndsOn, "support_ends_on")
+        .column_as(session::Column::ViewAsOwnerId, "view_as_owner")
+        .column_as(session::Column::ViewAsAssociationId, "view_as_association")
+        .column(session::Column::ViewAsName)
+        .column_as(second_factor::Column::Id, "factor")
+        .column_as(organization::Column::RequiresSecondFactor, "factor_asked")
         .join(JoinType::InnerJoin, account)
         .join(JoinType::LeftJoin, organization)
         .join(JoinType::LeftJoin, roles)
-        .filter(session::Column::TokenSha256.eq(sha256_hex(token.as_bytes())))
+        .join(JoinType::LeftJoin, grants)
+        .join(JoinType::LeftJoin, factor)
+        .filter(session::Column::TokenSha256.eq(secret_sha256(token)))
         .filter(session::Column::ExpiresAt.gt(now))
         .filter(session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS)))
         .filter(account::Column::ArchivedAt.is_null())
@@ -244,34 +358,52 @@ pub async fn session_close(ctx: &Ctx) -> Result<()> {
     let session = ctx.account()?.session;
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
     tx.forget_platform::<session::Entity>(Condition::all().add(session::Column::Id.eq(session.0))).await?;
+    audit_account(&tx, ctx, Some(ctx.account()?.account), "session_close", serde_json::json!({})).await?;
     Ok(tx.commit().await?)
 }
 
-async fn open(tx: &Tx, account: &account::Model, user_agent: &str, now: DateTime<Utc>) -> Result<String> {
-    let mut bits = [0_u8; 32];
-    rand::rng().fill_bytes(&mut bits);
-    let token = URL_SAFE_NO_PAD.encode(bits);
-    let organization = roles(tx, account.id).await?.first().map(|role| role.organization_id);
+/// Opens a session; answers the token for the cookie.
+pub(super) async fn open(tx: &Tx, account: &account::Model, user_agent: &str, now: DateTime<Utc>) -> Result<String> {
+    let token = mint_secret();
+    let organization = roles(tx, account.id, day_in_belgium(now)).await?.first().map(|role| role.organization_id);
+    if let Some(organization) = organization {
+        arrive(tx, account.id, organization).await?;
+    }
     let row = session::ActiveModel {
         id: Set(Ctx::mint::<SessionId>()),
-        token_sha256: Set(sha256_hex(token.as_bytes())),
+        token_sha256: Set(token.sha256),
         account_id: Set(account.id),
         organization_id: Set(organization),
         created_at: Set(now),
         last_seen_at: Set(now),
         expires_at: Set(now + Duration::days(SESSION_DAYS)),
         user_agent: Set(user_agent.chars().filter(|c| !c.is_control()).take(USER_AGENT_MAX).collect()),
+        confirmed_at: Set(Some(now)),
+        ..Default::default()
     };
     tx.insert_platform(row).await?;
-    Ok(token)
+    Ok(token.plain)
+}
+
+/// Which roles run on a day: begun, not over, and not taken back.
+pub(crate) fn running(column: impl Fn(role_assignment::Column) -> Expr, day: NaiveDate) -> Condition {
+    let [ended, starts, ends] = [
+        role_assignment::Column::EndedAt,
+        role_assignment::Column::StartsOn,
+        role_assignment::Column::EndsOn,
+    ];
+    Condition::all()
+        .add(column(ended).is_null())
+        .add(column(starts).is_null().or(column(starts).lte(day)))
+        .add(column(ends).is_null().or(column(ends).gte(day)))
 }
 
 /// The roles that an account holds now, oldest first.
-async fn roles(tx: &Tx, account: AccountId) -> Result<Vec<role_assignment::Model>> {
+async fn roles(tx: &Tx, account: AccountId, today: NaiveDate) -> Result<Vec<role_assignment::Model>> {
     Ok(tx
         .find_platform::<role_assignment::Entity>()
         .filter(role_assignment::Column::AccountId.eq(account.0))
-        .filter(role_assignment::Column::EndedAt.is_null())
+        .filter(running(Expr::col, today))
         .order_by_asc(role_assignment::Column::CreatedAt)
         .order_by_asc(role_assignment::Column::Id)
         .all(tx)
@@ -279,8 +411,12 @@ async fn roles(tx: &Tx, account: AccountId) -> Result<Vec<role_assignment::Model
 }
 
 /// The organization that an account works in first, with its name.
-pub(crate) async fn organization_of(tx: &Tx, account: AccountId) -> Result<Option<(OrganizationId, String)>> {
-    match roles(tx, account).await?.first() {
+pub(crate) async fn organization_of(
+    tx: &Tx,
+    account: AccountId,
+    today: NaiveDate,
+) -> Result<Option<(OrganizationId, String)>> {
+    match roles(tx, account, today).await?.first() {
         Some(role) => organization_name(tx, role.organization_id).await,
         None => Ok(None),
     }

@@ -1,7 +1,7 @@
 //! Failed sign-ins are counted per account and per address; too many, and every attempt is refused unread for a while.
 
 use chrono::{DateTime, Duration, Utc};
-use entity::{identity::login_throttle, refusal::Refusal};
+use entity::{id::AccountId, identity::login_throttle, refusal::Refusal};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use crate::{error::Result, store::Tx, work::sha256_hex};
@@ -25,9 +25,29 @@ impl Counter {
         Self { key: sha256_hex(format!("account:{email}").as_bytes()), max: ACCOUNT_FAILURES }
     }
 
+    /// The counter of codes of an account's second factor.
+    pub fn factor(account: AccountId) -> Self {
+        Self { key: sha256_hex(format!("factor:{account}").as_bytes()), max: ACCOUNT_FAILURES }
+    }
+
     /// The counter of a network address.
     pub fn address(ip: &str) -> Self {
         Self { key: sha256_hex(format!("address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of links that an address asks to be sent, whether or not it has an account.
+    pub fn reset_of(email: &str) -> Self {
+        Self { key: sha256_hex(format!("reset:{email}").as_bytes()), max: ACCOUNT_FAILURES }
+    }
+
+    /// The counter of links that one network address asks for.
+    pub fn reset_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("reset-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of links and codes that do not work, from one network address.
+    pub fn ticket_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("ticket-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
     }
 
     /// # Errors

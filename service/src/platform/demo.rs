@@ -7,11 +7,12 @@ mod hochstrasse;
 mod making;
 mod parc;
 mod scheldezicht;
+mod several;
 mod tilleuls;
 
 use entity::{
     id::{AccountId, AssociationId, KeyId, SessionId},
-    identity::{Role, account},
+    identity::{Plan, Role, account},
     language::Language,
     property::owner,
 };
@@ -50,13 +51,14 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
     }
     let now = host.clock.now();
     let name = "Cabinet Peeters & Fils";
-    let organization = organization_insert(&tx, name, now).await?;
+    let organization = organization_insert(&tx, name, Plan::Enterprise, now).await?;
     let mut accounts = Vec::with_capacity(PEOPLE.len());
     for (local, display_name, language, role) in PEOPLE {
         let id =
             account_insert(&tx, &format!("{local}@{DEMO_DOMAIN}"), display_name, language, None, false, now).await?;
         accounts.push((local, id, role));
     }
+    let several = several::account(&tx, host).await?;
     let platform =
         account_insert(&tx, &format!("platform@{DEMO_DOMAIN}"), "Mitoyen", Language::En, None, true, now).await?;
     let (_, syndic, _) = *accounts.first().ok_or_else(|| Failure::new("the demonstration has no syndic"))?;
@@ -70,6 +72,8 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
     for (local, account, role) in accounts.into_iter().filter(|(_, _, role)| *role != Role::Syndic) {
         grant(&ctx, &proof, tilleuls, local, account, role).await?;
     }
+    let [_, parc, ..] = made;
+    several::roles(host, several, (organization, syndic), (tilleuls, parc)).await?;
     tracing::info!(associations = made.len(), %tilleuls, "the demonstration is ready");
     Ok(())
 }
@@ -85,6 +89,10 @@ pub(super) fn acting(host: &Host, account: AccountId, organization: (entity::id:
         superadmin: false,
         organization: Some(organization),
         roles: vec![HeldRole { role: Role::Syndic, association: None, owner: None }],
+        confirmed_at: host.clock.now(),
+        standing: crate::Standing::default(),
+        token: None,
+        factor: entity::identity::FactorState::Off,
     };
     Ctx::new(host.clone(), RequestInfo { request_id: "demo".to_owned(), language: Language::Fr }, Some(actor))
 }

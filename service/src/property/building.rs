@@ -137,6 +137,7 @@ pub async fn building_update(
         city: Set(new.city),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<building::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("building_update", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
@@ -170,6 +171,7 @@ pub async fn building_archive(
         return Err(Refusal::new("building-has-units").with("units", units).into());
     }
     let change = building::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<building::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("building_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await

@@ -146,6 +146,7 @@ pub async fn deed_update(
         note: Set(new.note),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<deed::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("deed_update", Some(before.association_id), id, detail).await?;
     work.finish(id).await
@@ -175,6 +176,7 @@ pub async fn deed_archive(
         return Err(Refusal::new("base-deed-amended").into());
     }
     let change = deed::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<deed::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("deed_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await

@@ -133,6 +133,7 @@ pub async fn entrance_update(
     let before = entrance_in(&work.tx, &proof, id).await?;
     association_for_change(&work, before.association_id).await?;
     let change = entrance::ActiveModel { name: Set(new.name), street: Set(new.street), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<entrance::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("entrance_update", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
@@ -166,6 +167,7 @@ pub async fn entrance_archive(
         return Err(Refusal::new("entrance-has-units").with("units", units).into());
     }
     let change = entrance::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<entrance::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("entrance_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await

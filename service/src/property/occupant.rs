@@ -189,7 +189,9 @@ pub async fn occupant_update(
     association_for_change(&work, before.association_id).await?;
     refuse_erased(&before)?;
     refuse_strange(&work, before.association_id, &new).await?;
-    work.tx.change::<occupant::Entity, _>(&proof, id, expected_version, work.now, filled(new)).await?;
+    let change = filled(new);
+    work.changed(&before, &change);
+    work.tx.change::<occupant::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_occupants(&work.tx, &proof, &[id]).await?;
     work.audit("occupant_update", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
@@ -224,6 +226,7 @@ pub async fn occupant_erase(
         erased_at: Set(Some(work.now)),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<occupant::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_occupants(&work.tx, &proof, &[id]).await?;
     work.audit("occupant_erase", Some(before.association_id), id, serde_json::json!({})).await?;

@@ -172,6 +172,7 @@ pub async fn unit_update(
         note: Set(new.note),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<unit::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_units(&work.tx, &proof, &[id]).await?;
     work.audit("unit_update", Some(association), id, detail).await?;
@@ -197,6 +198,7 @@ pub async fn unit_archive(
     association_for_change(&work, before.association_id).await?;
     share_end(&work, id).await?;
     let change = unit::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<unit::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_units(&work.tx, &proof, &[id]).await?;
     work.audit("unit_archive", Some(before.association_id), id, serde_json::json!({ "shares": before.shares })).await?;

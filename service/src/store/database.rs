@@ -47,6 +47,15 @@ impl DatabaseOptions {
         self.url.starts_with("postgres://") || self.url.starts_with("postgresql://")
     }
 
+    /// The file beside a SQLite database that holds the keys for sealing where the configuration has none; nothing for PostgreSQL, whose server
+    /// is elsewhere.
+    #[must_use]
+    pub fn key_file(&self) -> Option<PathBuf> {
+        let mut path = self.sqlite_path()?.into_os_string();
+        path.push(".keys");
+        Some(PathBuf::from(path))
+    }
+
     /// The file of a SQLite address, without its query.
     fn sqlite_path(&self) -> Option<PathBuf> {
         let rest = self.url.strip_prefix("sqlite://").or_else(|| self.url.strip_prefix("sqlite:"))?;

@@ -32,6 +32,10 @@ pub(crate) enum Purpose {
     Tenant { organization: OrganizationId, account: AccountId },
     /// The platform's own: signing in, making tenants.
     Platform,
+    /// A change of who works in an organization: the platform's accounts and the tenant's roles in one.
+    Administration { organization: OrganizationId, account: AccountId },
+    /// Where one account holds its roles, in whatever organization.
+    Hats { account: AccountId },
     /// Somebody holds a document and asks whether it is genuine.
     Verification { code: String },
     /// Somebody reads the public page of an association, by its name in addresses, on a day.
@@ -43,6 +47,7 @@ pub(crate) enum Purpose {
 pub(crate) struct Tx {
     inner: DatabaseTransaction,
     statements: Arc<AtomicU32>,
+    organization: Option<OrganizationId>,
 }
 
 impl Tx {
@@ -51,13 +56,30 @@ impl Tx {
         purpose: Purpose,
         statements: Arc<AtomicU32>,
     ) -> Result<Self, Failure> {
-        let tx = Self { inner, statements };
+        let organization = match &purpose {
+            Purpose::Tenant { organization, .. } | Purpose::Administration { organization, .. } => Some(*organization),
+            Purpose::Platform
+            | Purpose::Hats { .. }
+            | Purpose::Verification { .. }
+            | Purpose::PublicPage { .. } => None,
+        };
+        let tx = Self { inner, statements, organization };
         if tx.inner.get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
                 Purpose::Tenant { organization, account } => {
                     vec![("app.organization", organization.to_string()), ("app.account", account.to_string())]
                 }
                 Purpose::Platform => vec![("app.platform", "on".to_owned())],
+                Purpose::Administration { organization, account } => vec![
+                    ("app.platform", "on".to_owned()),
+                    ("app.organization", organization.to_string()),
+                    ("app.account", account.to_string()),
+                ],
+                Purpose::Hats { account } => vec![
+                    ("app.platform", "on".to_owned()),
+                    ("app.hats", "on".to_owned()),
+                    ("app.account", account.to_string()),
+                ],
                 Purpose::Verification { code } => vec![("app.verification", code)],
                 Purpose::PublicPage { slug, day } => {
                     vec![("app.public_page", slug), ("app.public_day", day.to_string())]
@@ -74,6 +96,11 @@ impl Tx {
             }
         }
         Ok(tx)
+    }
+
+    /// The organization that the transaction was opened for, if for one.
+    pub fn organization(&self) -> Option<OrganizationId> {
+        self.organization
     }
 
     pub async fn commit(self) -> Result<(), Failure> {
@@ -109,6 +136,20 @@ impl Tx {
         A: ActiveModelTrait + Send,
     {
         A::Entity::insert(row).exec_without_returning(self).await?;
+        Ok(())
+    }
+
+    /// Adds many rows of a table that belongs to the platform and the tenants alike; on PostgreSQL the policies keep them to whom the transaction
+    /// was opened for.
+    #[expect(clippy::disallowed_methods, reason = "the store is where rows are written")]
+    pub async fn insert_platform_all<A>(&self, rows: Vec<A>) -> Result<(), Error>
+    where
+        A: ActiveModelTrait + Send,
+    {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            A::Entity::insert_many(rows.by_ref().take(INSERT_ROWS)).exec_without_returning(self).await?;
+        }
         Ok(())
     }
 

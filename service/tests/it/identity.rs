@@ -1,10 +1,14 @@
 //! Signing in, sessions and demo accounts.
 
-use entity::{id::AccountId, identity::Role, language::Language};
+use entity::{
+    id::AccountId,
+    identity::{OrganizationForm, Role},
+    language::Language,
+};
 use service::{
     Clock, Ctx, Database, DatabaseOptions, Error, Host, RequestInfo,
     identity::{
-        AccountForm, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close, session_open,
+        AccountForm, Opened, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close, session_open,
         session_open_demo, session_resume,
     },
     platform::demo_fill,
@@ -36,7 +40,8 @@ fn nobody(host: &Host) -> Ctx {
 async fn a_session_lasts_from_sign_in_to_sign_out() {
     let (host, _folder) = empty_sqlite().await.unwrap();
     account_create_superadmin(&host, &somebody("Root@Example.org", "correct horse battery")).await.unwrap();
-    let token = session_open(&nobody(&host), &sign_in(" root@example.ORG ", "correct horse battery")).await.unwrap();
+    let opened = session_open(&nobody(&host), &sign_in(" root@example.ORG ", "correct horse battery")).await.unwrap();
+    let Opened::Session(token) = opened else { panic!("a code is asked for") };
     let actor = session_resume(&host, &token).await.unwrap().unwrap();
     assert!(actor.superadmin && actor.organization.is_none());
     let ctx = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, Some(actor));
@@ -76,7 +81,8 @@ async fn short_passwords_are_refused() {
 async fn only_the_superadmin_makes_organizations() {
     let world = World::sqlite().await.unwrap();
     for role in Role::ALL {
-        let made = organization_create(&world.ctx(role), "Cabinet Neuf", &somebody("neuf@example.org", "")).await;
+        let form = OrganizationForm { name: "Cabinet Neuf".into(), ..OrganizationForm::default() };
+        let made = organization_create(&world.ctx(role), &form, &somebody("neuf@example.org", ""), None).await;
         assert_eq!(made.is_ok(), role == Role::Superadmin, "{role:?}");
     }
 }
@@ -89,7 +95,7 @@ async fn nothing_of_the_demonstration_works_when_the_host_is_none() {
         host.demo = true;
         demo_tiles(&nobody(&host)).await.unwrap()
     };
-    assert_eq!(tiles.len(), 9);
+    assert_eq!(tiles.len(), 10);
     host.demo = false;
     assert!(demo_tiles(&nobody(&host)).await.unwrap().is_empty());
     for tile in &tiles {

@@ -2,15 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed, also in a helper of the tests")]
 
+mod accounts;
 mod association;
+mod audit;
 mod charges;
 mod demo;
 mod exchange;
+mod factor;
+mod fences;
 mod handover;
+mod hats;
 mod identity;
 mod keys;
 mod mandate;
 mod occupants;
+mod oidc;
 mod opening;
 mod owners;
 mod ownership;
@@ -18,4 +24,5 @@ mod property;
 mod public_page;
 mod search;
 mod tenancy;
+mod tokens;
 mod units;

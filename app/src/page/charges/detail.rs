@@ -22,7 +22,10 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    page::words::{amount_or_nothing, day},
+    page::{
+        identity::history_link,
+        words::{amount_or_nothing, day},
+    },
     ui::{
         Banner, ButtonKind, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row,
         StatusChip, Tone,
@@ -118,6 +121,7 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
         {lines_table(page, &call, &lines)}
         <h2>{page.t("charges-contributions-title")}</h2>
         {contributions_table(page, &call, &contributions, &owners)}
+        {history_link(page, call.association_id, call.id.0)}
     }
 }
 

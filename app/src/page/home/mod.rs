@@ -55,12 +55,14 @@ async fn load(page: PageContext) -> service::Result<Page> {
 
 /// For somebody whose roles open neither calls nor a register: where she can go, if anywhere.
 fn nothing(page: &PageContext, superadmin: bool) -> impl IntoView + use<> {
+    let hats = (page.href("/account/hats"), page.t("identity-hats-title"));
     let place = if superadmin {
         Some((page.href("/organizations"), page.t("identity-place-organizations")))
     } else if page.ctx.may(Permission::AssociationRead) {
         Some((page.href("/associations"), page.t("shell-place-associations")))
     } else {
-        None
+        // The role that opens something may be held in another organization.
+        Some(hats)
     };
     let reason = page.t(if superadmin { "charges-home-superadmin" } else { "charges-home-no-role" });
     view! {

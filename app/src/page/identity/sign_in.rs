@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use service::identity::{DemoTile, SignIn};
 
-use super::demo;
+use super::{demo, factor::after_password, identities};
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    session::{SetSession, is_local_path},
+    session::is_local_path,
     ui::{ButtonKind, Field, FormActions, FormRow, Glyph, PageHeader, PostForm, SubmitButton},
 };
 
 /// The field that says where the person wanted to go: an address without its language.
-const NEXT: &str = "next";
+pub(super) const NEXT: &str = "next";
 
 /// Shows the form and, in a demonstration, the people whom one can be.
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
@@ -22,6 +22,13 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     Ok(Page::new(title.clone(), move || {
         let errors = page.errors();
         let tiles = (!tiles.is_empty()).then(|| demo::tiles(&page, tiles, &next));
+        let providers = identities::buttons(&page, "", &next);
+        let other_ways = view! {
+            <ul>
+                <li><a href=page.href("/forgotten")>{page.t("identity-sign-in-forgotten")}</a></li>
+                <li><a href=page.href("/join")>{page.t("identity-sign-in-join")}</a></li>
+            </ul>
+        };
         view! {
             <PageHeader title=title/>
             {page.form_top()}
@@ -33,6 +40,8 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
                 <FormRow field=Field::password("password", page.t("identity-password")).required().autocomplete("current-password").errors(&errors)/>
                 <FormActions><SubmitButton label=page.t("identity-sign-in-act") kind=ButtonKind::Primary icon=Glyph::SignIn/></FormActions>
             </PostForm>
+            {providers}
+            {other_ways}
         }
     }))
 }
@@ -45,8 +54,8 @@ pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Ne
         ip: page.address.to_string(),
         user_agent: page.user_agent.to_string(),
     };
-    let token = service::identity::session_open(&page.ctx, &sign_in).await?;
-    Ok(Next::to(wanted(&fields)).session(SetSession(Some(token))))
+    let opened = service::identity::session_open(&page.ctx, &sign_in).await?;
+    Ok(after_password(opened, &wanted(&fields)))
 }
 
 /// Where the person wanted to go, if that is on this server; the home page otherwise.

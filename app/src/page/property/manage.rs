@@ -26,12 +26,13 @@ const fn write(path: &'static str, messages: [&'static str; 2]) -> Way {
 }
 
 /// Who the association is and who runs it.
-const IDENTITY: [Way; 7] = [
+const IDENTITY: [Way; 8] = [
     write("/edit", ["property-manage-edit", "property-manage-edit-detail"]),
     write("/settings", ["property-manage-settings", "property-manage-settings-detail"]),
     read("/deeds", ["property-manage-deeds", "property-manage-deeds-detail"]),
     read("/mandates", ["property-manage-mandates", "property-manage-mandates-detail"]),
     read("/buildings", ["property-manage-buildings", "property-manage-buildings-detail"]),
+    write("/people", ["identity-people-title", "identity-people-manage-detail"]),
     write("/partial", ["property-manage-partials", "property-manage-partials-detail"]),
     write("/public", ["property-manage-public", "property-manage-public-detail"]),
 ];
@@ -46,12 +47,17 @@ const REGISTER: [Way; 5] = [
 ];
 
 /// How the register is filled, checked and handed on.
-const FILLING: [Way; 5] = [
+const FILLING: [Way; 6] = [
     read("/readiness", ["property-manage-readiness", "property-manage-readiness-detail"]),
     write("/import", ["property-manage-import", "property-manage-import-detail"]),
     write("/imports", ["property-manage-imports", "property-manage-imports-detail"]),
     read("/export", ["property-manage-export", "property-manage-export-detail"]),
     read("/handover", ["property-manage-handover", "property-manage-handover-detail"]),
+    Way {
+        path: "/history",
+        messages: ["identity-audit-history", "identity-audit-history-detail"],
+        permission: Permission::AuditRead,
+    },
 ];
 
 /// Whether a page of an association, named by its address inside it, is reached from here.

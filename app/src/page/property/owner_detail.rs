@@ -22,6 +22,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
+    page::identity::{history_link, owner_access},
     ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
 };
 
@@ -49,6 +50,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
         None => None,
     };
     let titles = title::owner::read(&page, &owner).await?;
+    let access = owner_access::read(&page, &owner).await?;
     Ok(Page::new(owner.name.clone(), move || {
         let is_archived = owner.archived_at.is_some();
         let may_write = !is_archived && may_change(&page, &association, Permission::OwnerWrite);
@@ -78,6 +80,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {contact_section(&page, &owner, contacts, ways.as_deref())}
             {owner_consent::section(&page, &owner, &consents, ways.as_deref())}
             {title::owner::view(&page, &association, titles)}
+            {owner_access::view(&page, &association, &owner, access)}
+            {history_link(&page, association.id, owner.id.0)}
             {archive}
         }
     }))

@@ -25,6 +25,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
+    page::identity::history_link,
     ui::{Glyph, LinkButton, PageHeader, Place, StatusChip, Tone},
 };
 
@@ -74,6 +75,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             .then(|| view! { <StatusChip tone=Tone::Neutral icon=Glyph::Archive label=page.t("property-archived")/> });
         let note = is_archived.then(|| parts::banner(Tone::Info, page.t("property-unit-is-archived")));
         let back = Place::text(page.t("shell-section-units"), page.in_association("/units"));
+        let may_history = page.ctx.may_in(Permission::AuditRead, association.id);
         view! {
             <PageHeader title=title back=back status=move || status actions=move || edit/>
             {note}
@@ -83,6 +85,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {occupants.map(|told| occupant_list::of_unit(&page, &unit, &told, may_write))}
             {unit_meters::of_unit(&page, meters, may_write.then(|| page.in_association(&format!("{at}/meters"))))}
             {shares::of_unit(&page, periods, &deeds)}
+            {may_history.then(|| history_link(&page, association.id, unit.id.0))}
             {archive}
         }
     }))

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 use service::Ctx;
 
-use super::{Media, respond};
+use super::{super::bearer, Media, respond};
 
 /// Why a request never came as far as the schema.
 #[derive(Debug)]
@@ -109,6 +109,7 @@ pub(super) fn response(ctx: &Ctx, media: Media, mut answer: Answer) -> Response 
     let mut response = respond(status, media, body);
     if status == StatusCode::UNAUTHORIZED {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Session realm=\"mitoyen\""));
+        response.headers_mut().append(header::WWW_AUTHENTICATE, bearer::WANTED);
     }
     if let Some(seconds) = answer.errors.iter().find_map(|error| extension(error, "retryAfter"))
         && let Ok(value) = HeaderValue::try_from(seconds.to_string())

@@ -12,11 +12,15 @@ use super::answer::Refusal;
 /// Most opening brackets of a document that is sent by GET. It is read once before the schema's own limits are asked, and reading nests as deeply as
 /// its brackets do.
 const BRACKETS_BY_GET: usize = 100;
+/// The extension that names a document by its hash.
+const PERSISTED: &str = "persistedQuery";
 
 /// The parameters of a request; others are ignored, as the specification asks.
 #[derive(Deserialize)]
 struct Parameters {
-    query: String,
+    /// Absent where the extensions name a document by its hash.
+    #[serde(default)]
+    query: Option<String>,
     #[serde(default, rename = "operationName")]
     operation_name: Option<String>,
     #[serde(default)]
@@ -44,7 +48,7 @@ pub(super) fn from_json(body: &[u8]) -> Result<Request, Refusal> {
     }
     let parameters: Parameters = serde_json::from_slice(body)
         .map_err(|error| Refusal::malformed(&format!("The body is not a GraphQL request: {error}.")))?;
-    Ok(parameters.request())
+    parameters.request()
 }
 
 /// Reads the query of an address.
@@ -62,8 +66,8 @@ pub(super) fn from_query(query: &str) -> Result<Request, Refusal> {
             .map(Option::flatten)
             .map_err(|error| malformed(name, &error))
     };
-    let query = given.query.ok_or_else(|| Refusal::malformed("The parameter query is missing."))?;
-    if query.bytes().filter(|byte| b"{[(".contains(byte)).count() > BRACKETS_BY_GET {
+    let query = given.query.filter(|query| !query.is_empty());
+    if query.iter().flat_map(|query| query.bytes()).filter(|byte| b"{[(".contains(byte)).count() > BRACKETS_BY_GET {
         return Err(Refusal::malformed("The document is too large for GET; send it by POST."));
     }
     let parameters = Parameters {
@@ -72,21 +76,25 @@ pub(super) fn from_query(query: &str) -> Result<Request, Refusal> {
         variables: object("variables", given.variables)?,
         extensions: object("extensions", given.extensions)?,
     };
-    Ok(parameters.request())
+    parameters.request()
 }
 
 impl Parameters {
-    fn request(self) -> Request {
+    fn request(self) -> Result<Request, Refusal> {
+        let extensions = self.extensions.unwrap_or_default();
+        if self.query.is_none() && !extensions.contains_key(PERSISTED) {
+            return Err(Refusal::malformed("The parameter query is missing."));
+        }
         let variables = Variables::from_json(Value::Object(self.variables.unwrap_or_default()));
-        let mut request = Request::new(self.query).variables(variables);
+        let mut request = Request::new(self.query.unwrap_or_default()).variables(variables);
         // An empty name is how some clients say that there is none.
         request.operation_name = self.operation_name.filter(|name| !name.is_empty());
-        for (name, value) in self.extensions.unwrap_or_default() {
+        for (name, value) in extensions {
             if let Ok(value) = async_graphql::Value::from_json(value) {
                 request.extensions.insert(name, value);
             }
         }
-        request
+        Ok(request)
     }
 }
 
@@ -135,7 +143,10 @@ mod tests {
         let request = from_query("query=%7Ba%7D&variables=%7B%22x%22%3A1%7D&operationName=A&extensions=").ok().unwrap();
         assert_eq!(request.variables.get("x"), Some(&async_graphql::Value::from(1)));
         assert_eq!(request.operation_name.as_deref(), Some("A"));
-        for query in ["", "variables=%7B%7D", "query=a&variables=1", "query=a&extensions=%5B%5D", "query=a&query=b"] {
+        let named = "extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab%22%7D%7D";
+        assert_eq!(from_query(named).ok().unwrap().query, "");
+        assert!(from_json(br#"{"extensions":{"persistedQuery":{"sha256Hash":"ab"}}}"#).is_ok());
+        for query in ["", "query=", "variables=%7B%7D", "query=a&variables=1", "query=a&extensions=%5B%5D", "query=a&query=b"] {
             assert!(from_query(query).is_err(), "{query}");
         }
         assert!(from_query(&format!("query={}", "%7Ba".repeat(100))).is_ok());

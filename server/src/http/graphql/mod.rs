@@ -15,15 +15,17 @@ mod media;
 
 use std::time::Duration;
 
+use app::session::ClientAddress;
 use async_graphql::parser::types::OperationType;
 use axum::{
     Router,
     body::Bytes,
     extract::{Extension, Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use graphql::Envelope;
 use metrics::histogram;
 use service::Ctx;
 
@@ -50,8 +52,9 @@ async fn over_get(State(state): State<ServerState>, Extension(ctx): Extension<Ct
         return page::see_other("/playground");
     }
     let Some(media) = Media::wanted(headers) else { return answer::not_acceptable(&ctx) };
+    let envelope = envelope(headers, request.extensions());
     match ask::from_query(request.uri().query().unwrap_or_default()) {
-        Ok(asked) => carry_out(&state, ctx, &Method::GET, headers, media, asked).await,
+        Ok(asked) => carry_out(&state, ctx, &Method::GET, envelope, media, asked).await,
         Err(refusal) => refusal.response(&ctx, media),
     }
 }
@@ -59,6 +62,7 @@ async fn over_get(State(state): State<ServerState>, Extension(ctx): Extension<Ct
 async fn over_post(State(state): State<ServerState>, Extension(ctx): Extension<Ctx>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let headers = parts.headers;
+    let envelope = envelope(&headers, &parts.extensions);
     let Some(media) = Media::wanted(&headers) else { return answer::not_acceptable(&ctx) };
     if !media::is_json(&headers) {
         return Refusal::content_type().response(&ctx, media);
@@ -69,7 +73,7 @@ async fn over_post(State(state): State<ServerState>, Extension(ctx): Extension<C
         Err(error) => return Refusal::unreadable(&error).response(&ctx, media),
     };
     match ask::from_json(&body) {
-        Ok(asked) => carry_out(&state, ctx, &Method::POST, &headers, media, asked).await,
+        Ok(asked) => carry_out(&state, ctx, &Method::POST, envelope, media, asked).await,
         Err(refusal) => refusal.response(&ctx, media),
     }
 }
@@ -78,10 +82,11 @@ async fn carry_out(
     state: &ServerState,
     ctx: Ctx,
     method: &Method,
-    headers: &HeaderMap,
+    envelope: Envelope,
     media: Media,
     mut request: async_graphql::Request,
 ) -> Response {
+    state.gate.complete(&mut request);
     // A document that cannot be read is explained by the schema, which knows how it speaks of errors.
     if method == Method::GET && ask::operation(&mut request).is_some_and(|kind| kind != OperationType::Query) {
         let mut response = Refusal::changes_by_get().response(&ctx, media);
@@ -91,15 +96,24 @@ async fn carry_out(
     if ctx.actor().is_none() {
         request = request.disable_introspection();
     }
-    // Bytes that are no text make no valid key either; the use case says so.
-    let key = headers.get("idempotency-key").map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    let execution = graphql::execute(&state.schema, ctx.clone(), request, key);
+    let execution = graphql::execute_within(&state.schema, &state.gate, ctx.clone(), request, envelope);
     let Ok(answered) = tokio::time::timeout(PATIENCE, execution).await else {
         tracing::error!(seconds = PATIENCE.as_secs(), "a GraphQL request took too long and was ended");
         return Refusal::took_too_long().response(&ctx, media);
     };
     histogram!(names::STATEMENTS).record(f64::from(ctx.statements()));
     answer::response(&ctx, media, answered)
+}
+
+/// What is known of a request besides its document.
+fn envelope(headers: &HeaderMap, extensions: &Extensions) -> Envelope {
+    // Bytes that are no text make no valid key either; the use case says so.
+    let text = |name: &str| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    Envelope {
+        key: text("idempotency-key"),
+        address: extensions.get::<ClientAddress>().map(|address| address.0.clone()).unwrap_or_default(),
+        user_agent: text("user-agent").unwrap_or_default(),
+    }
 }
 
 /// The bare bones of every answer: never kept, whoever it is for.

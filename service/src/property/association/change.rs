@@ -15,6 +15,7 @@ use super::partial::refuse_main;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    identity::{admit_association, recount_associations},
     printable::require_printable,
     property::{
         search_associations,
@@ -30,7 +31,8 @@ const SLUG_MAX: usize = 60;
 /// Makes an association with its accounts, one building at its seat and the general distribution key.
 ///
 /// # Errors
-/// `Forbidden`; malformed fields; `enterprise-number-taken` when the organization already has an association with that number.
+/// `Forbidden`; malformed fields; `enterprise-number-taken` when the organization already has an association with that number;
+/// `plan-associations-limit` when its plan has no room for one more.
 pub async fn association_create(
     ctx: &Ctx,
     form: &AssociationForm,
@@ -66,6 +68,9 @@ pub async fn association_update(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
+    if accounts_differ(&work, id, &new).await? {
+        ctx.require_fresh()?;
+    }
     let before = association_for_change(&work, id).await?;
     // The general key reads the shares of the units, so its total follows the base deed.
     total_correct(&work, id, new.total_shares).await?;
@@ -86,6 +91,7 @@ pub async fn association_update(
         declared_lots: Set(new.declared_lots),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<association::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.tx
         .forget::<bank_account::Entity>(&proof, Condition::all().add(bank_account::Column::AssociationId.eq(id.0)))
@@ -124,6 +130,7 @@ pub async fn association_archive(
     refuse_main(&work, id, "association-has-partials").await?;
     let change = association::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
     work.tx.change::<association::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    recount_associations(&work).await?;
     search_associations(&work.tx, &proof, &[id]).await?;
     work.audit("association_archive", Some(id), id, serde_json::json!({})).await?;
     work.finish(id).await
@@ -151,6 +158,7 @@ fn printable(new: &NewAssociation) -> Result<(), Refusals> {
 
 async fn association_insert(work: &Work, new: &NewAssociation) -> Result<AssociationId> {
     refuse_taken_number(work, new).await?;
+    admit_association(work).await?;
     let id = Ctx::mint::<AssociationId>();
     // Numbers are counted over every association of the organization, whoever may see it: they tell structured communications apart.
     let last: Option<Option<i32>> = work
@@ -237,6 +245,18 @@ async fn refuse_taken_number(work: &Work, new: &NewAssociation) -> Result<()> {
             .into()),
         None => Ok(()),
     }
+}
+
+/// Whether the change gives the association other bank accounts: money would go elsewhere from then on.
+async fn accounts_differ(work: &Work, association: AssociationId, new: &NewAssociation) -> Result<bool> {
+    let rows = work
+        .tx
+        .find::<bank_account::Entity>(&work.proof)
+        .filter(bank_account::Column::AssociationId.eq(association.0))
+        .all(&work.tx)
+        .await?;
+    let kept = |row: &bank_account::Model| new.accounts.iter().any(|(fund, iban)| *fund == row.fund && *iban == row.iban);
+    Ok(rows.len() != new.accounts.len() || !rows.iter().all(kept))
 }
 
 async fn bank_accounts_insert(work: &Work, association: AssociationId, new: &NewAssociation) -> Result<()> {

@@ -54,6 +54,7 @@ pub async fn association_settings_update(
         competition_decision: Set(decision),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<association::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("association_settings_update", Some(id), id, detail).await?;
     work.finish(id).await

@@ -92,6 +92,7 @@ pub async fn mandate_update(
         "endsOn": [before.ends_on, new.ends_on],
     });
     let change = mandate::ActiveModel { created_at: NotSet, ..columns(new) };
+    work.changed(&before, &change);
     work.tx.change::<mandate::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("mandate_update", Some(association), id, detail).await?;
     work.finish(id).await
@@ -127,6 +128,7 @@ pub async fn mandate_end(
         end_note: Set(new.note),
         ..Default::default()
     };
+    work.changed(&before, &change);
     work.tx.change::<mandate::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("mandate_end", Some(before.association_id), id, detail).await?;
     work.finish(id).await
@@ -156,6 +158,7 @@ pub async fn mandate_resume(
     require_alone(&work, &before, term, "endedOn").await?;
     let change =
         mandate::ActiveModel { ended_on: Set(None), end_reason: Set(None), end_note: Set(None), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<mandate::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     let detail = serde_json::json!({ "endedOn": [before.ended_on, None::<chrono::NaiveDate>] });
     work.audit("mandate_resume", Some(before.association_id), id, detail).await?;

@@ -73,7 +73,9 @@ pub async fn owner_update(
     let of_owner = Condition::all().add(owner_person::Column::OwnerId.eq(id.0));
     work.tx.forget::<owner_person::Entity>(&proof, of_owner).await?;
     work.tx.insert_all(&proof, persons).await?;
-    work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, filled(new)).await?;
+    let change = filled(new);
+    work.changed(&before, &change);
+    work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_owners(&work.tx, &proof, &[id]).await?;
     work.audit("owner_update", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
@@ -110,6 +112,7 @@ pub async fn owner_archive(
         return Err(Refusal::new("owner-owns-units").with("units", owned).into());
     }
     let change = owner::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_owners(&work.tx, &proof, &[id]).await?;
     work.audit("owner_archive", Some(before.association_id), id, serde_json::json!({})).await?;

@@ -172,6 +172,7 @@ pub async fn delivery_consent_withdraw(
     }
     let day = read_withdrawal(withdrawn_on, before.given_on, ctx.today())?;
     let change = delivery_consent::ActiveModel { withdrawn_on: Set(Some(day)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<delivery_consent::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     let detail = serde_json::json!({ "withdrawnOn": day });
     work.audit("delivery_consent_withdraw", Some(before.association_id), id, detail).await?;

@@ -158,7 +158,9 @@ pub async fn owner_contact_update(
     others.retain(|other| other.id != id);
     refuse_known(&others, &new, today)?;
     make_room(&work, &others, &new).await?;
-    work.tx.change::<owner_contact::Entity, _>(&proof, id, expected_version, work.now, filled(new)).await?;
+    let change = filled(new);
+    work.changed(&before, &change);
+    work.tx.change::<owner_contact::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     repeat(&work, before.owner_id).await?;
     let detail = serde_json::json!({ "contact": id });
     work.audit("owner_contact_update", Some(before.association_id), before.owner_id, detail).await?;

@@ -2,14 +2,14 @@
 
 use entity::{
     id::OwnerId,
-    identity::Role,
+    identity::{Role, RoleTermForm},
     property::{ConsentForm, ContactForm, ContactKind, OccupantForm, OwnerForm, SameBy},
     share::Fraction,
 };
 use service::{
     Ctx,
     charges::contributions_by_owners,
-    identity::{AccountForm, SignIn, role_grant, session_open, session_resume},
+    identity::{AccountForm, RoleGrant, Opened, SignIn, role_grant, session_open, session_resume},
     property::{
         MergeVersions, OwnerFilter, consents_by_owners, contacts_by_owners, delivery_consent_create, occupant_create,
         occupant_fetch, owner_contact_create, owner_create, owner_duplicates, owner_fetch, owner_merge, owner_update,
@@ -72,7 +72,8 @@ async fn everything_of_the_duplicate_is_read_under_the_one_that_stays() {
             language: "de".into(),
             password: "eine lange Losung genug".into(),
         };
-        role_grant(&ctx, home.id, Role::Owner, Some(chris), &account, None).await.unwrap();
+        let grant = RoleGrant { association: Some(home.id), role: Role::Owner, owner: Some(chris) };
+        role_grant(&ctx, &grant, &account, &RoleTermForm::default(), None).await.unwrap();
 
         assert_eq!(merge(&ctx, chris, bob).await.unwrap(), bob);
         let gone = owner_fetch(&ctx, chris).await.unwrap();
@@ -114,7 +115,7 @@ async fn everything_of_the_duplicate_is_read_under_the_one_that_stays() {
             user_agent: "test".into(),
             ip: "203.0.113.7".into(),
         };
-        if let Ok(token) = session_open(&world.anonymous(), &sign_in).await {
+        if let Ok(Opened::Session(token)) = session_open(&world.anonymous(), &sign_in).await {
             let actor = session_resume(&world.host, &token).await.unwrap().unwrap();
             assert_eq!(actor.roles.iter().map(|held| held.owner).collect::<Vec<_>>(), [Some(bob)]);
         }

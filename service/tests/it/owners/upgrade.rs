@@ -62,6 +62,10 @@ fn syndic(host: &Host) -> Ctx {
         superadmin: false,
         organization: Some((OrganizationId(Uuid::from_u128(1)), "Firm".into())),
         roles: vec![HeldRole { role: Role::Syndic, association: None, owner: None }],
+        confirmed_at: host.clock.now(),
+        standing: service::Standing::default(),
+        token: None,
+        factor: entity::identity::FactorState::Off,
     };
     let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
     Ctx::new(host.clone(), info, Some(actor))

@@ -1,0 +1,44 @@
+//! The person's own account: one page that says where everything about it is.
+
+use leptos::prelude::*;
+
+use crate::{
+    context::{Page, PageContext},
+    ui::{Fact, FactList, PageHeader},
+};
+
+/// Where the pages of the account are, and what is found there.
+const WAYS: [(&str, [&str; 2]); 7] = [
+    ("/account/hats", ["identity-hats-title", "identity-hats-detail"]),
+    ("/account/password", ["identity-account-password", "identity-account-password-detail"]),
+    ("/account/two-factor", ["identity-factor-title", "identity-factor-detail"]),
+    ("/account/sessions", ["identity-account-sessions", "identity-account-sessions-detail"]),
+    ("/account/identities", ["identity-identities-title", "identity-identities-detail"]),
+    ("/account/tokens", ["identity-tokens-title", "identity-tokens-detail"]),
+    ("/account/address", ["identity-account-address", "identity-account-address-detail"]),
+];
+
+/// `/account`
+pub(super) async fn load(page: PageContext) -> service::Result<Page> {
+    let actor = page.ctx.account()?.clone();
+    let title = page.t("identity-account-title");
+    Ok(Page::new(title.clone(), move || {
+        let rows = WAYS
+            .iter()
+            .map(|(path, messages)| {
+                let href = page.href(path);
+                let [name, detail] = messages.map(|id| page.t(id));
+                view! { <div><dt><a href=href>{name}</a></dt><dd>{detail}</dd></div> }
+            })
+            .collect_view();
+        let (name, email) = (actor.display_name, actor.email);
+        view! {
+            <PageHeader title=title/>
+            <FactList>
+                <Fact term=page.t("identity-display-name")>{name}</Fact>
+                <Fact term=page.t("identity-email")>{email}</Fact>
+            </FactList>
+            <dl class="facts">{rows}</dl>
+        }
+    }))
+}

@@ -1,0 +1,3 @@
+//! What is printed about accounts.
+
+pub mod invitation;

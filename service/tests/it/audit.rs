@@ -1,0 +1,361 @@
+//! The audit trail: chained, checked, read by role, and with nobody's data in it.
+
+use entity::{
+    id::{Identifier, OwnerId},
+    identity::{Role, audit_event::Outcome},
+    language::Language,
+    property::{OwnerForm, UnitForm},
+};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
+use service::{
+    Ctx, Error, RequestInfo,
+    identity::{
+        Attempt, Fault, SignIn, TrailEntry, TrailFilter, TrailFormat, attempt_refused, audit_export, audit_trail,
+        audit_trails_by_associations, audit_trails_by_subjects, audit_verify, platform_trail, session_open,
+    },
+    page::PageRequest,
+    property::{owner_update, unit_fetch, unit_update},
+    testkit::World,
+};
+use uuid::Uuid;
+
+async fn trail(ctx: &Ctx, filter: &TrailFilter) -> Vec<TrailEntry> {
+    audit_trail(ctx, filter, PageRequest { first: 200, offset: 0 }).await.unwrap().rows
+}
+
+async fn unit_form(ctx: &Ctx, world: &World) -> UnitForm {
+    let unit = unit_fetch(ctx, *world.own.home.units.first().unwrap()).await.unwrap();
+    UnitForm {
+        building: unit.building_id.to_string(),
+        reference: unit.reference,
+        kind: unit.kind.code().to_owned(),
+        shares: unit.shares.0.to_string(),
+        ..UnitForm::default()
+    }
+}
+
+#[tokio::test]
+async fn every_chain_is_intact_and_as_long_as_what_was_done() {
+    for world in World::all().await.unwrap() {
+        let reports = audit_verify(&world.host, None).await.unwrap();
+        assert_eq!(reports.len(), 3, "the platform and two organizations");
+        for report in &reports {
+            assert_eq!(report.broken, None, "{} {report:?}", world.name);
+        }
+        let own = audit_verify(&world.host, Some(world.own.organization)).await.unwrap();
+        let entries = trail(&world.ctx(Role::Syndic), &TrailFilter::default()).await;
+        assert_eq!(i64::try_from(entries.len()).unwrap(), own[0].length, "{}", world.name);
+        assert_eq!(entries[0].hash.as_deref(), Some(own[0].head.as_str()));
+        let unknown = audit_verify(&world.host, Some(Uuid::from_u128(1).into())).await;
+        assert!(matches!(unknown, Err(Error::NotFound(_))));
+    }
+}
+
+/// Whatever whoever owns the database does to the rows, the first link that no longer holds is named.
+#[tokio::test]
+async fn tampering_is_found_and_named() {
+    for world in World::all().await.unwrap() {
+        let owner = world.owner_connection().await.unwrap();
+        unseal(&owner).await;
+        let chain = literal(&owner, world.own.organization.0);
+        let run =
+            async |sql: &str| owner.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        run("CREATE TABLE keep AS SELECT * FROM audit_event").await;
+        run("CREATE TABLE keep_head AS SELECT * FROM audit_chain").await;
+        let length = audit_verify(&world.host, Some(world.own.organization)).await.unwrap()[0].length;
+        let at = |sequence: i64| format!("WHERE chain_id = {chain} AND sequence = {sequence}");
+        let cases: Vec<(&str, Vec<String>, i64, Fault)> = vec![
+            (
+                "one altered letter",
+                vec![format!("UPDATE audit_event SET request_id = 'tesu' {}", at(3))],
+                3,
+                Fault::Content,
+            ),
+            ("another hash", vec![format!("UPDATE audit_event SET hash = previous_hash {}", at(5))], 5, Fault::Content),
+            ("a row taken away", vec![format!("DELETE FROM audit_event {}", at(4))], 4, Fault::Missing),
+            (
+                "two rows swapped",
+                vec![
+                    format!("UPDATE audit_event SET sequence = 1000002 {}", at(2)),
+                    format!("UPDATE audit_event SET sequence = 2 {}", at(3)),
+                    format!("UPDATE audit_event SET sequence = 3 {}", at(1_000_002)),
+                ],
+                2,
+                Fault::Content,
+            ),
+            (
+                "the tail cut off",
+                vec![format!("DELETE FROM audit_event WHERE chain_id = {chain} AND sequence > {}", length - 2)],
+                length - 1,
+                Fault::Cut,
+            ),
+            (
+                "the tail cut off, and the head made shorter",
+                vec![
+                    format!("DELETE FROM audit_event WHERE chain_id = {chain} AND sequence > {}", length - 2),
+                    format!("UPDATE audit_chain SET length = {} WHERE id = {chain}", length - 2),
+                ],
+                length - 2,
+                Fault::Head,
+            ),
+            (
+                "the head made shorter",
+                vec![format!("UPDATE audit_chain SET length = {} WHERE id = {chain}", length - 1)],
+                length,
+                Fault::Beyond,
+            ),
+            ("the head taken away", vec![format!("DELETE FROM audit_chain WHERE id = {chain}")], 1, Fault::NoHead),
+            (
+                "a row taken out of the chain",
+                vec![format!("UPDATE audit_event SET sequence = NULL {}", at(length))],
+                length,
+                Fault::Cut,
+            ),
+            (
+                "a row from before the chain made up",
+                vec![format!(
+                    "INSERT INTO audit_event (id, organization_id, chain_id, roles, action, outcome, request_id, at, detail) \
+                     SELECT {}, organization_id, chain_id, '', action, outcome, request_id, at, detail FROM audit_event {}",
+                    literal(&owner, Uuid::from_u128(77)),
+                    at(1)
+                )],
+                0,
+                Fault::Unchained,
+            ),
+        ];
+        for (what, statements, sequence, fault) in cases {
+            for statement in statements {
+                run(&statement).await;
+            }
+            let reports = audit_verify(&world.host, None).await.unwrap();
+            for report in reports {
+                let own = report.organization.as_ref().is_some_and(|(id, _)| *id == world.own.organization);
+                let found = report.broken.map(|link| (link.sequence, link.what));
+                let expected = own.then_some((sequence, fault));
+                assert_eq!(found, expected, "{} {what}", world.name);
+            }
+            for table in [("audit_event", "keep"), ("audit_chain", "keep_head")] {
+                run(&format!("DELETE FROM {}", table.0)).await;
+                run(&format!("INSERT INTO {} SELECT * FROM {}", table.0, table.1)).await;
+            }
+        }
+        let restored = audit_verify(&world.host, None).await.unwrap();
+        assert!(restored.iter().all(|report| report.broken.is_none()), "{}", world.name);
+    }
+}
+
+fn literal(database: &DatabaseConnection, id: Uuid) -> String {
+    match database.get_database_backend() {
+        DbBackend::Postgres => format!("'{id}'::uuid"),
+        _ => format!("X'{}'", id.simple()),
+    }
+}
+
+/// Takes the triggers away that hold even the owner back.
+async fn unseal(owner: &DatabaseConnection) {
+    let statements: &[&str] = match owner.get_database_backend() {
+        DbBackend::Postgres => &["DROP TRIGGER audit_event_sealed ON audit_event"],
+        _ => &["DROP TRIGGER audit_event_no_update", "DROP TRIGGER audit_event_no_delete"],
+    };
+    assert!(owner.execute_unprepared("UPDATE audit_event SET action = 'x'").await.is_err(), "nothing seals it");
+    assert!(owner.execute_unprepared("DELETE FROM audit_event").await.is_err(), "nothing seals it");
+    for statement in statements {
+        owner.execute_unprepared(statement).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn everybody_reads_as_much_of_it_as_her_role_says() {
+    for world in World::all().await.unwrap() {
+        let home = Some(world.own.home.id);
+        let syndic = trail(&world.ctx(Role::Syndic), &TrailFilter::default()).await;
+        assert!(syndic.iter().any(|entry| entry.association == home));
+        assert!(syndic.iter().any(|entry| entry.association == Some(world.own.neighbour.id)));
+        assert!(syndic.iter().all(|entry| entry.name.as_deref() == Some("Syndic")), "{}", world.name);
+        assert!(syndic.iter().all(|entry| entry.roles == ["syndic"]));
+
+        let council = trail(&world.ctx(Role::CouncilMember), &TrailFilter::default()).await;
+        assert!(!council.is_empty() && council.iter().all(|entry| entry.association == home), "{}", world.name);
+
+        // The people of the worlds share one account; somebody else who sits on the council reads no names.
+        let other = Role::CouncilMember;
+        let mut actor = world.ctx(other).actor().unwrap().clone();
+        actor.account = Uuid::from_u128(5).into();
+        let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
+        let stranger = Ctx::new(world.host.clone(), info, Some(actor.clone()));
+        let seen = trail(&stranger, &TrailFilter::default()).await;
+        assert!(seen.iter().all(|entry| entry.name.is_none() && entry.account.is_none()), "{}", world.name);
+
+        // An owner reads what was done about her: nothing of her own has happened yet but that she was recorded.
+        actor.roles = world.ctx(Role::Owner).actor().unwrap().roles.clone();
+        let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
+        let alice = Ctx::new(world.host.clone(), info, Some(actor));
+        change_owner(&world, world.own.home.owners[0]).await;
+        change_owner(&world, world.own.home.owners[1]).await;
+        let seen = trail(&alice, &TrailFilter::default()).await;
+        let subject = (OwnerId::KIND.to_owned(), world.own.home.owners[0].0);
+        assert!(!seen.is_empty() && seen.iter().all(|entry| entry.subject.as_ref() == Some(&subject)), "{seen:?}");
+
+        for role in [Role::Accountant, Role::Occupant, Role::Contractor, Role::Notary, Role::Superadmin] {
+            let refused = audit_trail(&world.ctx(role), &TrailFilter::default(), PageRequest::default()).await;
+            assert!(matches!(refused, Err(Error::Forbidden)), "{} {role:?}", world.name);
+        }
+        assert!(
+            platform_trail(&world.ctx(Role::Superadmin), &TrailFilter::default(), PageRequest::default()).await.is_ok()
+        );
+        let refused = platform_trail(&world.ctx(Role::Syndic), &TrailFilter::default(), PageRequest::default()).await;
+        assert!(matches!(refused, Err(Error::Forbidden)));
+
+        // What belongs to the other organization is not there, whatever the filter.
+        let foreign = TrailFilter { association: Some(world.other.home.id), ..TrailFilter::default() };
+        assert!(trail(&world.ctx(Role::Syndic), &foreign).await.is_empty());
+        let foreign = TrailFilter { subject: Some(world.other.home.units[0].0), ..TrailFilter::default() };
+        assert!(trail(&world.ctx(Role::Syndic), &foreign).await.is_empty());
+        let foreign = audit_trails_by_associations(&world.ctx(Role::Syndic), &[world.other.home.id]).await.unwrap();
+        assert!(foreign.is_empty());
+    }
+}
+
+async fn change_owner(world: &World, id: OwnerId) {
+    let form = OwnerForm {
+        kind: "natural".into(),
+        name: "Ada Nieuwenhuis".into(),
+        language: "nl".into(),
+        email: "ada@example.org".into(),
+        ..OwnerForm::default()
+    };
+    owner_update(&world.ctx(Role::Syndic), id, None, &form, None).await.unwrap();
+}
+
+#[tokio::test]
+async fn changed_fields_are_told_and_personal_data_is_not() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let unit = world.own.home.units[0];
+        let form =
+            UnitForm { reference: "Z9".into(), note: "La clé est chez Zoé".into(), ..unit_form(&ctx, &world).await };
+        unit_update(&ctx, unit, None, &form, None).await.unwrap();
+        let of_unit = audit_trails_by_subjects(&ctx, &[unit.0]).await.unwrap().remove(&unit.0).unwrap();
+        let entry = of_unit.iter().find(|entry| entry.action == "unit_update").unwrap();
+        let changes = entry.changes();
+        let field = |name: &str| changes.iter().find(|change| change.field == name).unwrap();
+        assert_eq!(field("reference").before.as_deref(), Some("A1"));
+        assert_eq!(field("reference").after.as_deref(), Some("Z9"));
+        assert_eq!(field("note").after.as_deref(), Some("***"));
+        assert!(changes.iter().all(|change| change.field != "shares" && change.field != "version"), "{changes:?}");
+
+        change_owner(&world, world.own.home.owners[1]).await;
+        let entries = trail(&ctx, &TrailFilter::default()).await;
+        let entry = entries.iter().find(|entry| entry.action == "owner_update").unwrap();
+        assert!(entry.changes().iter().any(|change| change.field == "name" && change.after.as_deref() == Some("***")));
+        for personal in ["Ada", "Nieuwenhuis", "Bob", "Claes", "example.org", "Zoé", "Alice", "Martin"] {
+            let whole = format!("{:?}", entries.iter().map(|entry| &entry.detail).collect::<Vec<_>>());
+            assert!(!whole.contains(personal), "{personal}: {whole}");
+        }
+        assert!(audit_verify(&world.host, None).await.unwrap().iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn refused_acts_are_written_down_once_a_minute() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Accountant);
+        let unit = world.own.home.units[0];
+        let attempt = Attempt::Mutation("unitUpdate".into(), vec![("Unit".into(), unit.0)]);
+        for _ in 0..20 {
+            let error = unit_update(&ctx, unit, None, &UnitForm::default(), None).await.unwrap_err();
+            attempt_refused(&ctx, &attempt, &error).await;
+        }
+        // What is wrong with the input is no refused act, and reading what is not there is none either.
+        let refusal = entity::refusal::Refusal::new("stale-version");
+        attempt_refused(&ctx, &attempt, &refusal.into()).await;
+        let page = Attempt::Page("/{lang}/a/{slug}".into(), vec![]);
+        attempt_refused(&ctx, &page, &Error::not_found("association-unknown")).await;
+        let form = Attempt::Form("/{lang}/a/{slug}/edit".into(), vec![]);
+        attempt_refused(&ctx, &form, &Error::not_found("association-unknown")).await;
+        attempt_refused(&world.anonymous(), &page, &Error::Forbidden).await;
+
+        let refused = TrailFilter { outcome: Some(Outcome::Refused), ..TrailFilter::default() };
+        let entries = trail(&world.ctx(Role::Syndic), &refused).await;
+        let told: Vec<_> = entries.iter().map(|entry| (entry.action.as_str(), entry.reason.as_deref())).collect();
+        assert_eq!(
+            told,
+            [("refused_form", Some("association-unknown")), ("refused_mutation", Some("not-allowed"))],
+            "{}",
+            world.name
+        );
+        assert_eq!(entries[1].operation(), Some("unitUpdate"));
+        assert_eq!(entries[1].roles, ["accountant"]);
+        assert_eq!(entries[1].detail["ids"][0], format!("Unit:{}", unit.0));
+        assert!(audit_verify(&world.host, None).await.unwrap().iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn failed_and_throttled_sign_ins_are_in_the_platforms_trail() {
+    for world in World::all().await.unwrap() {
+        let sign_in = |email: &str| SignIn {
+            email: email.into(),
+            password: "wrong".into(),
+            ip: "192.0.2.7".into(),
+            user_agent: "test".into(),
+        };
+        for email in ["syndic@own.example", "nobody@example.org"] {
+            for _ in 0..7 {
+                assert!(session_open(&world.anonymous(), &sign_in(email)).await.is_err());
+            }
+        }
+        let root = world.ctx(Role::Superadmin);
+        let entries = platform_trail(&root, &TrailFilter::default(), PageRequest::default()).await.unwrap().rows;
+        let of = |reason: &str| {
+            entries.iter().filter(|entry| entry.action == "sign_in" && entry.reason.as_deref() == Some(reason)).count()
+        };
+        assert_eq!(of("sign-in-failed"), 10, "{}", world.name);
+        assert_eq!(of("sign-in-throttled"), 1, "{}", world.name);
+        let whole = format!("{entries:?}");
+        assert!(!whole.contains("nobody@example.org") && !whole.contains("wrong"), "{whole}");
+        assert!(entries.iter().filter(|entry| entry.action == "sign_in").all(|entry| entry.account.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn the_trail_is_taken_along_as_far_as_it_may_be_read() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let all = TrailFilter::default();
+        let length = trail(&ctx, &all).await.len();
+        let csv = audit_export(&ctx, &all, TrailFormat::Csv).await.unwrap();
+        assert_eq!(csv.rows, length);
+        assert_eq!(String::from_utf8(csv.bytes).unwrap().lines().count(), length + 1);
+        let lines = audit_export(&ctx, &all, TrailFormat::JsonLines).await.unwrap();
+        // The first export is in the trail by now.
+        assert_eq!(String::from_utf8(lines.bytes).unwrap().lines().count(), length + 1);
+        assert_eq!(trail(&ctx, &all).await[0].action, "audit_export");
+        let refused = audit_export(&world.ctx(Role::Occupant), &all, TrailFormat::Csv).await;
+        assert!(matches!(refused, Err(Error::Forbidden)));
+        let narrow = audit_export(&world.ctx(Role::CouncilMember), &all, TrailFormat::JsonLines).await.unwrap();
+        let neighbour = world.own.neighbour.id.to_string();
+        assert!(!String::from_utf8(narrow.bytes).unwrap().contains(&neighbour));
+    }
+}
+
+/// Two changes at the same time meet at the head of the chain; neither is lost and the chain has no fork.
+#[tokio::test(flavor = "multi_thread")]
+async fn changes_at_the_same_time_follow_one_another_in_the_chain() {
+    for world in World::all().await.unwrap() {
+        let before = audit_verify(&world.host, Some(world.own.organization)).await.unwrap()[0].length;
+        let form = unit_form(&world.ctx(Role::Syndic), &world).await;
+        let tasks: Vec<_> = (0..8)
+            .map(|number| {
+                let (ctx, unit) = (world.ctx(Role::Syndic), world.own.home.units[0]);
+                let form = UnitForm { floor: number.to_string(), ..form.clone() };
+                tokio::spawn(async move { unit_update(&ctx, unit, None, &form, None).await })
+            })
+            .collect();
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+        let report = &audit_verify(&world.host, Some(world.own.organization)).await.unwrap()[0];
+        assert_eq!((report.length, &report.broken), (before + 8, &None), "{}", world.name);
+    }
+}
