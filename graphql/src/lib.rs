@@ -12,6 +12,7 @@ mod nesting;
 mod node;
 mod order;
 mod payload;
+mod plain;
 mod platform;
 mod property;
 mod root;
@@ -21,8 +22,12 @@ mod watch;
 
 use std::sync::Arc;
 
-use async_graphql::{EmptySubscription, Request, Response, SDLExportOptions, value};
+use async_graphql::{
+    EmptySubscription, Request, Response, SDLExportOptions, SchemaBuilder, parser::types::ExecutableDocument, value,
+};
 use service::Ctx;
+
+use self::order::Order;
 
 pub use example::{Example, examples};
 
@@ -32,13 +37,15 @@ pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscr
 /// Builds the schema.
 #[must_use]
 pub fn schema() -> Schema {
+    builder().extension(watch::Watch).finish()
+}
+
+fn builder() -> SchemaBuilder<root::Query, root::Mutation, EmptySubscription> {
     Schema::build(root::Query, root::Mutation::default(), EmptySubscription)
         .register_output_type::<node::Node>()
         .register_output_type::<node::Versioned>()
         .register_output_type::<payload::MutationPayload>()
         .limit_recursive_depth(limit::NESTING)
-        .extension(watch::Watch)
-        .finish()
 }
 
 /// The schema in GraphQL's own language, as committed in `graphql/schema.graphql` and served for tools.
@@ -62,13 +69,9 @@ pub fn sdl() -> String {
 pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
     let notes = Arc::new(watch::Notes::default());
     let mut response = match limit::admit(&ctx, request) {
-        Ok((request, order)) => {
-            let request = request
-                .data(loader::Loaders::new(&ctx))
-                .data(payload::KeyHeader(request_key))
-                .data(Arc::clone(&notes))
-                .data(ctx.clone());
-            let mut response = schema.execute(request).await;
+        Ok((request, document)) => {
+            let order = Order::of(&document, request.operation_name.as_deref());
+            let mut response = carry_out(schema, &ctx, request, document, request_key, &notes).await;
             order.apply(&mut response.data);
             response.errors.extend(notes.errors());
             response
@@ -78,4 +81,40 @@ pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: O
     error::publish(&ctx, &mut response);
     let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())
+}
+
+/// Carries out a request that has been let in, the short way if the question is known.
+async fn carry_out(
+    schema: &Schema,
+    ctx: &Ctx,
+    mut request: Request,
+    document: ExecutableDocument,
+    request_key: Option<String>,
+    notes: &Arc<watch::Notes>,
+) -> Response {
+    let question = plain::Question::of(&request, &document);
+    if let Some(cost) = question.as_ref().and_then(plain::Question::cost) {
+        let mut again = Request::new(request.query.clone()).variables(request.variables.clone());
+        again.operation_name.clone_from(&request.operation_name);
+        again.introspection_mode = request.introspection_mode;
+        again.set_parsed_query(document.clone());
+        let response = plain::schema().execute(again.data(loader::Loaders::new(ctx)).data(ctx.clone())).await;
+        if response.errors.is_empty() {
+            notes.set_cost(cost);
+            return response;
+        }
+    }
+    request.set_parsed_query(document);
+    let request = request
+        .data(loader::Loaders::new(ctx))
+        .data(payload::KeyHeader(request_key))
+        .data(Arc::clone(notes))
+        .data(ctx.clone());
+    let response = schema.execute(request).await;
+    if response.errors.is_empty()
+        && let Some(question) = question
+    {
+        question.remember(notes.cost());
+    }
+    response
 }

@@ -14,7 +14,7 @@ use async_graphql::{
 };
 use service::{Ctx, Error};
 
-use crate::{error, nesting, order::Order};
+use crate::{error, nesting};
 
 /// Largest document, in bytes. Long texts belong into variables.
 const BYTES: usize = 64 * 1024;
@@ -37,12 +37,11 @@ pub const COMPLEXITY: usize = 2_000;
 /// Fields of the schema's description that lead to lists of further types.
 const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
-/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not. Answers also the order
-/// in which the document asks for its fields.
+/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not.
 ///
 /// # Errors
 /// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`.
-pub fn admit(ctx: &Ctx, mut request: Request) -> Result<(Request, Order), ServerError> {
+pub fn admit(ctx: &Ctx, request: Request) -> Result<(Request, ExecutableDocument), ServerError> {
     if request.query.len() > BYTES {
         return Err(error::with_code(
             &format!("The document is larger than {BYTES} bytes."),
@@ -58,9 +57,7 @@ pub fn admit(ctx: &Ctx, mut request: Request) -> Result<(Request, Order), Server
         return Err(async_graphql::Error::from(Error::Unauthenticated).into_server_error(Pos::default()));
     }
     check(&document)?;
-    let order = Order::of(&document, request.operation_name.as_deref());
-    request.set_parsed_query(document);
-    Ok((request, order))
+    Ok((request, document))
 }
 
 /// Whether the document is no more than the health check of GraphQL clients. Names of types and fields would be a way to learn the schema, so

@@ -12,7 +12,7 @@ shell-more = More
 shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-dismiss = Later
-shell-demo = Demonstration: all people and all amounts are invented.
+shell-demo = Demonstration: invented people and amounts.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 

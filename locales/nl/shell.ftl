@@ -12,7 +12,7 @@ shell-more = Meer
 shell-sign-in = Aanmelden
 shell-sign-out = Afmelden
 shell-dismiss = Later
-shell-demo = Demonstratie: alle personen en alle bedragen zijn verzonnen.
+shell-demo = Demonstratie: verzonnen personen en bedragen.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 

@@ -171,7 +171,7 @@ struct Known {
 pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let rows = {
-        let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
+        let tx = host.database.glance(Purpose::Platform, std::sync::Arc::default()).await?;
         known(&tx, token, now).await?
     };
     let Some(first) = rows.first() else { return Ok(None) };
