@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     form::{BACK_FIELD, Fields, FormState, KEY_FIELD, TO_READINESS, VERSION_FIELD},
+    page::words::law,
     session::{SetChallenge, SetSession},
     ui::{Banner, ErrorSummary, FormErrors, LinkButton, Tone},
 };
@@ -246,7 +247,7 @@ pub fn form_errors<'a>(text: Text, refusals: impl IntoIterator<Item = &'a Refusa
 pub fn refusal_message(text: Text, refusal: &Refusal) -> String {
     let message = text.refusal(refusal);
     match refusal.law {
-        Some(law) => format!("{message} ({law})"),
+        Some(reference) => format!("{message} ({})", law(reference, text.language)),
         None => message,
     }
 }

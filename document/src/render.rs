@@ -1,6 +1,7 @@
 //! What comes out: the bytes of a document, or the reason why there are none.
 
 use std::fmt::Write;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use sha2::{Digest, Sha256};
@@ -11,8 +12,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::world::DocumentWorld;
 
-/// How many documents a memoised result outlives without being used. Templates and fonts are used by each document and stay.
-const MEMORY_IN_DOCUMENTS: usize = 10;
+/// After how many documents the memory is swept. Sweeping walks over everything that is remembered, which takes a few milliseconds, so not every
+/// reader waits for it.
+const SWEEP_EVERY: usize = 8;
+/// How many sweeps a memoised result outlives without being used. Templates and fonts are used by each document and stay.
+const MEMORY_IN_SWEEPS: usize = 1;
+
+static RENDERED: AtomicUsize = AtomicUsize::new(0);
 
 /// A document of more pages than this is not remembered at all: each page leaves some two megabytes of memoised results
 /// behind, which ten merged files of a large building would turn into gigabytes. The next document takes a few
@@ -118,7 +124,11 @@ pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<
     let result = compile(template, data, ident, date);
     let large = result.as_ref().is_ok_and(|rendered| rendered.pages > LARGE_IN_PAGES);
     // Also after a failure: what a failed document has memoised would otherwise stay for ever.
-    comemo::evict(if large { 0 } else { MEMORY_IN_DOCUMENTS });
+    if large {
+        comemo::evict(0);
+    } else if RENDERED.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY == SWEEP_EVERY - 1 {
+        comemo::evict(MEMORY_IN_SWEEPS);
+    }
     result
 }
 

@@ -18,9 +18,9 @@ export class People {
 /** The demo accounts on the sign-in page: name to address of the tile's form. */
 export function tiles(html: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [card] of html.matchAll(/<section class="card">.*?<\/section>/gs)) {
-    const name = /<h\d[^>]*>([^<]+)<\/h\d>/.exec(card)?.[1];
-    const action = /action="([^"]+\/demo\/[^"]+)"/.exec(card)?.[1];
+  for (const [tile] of html.matchAll(/<form[^>]+\/demo\/.*?<\/form>/gs)) {
+    const name = /<strong>([^<]+)<\/strong>/.exec(tile)?.[1];
+    const action = /action="([^"]+\/demo\/[^"]+)"/.exec(tile)?.[1];
     if (name && action) found.set(name, action);
   }
   return found;

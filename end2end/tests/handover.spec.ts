@@ -16,7 +16,7 @@ test("a new syndic starts a handover, ticks off what arrives and asks for the re
   await expect(page).toHaveURL(/done=property-handover-started/);
   await expect(page.locator("main")).toContainText("Délai dépassé de 10 jours");
 
-  const boxes = page.locator("[name='items']");
+  const boxes = page.locator("[type='checkbox'][name='items']");
   const owed = await boxes.count();
   expect(owed).toBe(20);
   // Nothing ticked: said, and nothing lost.

@@ -20,7 +20,7 @@ test("a donation is recorded, corrected and read back on a phone, by keyboard, w
   await page.locator("form.form button[type='submit']").press("Enter");
   await expect(page).toHaveURL(/done=property-title-transferred/);
   await expect(page.locator("main")).toContainText("Vruchtgebruik");
-  await expect(page.locator("main")).toContainText("Stem opgeschort");
+  await expect(page.locator("main")).toContainText("Stem geschorst");
 
   // The day was wrong: the correction stands beside what it replaces.
   await page.locator(".timeline a").first().press("Enter");

@@ -79,14 +79,15 @@ pub fn month_name(date: NaiveDate, language: Language) -> &'static str {
     usize::try_from(date.month0()).ok().and_then(|month| names.get(month).copied()).unwrap_or_default()
 }
 
-/// The day in words: `14 mai 2026` and `1er janvier 2026`, `14 mei 2026`, `14. Mai 2026`, `14 May 2026`.
+/// The day in words: `14 mai 2026` and `1er janvier 2026`, `14 mei 2026`, `14. Mai 2026`, `14 May 2026`. Its spaces do not break, so that a
+/// day stays on one line.
 #[must_use]
 pub fn format_date(date: NaiveDate, language: Language) -> String {
     let (day, month, year) = (date.day(), month_name(date, language), date.year());
     match language {
-        Language::Fr if day == 1 => format!("1er {month} {year}"),
-        Language::De => format!("{day}. {month} {year}"),
-        Language::Fr | Language::Nl | Language::En => format!("{day} {month} {year}"),
+        Language::Fr if day == 1 => format!("1er\u{a0}{month}\u{a0}{year}"),
+        Language::De => format!("{day}.\u{a0}{month}\u{a0}{year}"),
+        Language::Fr | Language::Nl | Language::En => format!("{day}\u{a0}{month}\u{a0}{year}"),
     }
 }
 
@@ -156,13 +157,16 @@ mod tests {
 
     #[test]
     fn in_words() {
-        let shown = |date| Language::ALL.map(|language| format_date(date, language));
+        let shown = |date| Language::ALL.map(|language| format_date(date, language).replace('\u{a0}', " "));
         assert_eq!(shown(day(2026, 5, 14)), ["14 mai 2026", "14 mei 2026", "14. Mai 2026", "14 May 2026"]);
         assert_eq!(shown(day(2026, 1, 1)), ["1er janvier 2026", "1 januari 2026", "1. Januar 2026", "1 January 2026"]);
         assert_eq!(
             shown(day(2027, 12, 31)),
             ["31 décembre 2027", "31 december 2027", "31. Dezember 2027", "31 December 2027"]
         );
+        for language in Language::ALL {
+            assert!(!format_date(day(2026, 1, 1), language).contains(' '), "a day breaks nowhere");
+        }
     }
 
     #[test]

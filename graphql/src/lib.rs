@@ -13,6 +13,7 @@ mod nesting;
 mod node;
 mod order;
 mod payload;
+mod plain;
 mod platform;
 mod property;
 mod root;
@@ -23,10 +24,10 @@ mod watch;
 use std::{collections::BTreeSet, sync::Arc};
 
 use async_graphql::{
-    EmptySubscription, Request, Response, SDLExportOptions,
+    EmptySubscription, Request, Response, SDLExportOptions, SchemaBuilder,
     parser::{
         parse_schema,
-        types::{TypeKind, TypeSystemDefinition},
+        types::{ExecutableDocument, TypeKind, TypeSystemDefinition},
     },
     value,
 };
@@ -34,6 +35,8 @@ use service::{
     Ctx, Error,
     identity::{Attempt, attempt_refused},
 };
+
+use self::order::Order;
 
 pub use example::{Example, examples};
 pub use gate::Gate;
@@ -44,14 +47,16 @@ pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscr
 /// Builds the schema.
 #[must_use]
 pub fn schema() -> Schema {
+    builder().extension(watch::Watch).finish()
+}
+
+fn builder() -> SchemaBuilder<root::Query, root::Mutation, EmptySubscription> {
     Schema::build(root::Query, root::Mutation::default(), EmptySubscription)
         .register_output_type::<node::Node>()
         .register_output_type::<node::Versioned>()
         .register_output_type::<identity::Auditable>()
         .register_output_type::<payload::MutationPayload>()
         .limit_recursive_depth(limit::NESTING)
-        .extension(watch::Watch)
-        .finish()
 }
 
 /// The schema in GraphQL's own language, as committed in `graphql/schema.graphql` and served for tools.
@@ -114,14 +119,9 @@ pub async fn execute_within(
 ) -> Response {
     let notes = Arc::new(watch::Notes::default());
     let mut response = match limit::admit(&ctx, gate, request) {
-        Ok((request, order)) => {
-            let request = request
-                .data(loader::Loaders::new(&ctx))
-                .data(payload::KeyHeader(envelope.key.clone()))
-                .data(envelope)
-                .data(Arc::clone(&notes))
-                .data(ctx.clone());
-            let mut response = schema.execute(request).await;
+        Ok((request, document)) => {
+            let order = Order::of(&document, request.operation_name.as_deref());
+            let mut response = carry_out(schema, &ctx, request, document, envelope, &notes).await;
             order.apply(&mut response.data);
             response.errors.extend(notes.errors());
             if ctx.actor().is_none() {
@@ -137,4 +137,41 @@ pub async fn execute_within(
     error::publish(&ctx, &mut response);
     let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())
+}
+
+/// Carries out a request that has been let in, the short way if the question is known.
+async fn carry_out(
+    schema: &Schema,
+    ctx: &Ctx,
+    mut request: Request,
+    document: ExecutableDocument,
+    envelope: Envelope,
+    notes: &Arc<watch::Notes>,
+) -> Response {
+    let question = plain::Question::of(&request, &document);
+    if let Some(cost) = question.as_ref().and_then(plain::Question::cost) {
+        let mut again = Request::new(request.query.clone()).variables(request.variables.clone());
+        again.operation_name.clone_from(&request.operation_name);
+        again.introspection_mode = request.introspection_mode;
+        again.set_parsed_query(document.clone());
+        let response = plain::schema().execute(again.data(loader::Loaders::new(ctx)).data(ctx.clone())).await;
+        if response.errors.is_empty() {
+            notes.set_cost(cost);
+            return response;
+        }
+    }
+    request.set_parsed_query(document);
+    let request = request
+        .data(loader::Loaders::new(ctx))
+        .data(payload::KeyHeader(envelope.key.clone()))
+        .data(envelope)
+        .data(Arc::clone(notes))
+        .data(ctx.clone());
+    let response = schema.execute(request).await;
+    if response.errors.is_empty()
+        && let Some(question) = question
+    {
+        question.remember(notes.cost());
+    }
+    response
 }

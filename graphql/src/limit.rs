@@ -18,7 +18,6 @@ use crate::{
     error,
     gate::{Gate, root_fields},
     nesting,
-    order::Order,
 };
 
 /// Largest document, in bytes. Long texts belong into variables.
@@ -53,13 +52,12 @@ const SIGN_IN: [&str; 8] = [
 /// Fields of the schema's description that lead to lists of further types.
 const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
-/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not. Answers also the order
-/// in which the document asks for its fields.
+/// Lets a request in: understands its document and refuses what nobody may ask, and what somebody who is not signed in may not.
 ///
 /// # Errors
 /// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `PERSISTED_QUERY_NOT_FOUND`, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`, `FORBIDDEN` for
 /// what the configuration closes and for a change by a token that only reads.
-pub fn admit(ctx: &Ctx, gate: &Gate, mut request: Request) -> Result<(Request, Order), ServerError> {
+pub fn admit(ctx: &Ctx, gate: &Gate, mut request: Request) -> Result<(Request, ExecutableDocument), ServerError> {
     if request.query.len() > BYTES {
         return Err(error::with_code(
             &format!("The document is larger than {BYTES} bytes."),
@@ -86,9 +84,7 @@ pub fn admit(ctx: &Ctx, gate: &Gate, mut request: Request) -> Result<(Request, O
         return Err(error::forbidden("The token may only read.", "TOKEN_READS_ONLY"));
     }
     gate.remember(ctx, &request);
-    let order = Order::of(&document, request.operation_name.as_deref());
-    request.set_parsed_query(document);
-    Ok((request, order))
+    Ok((request, document))
 }
 
 /// The kind of the operation that would be carried out. Where none is named among several, none is.

@@ -48,6 +48,11 @@ impl Notes {
         }
     }
 
+    /// Notes a cost that is known from before.
+    pub fn set_cost(&self, cost: usize) {
+        self.cost.store(cost, Ordering::Relaxed);
+    }
+
     /// The errors of the fields that are null because of them.
     pub fn errors(&self) -> Vec<ServerError> {
         std::mem::take(&mut self.errors.lock().unwrap_or_else(PoisonError::into_inner))

@@ -9,7 +9,7 @@ property-association-name-nl = Auf Niederländisch
 property-association-name-de = Auf Deutsch
 property-association-declared-lots = Anzahl der Lose in der Basisurkunde
 property-association-declared-lots-hint = Alle Lose zählen, auch Keller und Garagen.
-property-association-seat-elsewhere = Der Sitz hat die Adresse keines genutzten Gebäudes; das Gesetz will ihn im Gebäude (Zivilgesetzbuch, Art. 3.86 § 1).
+property-association-seat-elsewhere = Der Sitz hat die Adresse keines genutzten Gebäudes; das Gesetz will ihn im Gebäude (Zivilgesetzbuch, Art. 3.86 § 1).
 
 ## How an association is run
 
@@ -22,7 +22,7 @@ property-settings-no-month = Noch nicht festgelegt
 property-settings-fiscal = Geschäftsjahr
 property-settings-fiscal-hint = Sein erster Tag: der 1. Januar, wenn die Versammlung nichts anderes beschlossen hat.
 property-settings-meeting = Zeitraum der ordentlichen Generalversammlung
-property-settings-meeting-hint = Der erste der fünfzehn Tage, die die Hausordnung festlegt (Zivilgesetzbuch, Art. 3.85 § 3).
+property-settings-meeting-hint = Der erste der fünfzehn Tage, die die Hausordnung festlegt (Zivilgesetzbuch, Art. 3.85 § 3).
 property-settings-charges = Lasten
 property-charge-mode-provisions = Vorschüsse
 property-charge-mode-provisions-hint = Vorschüsse auf den beschlossenen Haushaltsplan und eine Abrechnung im Jahr.
@@ -31,15 +31,15 @@ property-charge-mode-actual-hint = Die tatsächlichen Ausgaben, mehrmals im Jahr
 property-settings-charge-mode = Wie die Lasten abgerufen werden
 property-settings-reserve = Rücklage
 property-settings-accepted-on = Vorläufige Abnahme der gemeinschaftlichen Teile
-property-settings-accepted-on-hint = Fünf Jahre nach diesem Tag ist die Rücklage Pflicht (Zivilgesetzbuch, Art. 3.86 § 3).
+property-settings-accepted-on-hint = Fünf Jahre nach diesem Tag ist die Rücklage Pflicht (Zivilgesetzbuch, Art. 3.86 § 3).
 property-settings-competition = Ausschreibung
-property-settings-competition-hint = Das Gesetz nennt keinen Betrag: Die Versammlung legt ihn mit zwei Dritteln der Stimmen fest (Zivilgesetzbuch, Art. 3.88 § 1 Nr. 1 c).
+property-settings-competition-hint = Das Gesetz nennt keinen Betrag: Die Versammlung legt ihn mit zwei Dritteln der Stimmen fest (Zivilgesetzbuch, Art. 3.88 § 1 Nr. 1 c).
 property-settings-threshold = Betrag, ab dem mehrere Kostenvoranschläge verglichen werden
 property-settings-decided-on = Festgelegt von der Versammlung vom
 property-settings-decision = Beschluss
 property-settings-decision-hint = Was das Protokoll sagt, zum Beispiel „Punkt 7: 2.500 €, einschließlich Mehrwertsteuer“.
 property-settings-partial = Teilvereinigung
-property-settings-partial-hint = Eine Vereinigung kann einen Teil der Lose einer Hauptvereinigung mit 20 oder mehr Losen verwalten (Zivilgesetzbuch, Art. 3.84).
+property-settings-partial-hint = Eine Vereinigung kann einen Teil der Lose einer Hauptvereinigung mit 20 oder mehr Losen verwalten (Zivilgesetzbuch, Art. 3.84).
 
 ## The overview
 
@@ -62,17 +62,17 @@ property-running-edit = Arbeitsweise ändern
 property-overview-partial-shares = Anteile in der Hauptvereinigung
 property-deadline-title = Termine
 property-deadline-meeting = Ordentliche Generalversammlung, spätestens am { $last }
-property-deadline-proposals = Letzter Tag für schriftliche Vorschläge zur Tagesordnung (Zivilgesetzbuch, Art. 3.87 § 3)
-property-deadline-reserve = Die Rücklage wird Pflicht (Zivilgesetzbuch, Art. 3.86 § 3)
+property-deadline-proposals = Letzter Tag für schriftliche Vorschläge zur Tagesordnung (Zivilgesetzbuch, Art. 3.87 § 3)
+property-deadline-reserve = Die Rücklage wird Pflicht (Zivilgesetzbuch, Art. 3.86 § 3)
 property-deadline-mandate = Ende des Mandats von { $name }
-property-deadline-notice = Aushang am Eingang: letzter Tag (Zivilgesetzbuch, Art. 3.89 § 2)
-property-deadline-registration = Eintragung des Syndikus in der ZUD: letzter Tag (Königlicher Erlass vom 15. März 2017, Art. 3)
-property-deadline-handover = Übergabe der Akte durch { $name }: letzter Tag (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7)
+property-deadline-notice = Aushang am Eingang: letzter Tag (Zivilgesetzbuch, Art. 3.89 § 2)
+property-deadline-registration = Eintragung des Syndikus in der ZUD: letzter Tag (Königlicher Erlass vom 15. März 2017, Art. 3)
+property-deadline-handover = Übergabe der Akte durch { $name }: letzter Tag (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 7)
 
 ## Partial associations
 
 property-partial-title = Teilvereinigung
-property-partial-lead = Die Basisurkunde einer Anlage mit 20 oder mehr Losen kann Vereinigungen für einen Teil der Lose schaffen (Zivilgesetzbuch, Art. 3.84).
+property-partial-lead = Die Basisurkunde einer Anlage mit 20 oder mehr Losen kann Vereinigungen für einen Teil der Lose schaffen (Zivilgesetzbuch, Art. 3.84).
 property-partial-of = Teilvereinigung von
 property-partial-list = Teilvereinigungen
 property-partial-main = Hauptvereinigung

@@ -15,9 +15,17 @@ property-exchange-imports-none = Noch kein Import
 property-exchange-imports-none-body = Ein Import trägt Lose, Miteigentümer, ihre Bruchteile oder die Verteilerschlüssel auf einmal ein.
 property-exchange-pasted = eingefügte Liste
 property-exchange-made-buildings = { $count } Gebäude
-property-exchange-made-units = { $count } Los(e)
+property-exchange-made-units =
+    { $count ->
+        [one] { $count } Los
+       *[other] { $count } Lose
+    }
 property-exchange-made-owners = { $count } Miteigentümer
-property-exchange-made-ownerships = { $count } Bruchteil(e)
+property-exchange-made-ownerships =
+    { $count ->
+        [one] { $count } Bruchteil
+       *[other] { $count } Bruchteile
+    }
 property-exchange-made-keys = { $count } Schlüssel
 property-exchange-undone = Rückgängig gemacht
 property-exchange-undo = Diesen Import rückgängig machen
@@ -41,7 +49,7 @@ property-exchange-table-keys = Verteilerschlüssel
 property-exchange-register = Register
 property-exchange-table-take = Die Liste so lesen
 property-exchange-makes-buildings = Fehlende Gebäude anlegen
-property-exchange-makes-buildings-hint = An der Adresse der Miteigentümergemeinschaft; Sie können sie danach berichtigen.
+property-exchange-makes-buildings-hint = An der Anschrift der Vereinigung; Sie können sie danach berichtigen.
 property-exchange-file = Datei
 property-exchange-sheet = Blatt
 property-exchange-settings = Was die Liste nicht sagt
@@ -116,7 +124,7 @@ property-exchange-export-tables-body = Text (CSV), den jede Tabellenkalkulation 
 property-exchange-export-csv = Herunterladen (CSV)
 property-exchange-as-of = Stand am
 property-exchange-as-of-hint = Leer: heute, mit allen früheren Eigentümern.
-property-exchange-optional = freiwillig
+property-exchange-optional = optional
 property-exchange-separator = Trennzeichen
 property-exchange-separator-semicolon = Semikolon (Excel in Belgien)
 property-exchange-separator-comma = Komma

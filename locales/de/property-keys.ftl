@@ -5,9 +5,9 @@
 property-key-kinds = Art des Schlüssels
 property-key-kind-except = Alle außer einigen
 property-key-kind-consumption = Nach dem Verbrauch
-property-key-explained-general = Jedes Los zahlt nach seinen Anteilen des Tages (Zivilgesetzbuch, Art. 3.81).
+property-key-explained-general = Jedes Los zahlt nach seinen Anteilen des Tages (Zivilgesetzbuch, Art. 3.81).
 property-key-explained-special = Eigene Teile für die Lose, denen die Sache nützt: Aufzug, Heizung, Block.
-property-key-explained-except = Die Anteile aller Lose außer den angekreuzten: zum Beispiel die Kosten eines Prozesses, den ein Miteigentümer gewonnen hat (Zivilgesetzbuch, Art. 3.92 § 9).
+property-key-explained-except = Die Anteile aller Lose außer den angekreuzten: zum Beispiel die Kosten eines Prozesses, den ein Miteigentümer gewonnen hat (Zivilgesetzbuch, Art. 3.92 § 9).
 property-key-explained-consumption = Was die Zähler zwischen zwei Ablesungen gezählt haben.
 
 ## Versions of a key
@@ -16,7 +16,7 @@ property-key-starts-on = Ab dem
 property-key-starts-on-hint = Leer lassen, wenn der Schlüssel seit der Basisurkunde gilt.
 property-key-starts-on-amend-hint = Der erste Tag der neuen Verteilung.
 property-key-source = Quelle
-property-key-source-hint = Zum Beispiel „Miteigentumsordnung, Art. 14“ oder der Beschluss der Versammlung.
+property-key-source-hint = Zum Beispiel „Miteigentumsordnung, Art. 14“ oder der Beschluss der Versammlung.
 property-key-source-general = Basisurkunde
 property-key-decided-on = Datum des Beschlusses
 property-key-stated-total = Summe laut Ordnung

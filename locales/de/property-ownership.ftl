@@ -40,7 +40,7 @@ property-title-held-use =
     }
 property-title-right = Recht
 property-title-row-right = Recht { $row }
-property-title-optional = freiwillig
+property-title-optional = optional
 property-title-owner-placeholder = Nummer oder Name
 
 ## The deed
@@ -72,8 +72,8 @@ property-title-vote-suspended = Stimme ausgesetzt
 property-title-vote-designated = { $name }, durch Benennung
 property-title-vote-other = Ein anderer Inhaber stimmt für dieses Los ab.
 property-title-suspended-no-holder = Niemand ist als Inhaber eingetragen.
-property-title-suspended-undivided = Das Los steht in ungeteilter Gemeinschaft: Die Inhaber benennen schriftlich, wer von ihnen abstimmt (Zivilgesetzbuch, Art. 3.87 § 1).
-property-title-suspended-divided = Das Eigentum ist aufgeteilt: Die Inhaber benennen schriftlich, wer von ihnen abstimmt (Zivilgesetzbuch, Art. 3.87 § 1).
+property-title-suspended-undivided = Das Los steht in ungeteilter Gemeinschaft: Die Inhaber benennen schriftlich, wer von ihnen abstimmt (Zivilgesetzbuch, Art. 3.87 § 1).
+property-title-suspended-divided = Das Eigentum ist aufgeteilt: Die Inhaber benennen schriftlich, wer von ihnen abstimmt (Zivilgesetzbuch, Art. 3.87 § 1).
 property-title-contact = Ansprechpartner
 property-title-contact-designated = { $name }, durch Benennung
 property-title-contact-other = Ein anderer Inhaber erhält die Post für dieses Los.
@@ -142,6 +142,7 @@ property-title-later = Spätere Änderungen bleiben, wie sie eingetragen sind ({
 property-title-reason = Grund
 property-title-reason-hint = Was falsch war, zum Beispiel „falsches Datum aus der Urkunde übernommen“. Nennen Sie keine persönlichen Daten.
 property-title-annul = Diese Eintragung annullieren
+property-title-annul-keep = Eintragung behalten
 property-title-annul-title = Los { $reference }: Eintragung vom { $date } annullieren
 property-title-annul-lead = Für eine Änderung, die nie stattgefunden hat.
 property-title-annul-consequence = { $change }: Diese Eintragung wird nicht mehr gelten, und der frühere Stand dauert an. Sie bleibt im Verlauf sichtbar.
@@ -173,7 +174,7 @@ property-title-designation-ended = Das Ende der Benennung ist eingetragen.
 
 property-tab-titles = Eigentümer
 property-titles-title = Wem was gehört am { $date }
-property-titles-lead = Die Liste der Miteigentümer am gewählten Tag (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 14).
+property-titles-lead = Die Liste der Miteigentümer am gewählten Tag (Zivilgesetzbuch, Art. 3.89 § 5 Nr. 14).
 property-titles-ways = Ansichten der Liste
 property-titles-by-unit = Nach Los
 property-titles-by-owner = Nach Miteigentümer

@@ -57,7 +57,7 @@ property-meter-serial = Zählernummer
 ## Deeds
 
 property-deed-list-title = Urkunden und Satzung
-property-deed-list-lead = Die Basisurkunde teilt das Gebäude in Lose und legt deren Anteile fest (Zivilgesetzbuch, Art. 3.85 § 1).
+property-deed-list-lead = Die Basisurkunde teilt das Gebäude in Lose und legt deren Anteile fest (Zivilgesetzbuch, Art. 3.85 § 1).
 property-deed-empty-title = Die Basisurkunde ist noch nicht eingetragen
 property-deed-empty-reason = Tragen Sie sie zuerst ein: Von ihr stammen die Anteile, und eine Änderungsurkunde ändert sie.
 property-deed-add = Urkunde hinzufügen
@@ -91,9 +91,9 @@ property-shares-none = An diesem Tag gab es kein Los.
 property-shares-history = Urkunden, die die Anteile festlegen
 property-shares-amend = Anteile ändern
 property-shares-amend-title = Urkunde zur Änderung der Anteile
-property-shares-amend-lead = Geben Sie jedem Los seine Anteile ab dem Datum der Urkunde. Die früheren bleiben in der Geschichte.
+property-shares-amend-lead = Geben Sie jedem Los seine Anteile ab dem Datum der Urkunde. Die früheren bleiben im Verlauf.
 property-shares-amend-majority = Wer kann die Anteile ändern?
-property-shares-amend-majority-body = Nötig ist die Einstimmigkeit aller Miteigentümer, außer wenn die Änderung aus einem Beschluss mit vier Fünfteln folgt, etwa Lose zu teilen oder zu vereinigen (Zivilgesetzbuch, Art. 3.88 § 3).
+property-shares-amend-majority-body = Nötig ist die Einstimmigkeit aller Miteigentümer, außer wenn die Änderung aus einem Beschluss mit vier Fünfteln folgt, etwa Lose zu teilen oder zu vereinigen (Zivilgesetzbuch, Art. 3.88 § 3).
 property-shares-amend-total = Neue Summe der Anteile
 property-shares-amend-total-hint = Die Summe der neuen Anteile muss ihr genau entsprechen.
 property-shares-amend-caption = Lose in Gebrauch

@@ -90,7 +90,7 @@ property-association-form-identity = Identität
 property-association-form-seat = Sitz
 property-association-form-deed = Basisurkunde
 property-association-form-accounts = Bankkonten
-property-association-form-accounts-hint = Das Gesetz verlangt je ein Konto pro Fonds auf den Namen der Vereinigung (Zivilgesetzbuch, Art. 3.86 § 3).
+property-association-form-accounts-hint = Das Gesetz verlangt je ein Konto pro Fonds auf den Namen der Vereinigung (Zivilgesetzbuch, Art. 3.86 § 3).
 property-association-name = Gesetzlicher Name
 property-association-name-hint = Wie in der Basisurkunde: „VdM Residenz Die Linden, in Eupen“.
 property-association-language = Sprache der Urkunden
@@ -119,7 +119,7 @@ property-shares-missing =
         [one] Es fehlt { $difference } Anteil
        *[other] Es fehlen { $difference } Anteile
     }
-property-shares-missing-body = Die Summe der Lose muss vor dem ersten Mittelabruf der Summe der Basisurkunde entsprechen (Zivilgesetzbuch, Art. 3.85 § 1).
+property-shares-missing-body = Die Summe der Lose muss vor dem ersten Mittelabruf der Summe der Basisurkunde entsprechen (Zivilgesetzbuch, Art. 3.85 § 1).
 property-shares-missing-action = Lose ansehen
 property-overview-readiness = Bereit zum Arbeiten?
 property-not-ready = Zu tun
@@ -244,7 +244,7 @@ property-key-parts = Teile
 property-key-units = Betroffene Lose
 property-key-add = Besonderen Schlüssel hinzufügen
 property-key-new-title = Neuer besonderer Schlüssel
-property-key-new-lead = Geben Sie den Losen Teile, denen die Sache nützt (Zivilgesetzbuch, Art. 3.85 § 1 Nr. 2). Lassen Sie die anderen leer.
+property-key-new-lead = Ein besonderer Schlüssel verteilt eine Ausgabe anders als nach den Anteilen (Zivilgesetzbuch, Art. 3.85 § 1 Nr. 2).
 property-key-parts-caption = Teile pro Los
 property-key-parts-of = Teile des Loses { $reference }
 property-key-create = Schlüssel anlegen

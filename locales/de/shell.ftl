@@ -13,7 +13,7 @@ shell-sign-in = Anmelden
 shell-account = Mein Konto
 shell-sign-out = Abmelden
 shell-dismiss = Später
-shell-demo = Demonstration: Alle Personen und alle Beträge sind erfunden.
+shell-demo = Demonstration: erfundene Personen und Beträge.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 
@@ -42,7 +42,7 @@ shell-section-calls = Mittelabrufe
 ## Forms
 
 shell-error-summary = Korrigieren Sie dies, um fortzufahren
-shell-optional = freiwillig
+shell-optional = optional
 shell-save = Speichern
 shell-cancel = Abbrechen
 shell-back = Zurück

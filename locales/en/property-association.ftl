@@ -9,7 +9,7 @@ property-association-name-nl = In Dutch
 property-association-name-de = In German
 property-association-declared-lots = Number of lots in the basic deed
 property-association-declared-lots-hint = Every lot counts, cellars and garages included.
-property-association-seat-elsewhere = The seat is at the address of no building in use; the law wants it in the building (Civil Code, art. 3.86 § 1).
+property-association-seat-elsewhere = The seat is at the address of no building in use; the law wants it in the building (Civil Code, art. 3.86 § 1).
 
 ## How an association is run
 
@@ -22,7 +22,7 @@ property-settings-no-month = Not fixed yet
 property-settings-fiscal = Financial year
 property-settings-fiscal-hint = Its first day: 1 January, unless the assembly has decided otherwise.
 property-settings-meeting = Period of the ordinary assembly
-property-settings-meeting-hint = The first of the fifteen days that the internal rules fix (Civil Code, art. 3.85 § 3).
+property-settings-meeting-hint = The first of the fifteen days that the internal rules fix (Civil Code, art. 3.85 § 3).
 property-settings-charges = Charges
 property-charge-mode-provisions = Advances
 property-charge-mode-provisions-hint = Advances on the voted budget, and one statement a year.
@@ -31,15 +31,15 @@ property-charge-mode-actual-hint = What was really spent, shared out several tim
 property-settings-charge-mode = How charges are called
 property-settings-reserve = Reserve fund
 property-settings-accepted-on = Provisional acceptance of the common parts
-property-settings-accepted-on-hint = Five years after that day the reserve fund is obligatory (Civil Code, art. 3.86 § 3).
+property-settings-accepted-on-hint = Five years after that day the reserve fund is obligatory (Civil Code, art. 3.86 § 3).
 property-settings-competition = Competition
-property-settings-competition-hint = The law gives no amount: the assembly fixes it by two thirds of the votes (Civil Code, art. 3.88 § 1, 1°, c).
+property-settings-competition-hint = The law gives no amount: the assembly fixes it by two thirds of the votes (Civil Code, art. 3.88 § 1, 1°, c).
 property-settings-threshold = Amount from which several quotes are compared
 property-settings-decided-on = Fixed by the assembly of
 property-settings-decision = Decision
 property-settings-decision-hint = What the minutes say, for example “Item 7: €2,500, VAT included”.
 property-settings-partial = Partial association
-property-settings-partial-hint = A co-ownership may manage part of the lots of a main association of 20 lots or more (Civil Code, art. 3.84).
+property-settings-partial-hint = A co-ownership may manage part of the lots of a main association of 20 lots or more (Civil Code, art. 3.84).
 
 ## The overview
 
@@ -62,17 +62,17 @@ property-running-edit = Change how it is run
 property-overview-partial-shares = Shares in the main association
 property-deadline-title = Deadlines
 property-deadline-meeting = Ordinary assembly, by { $last }
-property-deadline-proposals = Last day for written proposals for the agenda (Civil Code, art. 3.87 § 3)
-property-deadline-reserve = The reserve fund becomes obligatory (Civil Code, art. 3.86 § 3)
+property-deadline-proposals = Last day for written proposals for the agenda (Civil Code, art. 3.87 § 3)
+property-deadline-reserve = The reserve fund becomes obligatory (Civil Code, art. 3.86 § 3)
 property-deadline-mandate = End of { $name }’s term of office
-property-deadline-notice = Notice at the entrance: last day (Civil Code, art. 3.89 § 2)
-property-deadline-registration = Registration of the syndic with the CBE: last day (royal decree of 15 March 2017, art. 3)
-property-deadline-handover = Handover of the file by { $name }: last day (Civil Code, art. 3.89 § 5, 7°)
+property-deadline-notice = Notice at the entrance: last day (Civil Code, art. 3.89 § 2)
+property-deadline-registration = Registration of the syndic with the CBE: last day (royal decree of 15 March 2017, art. 3)
+property-deadline-handover = Handover of the file by { $name }: last day (Civil Code, art. 3.89 § 5, 7°)
 
 ## Partial associations
 
 property-partial-title = Partial association
-property-partial-lead = The basic deed of an estate of 20 lots or more may create associations for part of the lots (Civil Code, art. 3.84).
+property-partial-lead = The basic deed of an estate of 20 lots or more may create associations for part of the lots (Civil Code, art. 3.84).
 property-partial-of = Partial association of
 property-partial-list = Partial associations
 property-partial-main = Main association

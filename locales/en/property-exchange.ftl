@@ -14,11 +14,31 @@ property-exchange-imports-state = State
 property-exchange-imports-none = No import yet
 property-exchange-imports-none-body = An import records units, co-owners, their parts or distribution keys at once.
 property-exchange-pasted = pasted list
-property-exchange-made-buildings = { $count } building(s)
-property-exchange-made-units = { $count } unit(s)
-property-exchange-made-owners = { $count } co-owner(s)
-property-exchange-made-ownerships = { $count } part(s)
-property-exchange-made-keys = { $count } key(s)
+property-exchange-made-buildings =
+    { $count ->
+        [one] { $count } building
+       *[other] { $count } buildings
+    }
+property-exchange-made-units =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+property-exchange-made-owners =
+    { $count ->
+        [one] { $count } co-owner
+       *[other] { $count } co-owners
+    }
+property-exchange-made-ownerships =
+    { $count ->
+        [one] { $count } part
+       *[other] { $count } parts
+    }
+property-exchange-made-keys =
+    { $count ->
+        [one] { $count } key
+       *[other] { $count } keys
+    }
 property-exchange-undone = Undone
 property-exchange-undo = Undo this import
 property-exchange-undo-body = Everything that this import made is archived: units: { $units }, co-owners: { $owners }. It works as long as nothing depends on it.

@@ -5,9 +5,9 @@
 property-key-kinds = Kind of key
 property-key-kind-except = All but some
 property-key-kind-consumption = By consumption
-property-key-explained-general = Every unit pays by its shares of the day (Civil Code, art. 3.81).
+property-key-explained-general = Every unit pays by its shares of the day (Civil Code, art. 3.81).
 property-key-explained-special = Parts of their own for the units that use the thing: lift, heating, block.
-property-key-explained-except = The shares of all units but those that you tick: for instance the costs of a case that a co-owner won (Civil Code, art. 3.92 § 9).
+property-key-explained-except = The shares of all units but those that you tick: for instance the costs of a case that a co-owner won (Civil Code, art. 3.92 § 9).
 property-key-explained-consumption = What the meters counted between two readings.
 
 ## Versions of a key
@@ -16,7 +16,7 @@ property-key-starts-on = From
 property-key-starts-on-hint = Leave empty if the key has held since the basic deed.
 property-key-starts-on-amend-hint = The first day of the new allocation.
 property-key-source = Source
-property-key-source-hint = For example “Co-ownership rules, art. 14” or the decision of the assembly.
+property-key-source-hint = For example “Co-ownership rules, art. 14” or the decision of the assembly.
 property-key-source-general = Basic deed
 property-key-decided-on = Date of the decision
 property-key-stated-total = Total stated by the rules

@@ -57,7 +57,7 @@ property-meter-serial = Meter number
 ## Deeds
 
 property-deed-list-title = Deeds and statutes
-property-deed-list-lead = The basic deed divides the building into units and fixes their shares (Civil Code, art. 3.85 § 1).
+property-deed-list-lead = The basic deed divides the building into units and fixes their shares (Civil Code, art. 3.85 § 1).
 property-deed-empty-title = The basic deed is not recorded yet
 property-deed-empty-reason = Record it first: the shares date from it, and a deed of amendment amends it.
 property-deed-add = Add a deed
@@ -93,7 +93,7 @@ property-shares-amend = Change the shares
 property-shares-amend-title = Deed that changes the shares
 property-shares-amend-lead = Give every unit its shares from the date of the deed. Those of before stay in the history.
 property-shares-amend-majority = Who can change the shares?
-property-shares-amend-majority-body = All co-owners must agree, unless the change follows from a decision taken by four fifths, such as dividing or joining units (Civil Code, art. 3.88 § 3).
+property-shares-amend-majority-body = All co-owners must agree, unless the change follows from a decision taken by four fifths, such as dividing or joining units (Civil Code, art. 3.88 § 3).
 property-shares-amend-total = New total of shares
 property-shares-amend-total-hint = The new shares must add up to it exactly.
 property-shares-amend-caption = Units in use

@@ -90,7 +90,7 @@ property-association-form-identity = Identity
 property-association-form-seat = Seat
 property-association-form-deed = Basic deed
 property-association-form-accounts = Bank accounts
-property-association-form-accounts-hint = The law wants one account for each fund, in the association’s name (Civil Code, art. 3.86 § 3).
+property-association-form-accounts-hint = The law wants one account for each fund, in the association’s name (Civil Code, art. 3.86 § 3).
 property-association-name = Legal name
 property-association-name-hint = As in the basic deed: “ACP Résidence Les Tilleuls, Brussels”.
 property-association-language = Language of the deeds
@@ -119,7 +119,7 @@ property-shares-missing =
         [one] { $difference } share is missing
        *[other] { $difference } shares are missing
     }
-property-shares-missing-body = The sum of the units must equal the total of the basic deed before the first call for funds (Civil Code, art. 3.85 § 1).
+property-shares-missing-body = The sum of the units must equal the total of the basic deed before the first call for funds (Civil Code, art. 3.85 § 1).
 property-shares-missing-action = See the units
 property-overview-readiness = Ready to work?
 property-not-ready = To do
@@ -244,7 +244,7 @@ property-key-parts = Parts
 property-key-units = Units concerned
 property-key-add = Add a special key
 property-key-new-title = New special key
-property-key-new-lead = Give parts to the units that use the thing (Civil Code, art. 3.85 § 1, 2°). Leave the others empty.
+property-key-new-lead = A special key divides an expense otherwise than by the shares (Civil Code, art. 3.85 § 1, 2°).
 property-key-parts-caption = Parts per unit
 property-key-parts-of = Parts of unit { $reference }
 property-key-create = Create the key

@@ -13,7 +13,7 @@ shell-sign-in = Sign in
 shell-account = My account
 shell-sign-out = Sign out
 shell-dismiss = Later
-shell-demo = Demonstration: all people and all amounts are invented.
+shell-demo = Demonstration: invented people and amounts.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 

@@ -45,7 +45,7 @@ charges-call-new-no-units-reason = Un appel de fonds se répartit entre les lots
 charges-call-new-no-units-add = Ajouter un lot
 charges-call-new-no-units-import = Importer une liste
 charges-call-form-title = Objet de l’appel
-charges-call-form-title-hint = Figure sur la lettre, par exemple « Provision du premier trimestre 2026 ».
+charges-call-form-title-hint = Figure sur la lettre, par exemple « Provision du premier trimestre 2026 ».
 charges-call-form-called-on = Date de l’appel
 charges-call-form-called-on-hint = Celui qui est copropriétaire ce jour-là paie.
 charges-call-form-due-on = À payer au plus tard le
@@ -101,9 +101,9 @@ charges-call-cancelled-nothing-due = Il ne faut rien payer pour cet appel.
 ## Cancelling a call
 
 charges-call-cancel-action = Annuler l’appel
-charges-call-cancel-title = Annuler « { $title } »
+charges-call-cancel-title = Annuler « { $title } »
 charges-call-cancel-consequence-title = Une annulation est définitive
-charges-call-cancel-consequence = Plus rien n’est dû pour cet appel, et ses lettres portent la mention « annulé ». Pour le corriger, émettez-en un nouveau.
+charges-call-cancel-consequence = Plus rien n’est dû pour cet appel, et ses lettres portent la mention « annulé ». Pour le corriger, émettez-en un nouveau.
 charges-call-cancel-reason = Motif
 charges-call-cancel-reason-hint = Les copropriétaires le liront.
 charges-call-cancel-act = Annuler définitivement l’appel
@@ -117,7 +117,7 @@ charges-own-nothing-due = Vous n’avez rien à payer pour cet appel.
 charges-own-why-title = Pourquoi ce montant
 charges-own-why = Chaque montant est réparti selon les quotités de vos lots, telles qu’elles étaient le { $date }.
 charges-own-parts = { $parts } ({ $key })
-charges-own-reserve = De ce total, { $amount } vont au fonds de réserve (C. civ. art. 3.86 § 3).
+charges-own-reserve = De ce total, { $amount } vont au fonds de réserve (C. civ. art. 3.86 § 3).
 charges-own-letter = Lire la lettre (PDF)
 charges-pay-beneficiary = Bénéficiaire
 charges-pay-iban = Compte (IBAN)
@@ -161,7 +161,7 @@ charges-home-own-part = Votre part
 charges-home-own-whole = le lot entier
 charges-home-own-earlier = Contributions précédentes
 charges-home-own-earlier-note = Les paiements reçus ne figurent pas encore ici. Si vous avez payé, vous n’avez rien à faire.
-charges-home-own-letter = Lettre « { $title } » (PDF)
+charges-home-own-letter = Lettre « { $title } » (PDF)
 
 ## Whether a document is genuine
 

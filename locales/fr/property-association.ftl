@@ -9,7 +9,7 @@ property-association-name-nl = En néerlandais
 property-association-name-de = En allemand
 property-association-declared-lots = Nombre de lots dans l’acte de base
 property-association-declared-lots-hint = Tous les lots comptent, caves et garages compris.
-property-association-seat-elsewhere = Le siège n’est à l’adresse d’aucun immeuble en usage ; la loi le veut dans l’immeuble (Code civil, art. 3.86, § 1).
+property-association-seat-elsewhere = Le siège n’est à l’adresse d’aucun immeuble en usage ; la loi le veut dans l’immeuble (Code civil, art. 3.86, § 1).
 
 ## How an association is run
 
@@ -22,7 +22,7 @@ property-settings-no-month = Pas encore fixé
 property-settings-fiscal = Exercice comptable
 property-settings-fiscal-hint = Son premier jour : le 1er janvier, sauf si l’assemblée en a décidé autrement.
 property-settings-meeting = Période de l’assemblée générale ordinaire
-property-settings-meeting-hint = Le premier des quinze jours que fixe le règlement d’ordre intérieur (Code civil, art. 3.85, § 3).
+property-settings-meeting-hint = Le premier des quinze jours que fixe le règlement d’ordre intérieur (Code civil, art. 3.85, § 3).
 property-settings-charges = Charges
 property-charge-mode-provisions = Provisions
 property-charge-mode-provisions-hint = Des avances sur le budget voté, et un décompte par an.
@@ -31,15 +31,15 @@ property-charge-mode-actual-hint = Les dépenses réelles, réparties plusieurs 
 property-settings-charge-mode = Comment les charges sont appelées
 property-settings-reserve = Fonds de réserve
 property-settings-accepted-on = Réception provisoire des parties communes
-property-settings-accepted-on-hint = Cinq ans après ce jour, le fonds de réserve est obligatoire (Code civil, art. 3.86, § 3).
+property-settings-accepted-on-hint = Cinq ans après ce jour, le fonds de réserve est obligatoire (Code civil, art. 3.86, § 3).
 property-settings-competition = Mise en concurrence
-property-settings-competition-hint = La loi ne donne pas de montant : l’assemblée le fixe aux deux tiers des voix (Code civil, art. 3.88, § 1, 1°, c).
+property-settings-competition-hint = La loi ne donne pas de montant : l’assemblée le fixe aux deux tiers des voix (Code civil, art. 3.88, § 1, 1°, c).
 property-settings-threshold = Montant à partir duquel plusieurs devis sont comparés
 property-settings-decided-on = Fixé par l’assemblée du
 property-settings-decision = Décision
 property-settings-decision-hint = Ce que dit le procès-verbal, par exemple « Point 7 : 2 500 €, TVA comprise ».
 property-settings-partial = Association partielle
-property-settings-partial-hint = Une copropriété peut gérer une partie des lots d’une association principale de 20 lots ou plus (Code civil, art. 3.84).
+property-settings-partial-hint = Une copropriété peut gérer une partie des lots d’une association principale de 20 lots ou plus (Code civil, art. 3.84).
 
 ## The overview
 
@@ -62,17 +62,17 @@ property-running-edit = Modifier le fonctionnement
 property-overview-partial-shares = Quotités dans l’association principale
 property-deadline-title = Échéances
 property-deadline-meeting = Assemblée générale ordinaire, au plus tard le { $last }
-property-deadline-proposals = Dernier jour des propositions écrites pour l’ordre du jour (Code civil, art. 3.87, § 3)
-property-deadline-reserve = Le fonds de réserve devient obligatoire (Code civil, art. 3.86, § 3)
+property-deadline-proposals = Dernier jour des propositions écrites pour l’ordre du jour (Code civil, art. 3.87, § 3)
+property-deadline-reserve = Le fonds de réserve devient obligatoire (Code civil, art. 3.86, § 3)
 property-deadline-mandate = Fin du mandat de { $name }
-property-deadline-notice = Avis à l’entrée : dernier jour (Code civil, art. 3.89, § 2)
-property-deadline-registration = Inscription du syndic à la BCE : dernier jour (arrêté royal du 15 mars 2017, art. 3)
-property-deadline-handover = Remise du dossier par { $name } : dernier jour (Code civil, art. 3.89, § 5, 7°)
+property-deadline-notice = Avis à l’entrée : dernier jour (Code civil, art. 3.89, § 2)
+property-deadline-registration = Inscription du syndic à la BCE : dernier jour (arrêté royal du 15 mars 2017, art. 3)
+property-deadline-handover = Remise du dossier par { $name } : dernier jour (Code civil, art. 3.89, § 5, 7°)
 
 ## Partial associations
 
 property-partial-title = Association partielle
-property-partial-lead = L’acte de base d’un ensemble de 20 lots ou plus peut créer des associations pour une partie des lots (Code civil, art. 3.84).
+property-partial-lead = L’acte de base d’un ensemble de 20 lots ou plus peut créer des associations pour une partie des lots (Code civil, art. 3.84).
 property-partial-of = Association partielle de
 property-partial-list = Associations partielles
 property-partial-main = Association principale

@@ -14,11 +14,31 @@ property-exchange-imports-state = État
 property-exchange-imports-none = Aucun import
 property-exchange-imports-none-body = Un import inscrit d’un coup les lots, les copropriétaires, leurs parts ou les clés de répartition.
 property-exchange-pasted = liste collée
-property-exchange-made-buildings = { $count } immeuble(s)
-property-exchange-made-units = { $count } lot(s)
-property-exchange-made-owners = { $count } copropriétaire(s)
-property-exchange-made-ownerships = { $count } part(s)
-property-exchange-made-keys = { $count } clé(s)
+property-exchange-made-buildings =
+    { $count ->
+        [one] { $count } immeuble
+       *[other] { $count } immeubles
+    }
+property-exchange-made-units =
+    { $count ->
+        [one] { $count } lot
+       *[other] { $count } lots
+    }
+property-exchange-made-owners =
+    { $count ->
+        [one] { $count } copropriétaire
+       *[other] { $count } copropriétaires
+    }
+property-exchange-made-ownerships =
+    { $count ->
+        [one] { $count } part
+       *[other] { $count } parts
+    }
+property-exchange-made-keys =
+    { $count ->
+        [one] { $count } clé
+       *[other] { $count } clés
+    }
 property-exchange-undone = Annulé
 property-exchange-undo = Annuler cet import
 property-exchange-undo-body = Tout ce que cet import a créé est archivé : lots : { $units }, copropriétaires : { $owners }. C’est possible tant que rien n’en dépend.

@@ -5,9 +5,9 @@
 property-key-kinds = Genre de clé
 property-key-kind-except = Tous sauf certains
 property-key-kind-consumption = Selon la consommation
-property-key-explained-general = Chaque lot paie selon ses quotités du jour (Code civil, art. 3.81).
+property-key-explained-general = Chaque lot paie selon ses quotités du jour (Code civil, art. 3.81).
 property-key-explained-special = Des parts propres aux lots qui profitent de la chose : ascenseur, chauffage, bloc.
-property-key-explained-except = Les quotités de tous les lots, sauf ceux que vous cochez : par exemple les frais d’un procès gagné par un copropriétaire (Code civil, art. 3.92, § 9).
+property-key-explained-except = Les quotités de tous les lots, sauf ceux que vous cochez : par exemple les frais d’un procès gagné par un copropriétaire (Code civil, art. 3.92, § 9).
 property-key-explained-consumption = Ce que les compteurs ont compté entre deux relevés.
 
 ## Versions of a key
@@ -16,7 +16,7 @@ property-key-starts-on = À partir du
 property-key-starts-on-hint = Laissez vide si la clé vaut depuis l’acte de base.
 property-key-starts-on-amend-hint = Le premier jour de la nouvelle répartition.
 property-key-source = Source
-property-key-source-hint = Par exemple « Règlement de copropriété, art. 14 » ou la décision de l’assemblée.
+property-key-source-hint = Par exemple « Règlement de copropriété, art. 14 » ou la décision de l’assemblée.
 property-key-source-general = Acte de base
 property-key-decided-on = Date de la décision
 property-key-stated-total = Total énoncé par le règlement

@@ -57,7 +57,7 @@ property-meter-serial = Numéro du compteur
 ## Deeds
 
 property-deed-list-title = Actes et statuts
-property-deed-list-lead = L’acte de base divise l’immeuble en lots et fixe leurs quotités (Code civil, art. 3.85, § 1).
+property-deed-list-lead = L’acte de base divise l’immeuble en lots et fixe leurs quotités (Code civil, art. 3.85, § 1).
 property-deed-empty-title = L’acte de base n’est pas encore inscrit
 property-deed-empty-reason = Inscrivez-le d’abord : c’est de lui que datent les quotités, et un acte modificatif le modifie.
 property-deed-add = Ajouter un acte
@@ -93,7 +93,7 @@ property-shares-amend = Modifier les quotités
 property-shares-amend-title = Acte modificatif des quotités
 property-shares-amend-lead = Donnez à chaque lot ses quotités à partir de la date de l’acte. Celles d’avant restent dans l’historique.
 property-shares-amend-majority = Qui peut changer les quotités ?
-property-shares-amend-majority-body = Il faut l’unanimité de tous les copropriétaires, sauf si le changement découle d’une décision prise aux quatre cinquièmes, comme diviser ou réunir des lots (Code civil, art. 3.88, § 3).
+property-shares-amend-majority-body = Il faut l’unanimité de tous les copropriétaires, sauf si le changement découle d’une décision prise aux quatre cinquièmes, comme diviser ou réunir des lots (Code civil, art. 3.88, § 3).
 property-shares-amend-total = Nouveau total des quotités
 property-shares-amend-total-hint = La somme des nouvelles quotités doit l’égaler exactement.
 property-shares-amend-caption = Lots en usage

@@ -90,7 +90,7 @@ property-association-form-identity = Identité
 property-association-form-seat = Siège
 property-association-form-deed = Acte de base
 property-association-form-accounts = Comptes bancaires
-property-association-form-accounts-hint = La loi veut un compte pour chaque fonds, au nom de l’association (Code civil, art. 3.86, § 3).
+property-association-form-accounts-hint = La loi veut un compte pour chaque fonds, au nom de l’association (Code civil, art. 3.86, § 3).
 property-association-name = Dénomination légale
 property-association-name-hint = Comme dans l’acte de base : « ACP Résidence Les Tilleuls, à Bruxelles ».
 property-association-language = Langue des actes
@@ -119,7 +119,7 @@ property-shares-missing =
         [one] il manque { $difference } quotité
        *[other] il manque { $difference } quotités
     }
-property-shares-missing-body = La somme des lots doit égaler le total de l’acte de base avant le premier appel de fonds (Code civil, art. 3.85, § 1).
+property-shares-missing-body = La somme des lots doit égaler le total de l’acte de base avant le premier appel de fonds (Code civil, art. 3.85, § 1).
 property-shares-missing-action = Voir les lots
 property-overview-readiness = Prête à travailler ?
 property-not-ready = À faire
@@ -244,7 +244,7 @@ property-key-parts = Parts
 property-key-units = Lots concernés
 property-key-add = Ajouter une clé particulière
 property-key-new-title = Nouvelle clé particulière
-property-key-new-lead = Donnez des parts aux lots qui profitent de la chose commune (Code civil, art. 3.85, § 1, 2°). Laissez vides les autres.
+property-key-new-lead = Une clé particulière partage une dépense autrement que selon les quotités (Code civil, art. 3.85, § 1, 2°).
 property-key-parts-caption = Parts par lot
 property-key-parts-of = Parts du lot { $reference }
 property-key-create = Créer la clé

@@ -97,8 +97,8 @@ refusal-import-spreadsheet-file = C’est un classeur de tableur. Enregistrez la
 refusal-import-encoding = Les lettres de ce fichier ne peuvent être lues. Enregistrez-le au format « CSV UTF-8 ».
 refusal-import-column-missing =
     { $column ->
-        [key_name] La colonne des clés (« Clé ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
-        [key_parts] La colonne des parts dans la clé (« Parts ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
+        [key_name] La colonne des clés (« Clé ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
+        [key_parts] La colonne des parts dans la clé (« Parts ») n’est pas trouvée. Donnez une colonne par clé, ou écrivez ce titre.
         [reference] La colonne des références des lots (« Lot ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.
         [shares] La colonne des quotités (« Quotités ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.
        *[owner_name] La colonne des copropriétaires (« Nom ») n’est pas trouvée. Écrivez ce titre au-dessus d’elle ou indiquez la colonne vous-même.

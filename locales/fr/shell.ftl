@@ -13,7 +13,7 @@ shell-sign-in = Se connecter
 shell-account = Mon compte
 shell-sign-out = Se déconnecter
 shell-dismiss = Plus tard
-shell-demo = Démonstration : toutes les personnes et tous les montants sont inventés.
+shell-demo = Démonstration : personnes et montants inventés.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 

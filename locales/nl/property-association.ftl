@@ -9,7 +9,7 @@ property-association-name-nl = In het Nederlands
 property-association-name-de = In het Duits
 property-association-declared-lots = Aantal kavels in de basisakte
 property-association-declared-lots-hint = Alle kavels tellen mee, ook kelders en garages.
-property-association-seat-elsewhere = De zetel ligt op het adres van geen enkel gebouw in gebruik; volgens de wet is hij in het gebouw gevestigd (Burgerlijk Wetboek, art. 3.86, § 1).
+property-association-seat-elsewhere = De zetel ligt op het adres van geen enkel gebouw in gebruik; volgens de wet is hij in het gebouw gevestigd (Burgerlijk Wetboek, art. 3.86, § 1).
 
 ## How an association is run
 
@@ -22,7 +22,7 @@ property-settings-no-month = Nog niet bepaald
 property-settings-fiscal = Boekjaar
 property-settings-fiscal-hint = De eerste dag: 1 januari, tenzij de vergadering anders besliste.
 property-settings-meeting = Periode van de gewone algemene vergadering
-property-settings-meeting-hint = De eerste van de vijftien dagen die het reglement van interne orde bepaalt (Burgerlijk Wetboek, art. 3.85, § 3).
+property-settings-meeting-hint = De eerste van de vijftien dagen die het reglement van interne orde bepaalt (Burgerlijk Wetboek, art. 3.85, § 3).
 property-settings-charges = Lasten
 property-charge-mode-provisions = Voorschotten
 property-charge-mode-provisions-hint = Voorschotten op de goedgekeurde begroting, en één afrekening per jaar.
@@ -31,15 +31,15 @@ property-charge-mode-actual-hint = De werkelijke uitgaven, meermaals per jaar ve
 property-settings-charge-mode = Hoe de lasten worden opgevraagd
 property-settings-reserve = Reservekapitaal
 property-settings-accepted-on = Voorlopige oplevering van de gemeenschappelijke delen
-property-settings-accepted-on-hint = Vijf jaar na die dag is het reservekapitaal verplicht (Burgerlijk Wetboek, art. 3.86, § 3).
+property-settings-accepted-on-hint = Vijf jaar na die dag is het reservekapitaal verplicht (Burgerlijk Wetboek, art. 3.86, § 3).
 property-settings-competition = Mededinging
-property-settings-competition-hint = De wet geeft geen bedrag: de vergadering bepaalt het met twee derde van de stemmen (Burgerlijk Wetboek, art. 3.88, § 1, 1°, c).
+property-settings-competition-hint = De wet geeft geen bedrag: de vergadering bepaalt het met twee derde van de stemmen (Burgerlijk Wetboek, art. 3.88, § 1, 1°, c).
 property-settings-threshold = Bedrag vanaf waar meerdere offertes worden vergeleken
 property-settings-decided-on = Bepaald door de vergadering van
 property-settings-decision = Beslissing
 property-settings-decision-hint = Wat de notulen zeggen, bijvoorbeeld “Punt 7: 2.500 €, btw inbegrepen”.
 property-settings-partial = Deelvereniging
-property-settings-partial-hint = Een mede-eigendom kan een deel van de kavels van een hoofdvereniging van 20 kavels of meer beheren (Burgerlijk Wetboek, art. 3.84).
+property-settings-partial-hint = Een mede-eigendom kan een deel van de kavels van een hoofdvereniging van 20 kavels of meer beheren (Burgerlijk Wetboek, art. 3.84).
 
 ## The overview
 
@@ -62,17 +62,17 @@ property-running-edit = Werking wijzigen
 property-overview-partial-shares = Aandelen in de hoofdvereniging
 property-deadline-title = Termijnen
 property-deadline-meeting = Gewone algemene vergadering, uiterlijk op { $last }
-property-deadline-proposals = Laatste dag voor schriftelijke voorstellen voor de agenda (Burgerlijk Wetboek, art. 3.87, § 3)
-property-deadline-reserve = Het reservekapitaal wordt verplicht (Burgerlijk Wetboek, art. 3.86, § 3)
+property-deadline-proposals = Laatste dag voor schriftelijke voorstellen voor de agenda (Burgerlijk Wetboek, art. 3.87, § 3)
+property-deadline-reserve = Het reservekapitaal wordt verplicht (Burgerlijk Wetboek, art. 3.86, § 3)
 property-deadline-mandate = Einde van het mandaat van { $name }
-property-deadline-notice = Bericht aan de ingang: laatste dag (Burgerlijk Wetboek, art. 3.89, § 2)
-property-deadline-registration = Inschrijving van de syndicus in de KBO: laatste dag (koninklijk besluit van 15 maart 2017, art. 3)
-property-deadline-handover = Overdracht van het dossier door { $name }: laatste dag (Burgerlijk Wetboek, art. 3.89, § 5, 7°)
+property-deadline-notice = Bericht aan de ingang: laatste dag (Burgerlijk Wetboek, art. 3.89, § 2)
+property-deadline-registration = Inschrijving van de syndicus in de KBO: laatste dag (koninklijk besluit van 15 maart 2017, art. 3)
+property-deadline-handover = Overdracht van het dossier door { $name }: laatste dag (Burgerlijk Wetboek, art. 3.89, § 5, 7°)
 
 ## Partial associations
 
 property-partial-title = Deelvereniging
-property-partial-lead = De basisakte van een geheel van 20 kavels of meer kan verenigingen oprichten voor een deel van de kavels (Burgerlijk Wetboek, art. 3.84).
+property-partial-lead = De basisakte van een geheel van 20 kavels of meer kan verenigingen oprichten voor een deel van de kavels (Burgerlijk Wetboek, art. 3.84).
 property-partial-of = Deelvereniging van
 property-partial-list = Deelverenigingen
 property-partial-main = Hoofdvereniging

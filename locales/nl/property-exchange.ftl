@@ -14,11 +14,31 @@ property-exchange-imports-state = Staat
 property-exchange-imports-none = Nog geen import
 property-exchange-imports-none-body = Een import schrijft in één keer de kavels, de mede-eigenaars, hun delen of de verdeelsleutels in.
 property-exchange-pasted = geplakte lijst
-property-exchange-made-buildings = { $count } gebouw(en)
-property-exchange-made-units = { $count } kavel(s)
-property-exchange-made-owners = { $count } mede-eigenaar(s)
-property-exchange-made-ownerships = { $count } de(e)l(en)
-property-exchange-made-keys = { $count } sleutel(s)
+property-exchange-made-buildings =
+    { $count ->
+        [one] { $count } gebouw
+       *[other] { $count } gebouwen
+    }
+property-exchange-made-units =
+    { $count ->
+        [one] { $count } kavel
+       *[other] { $count } kavels
+    }
+property-exchange-made-owners =
+    { $count ->
+        [one] { $count } mede-eigenaar
+       *[other] { $count } mede-eigenaars
+    }
+property-exchange-made-ownerships =
+    { $count ->
+        [one] { $count } deel
+       *[other] { $count } delen
+    }
+property-exchange-made-keys =
+    { $count ->
+        [one] { $count } sleutel
+       *[other] { $count } sleutels
+    }
 property-exchange-undone = Ongedaan gemaakt
 property-exchange-undo = Deze import ongedaan maken
 property-exchange-undo-body = Alles wat deze import heeft aangemaakt, wordt gearchiveerd: kavels: { $units }, mede-eigenaars: { $owners }. Dat kan zolang er niets van afhangt.
@@ -116,7 +136,7 @@ property-exchange-export-tables-body = Tekst (CSV) die elk rekenblad en elk prog
 property-exchange-export-csv = Downloaden (CSV)
 property-exchange-as-of = Toestand op
 property-exchange-as-of-hint = Leeg: vandaag, met alle opeenvolgende eigenaars.
-property-exchange-optional = niet verplicht
+property-exchange-optional = facultatief
 property-exchange-separator = Scheidingsteken
 property-exchange-separator-semicolon = Puntkomma (Excel in België)
 property-exchange-separator-comma = Komma

@@ -5,9 +5,9 @@
 property-key-kinds = Soort sleutel
 property-key-kind-except = Allen behalve enkele
 property-key-kind-consumption = Volgens het verbruik
-property-key-explained-general = Elke kavel betaalt volgens haar aandelen van de dag (Burgerlijk Wetboek, art. 3.81).
+property-key-explained-general = Elke kavel betaalt volgens haar aandelen van de dag (Burgerlijk Wetboek, art. 3.81).
 property-key-explained-special = Eigen delen voor de kavels die er nut van hebben: lift, verwarming, blok.
-property-key-explained-except = De aandelen van alle kavels, behalve die u aankruist: bijvoorbeeld de kosten van een proces dat een mede-eigenaar won (Burgerlijk Wetboek, art. 3.92, § 9).
+property-key-explained-except = De aandelen van alle kavels, behalve die u aankruist: bijvoorbeeld de kosten van een proces dat een mede-eigenaar won (Burgerlijk Wetboek, art. 3.92, § 9).
 property-key-explained-consumption = Wat de meters tussen twee opnames hebben geteld.
 
 ## Versions of a key
@@ -16,7 +16,7 @@ property-key-starts-on = Vanaf
 property-key-starts-on-hint = Laat leeg als de sleutel sinds de basisakte geldt.
 property-key-starts-on-amend-hint = De eerste dag van de nieuwe verdeling.
 property-key-source = Bron
-property-key-source-hint = Bijvoorbeeld ‘Reglement van mede-eigendom, art. 14’ of de beslissing van de vergadering.
+property-key-source-hint = Bijvoorbeeld “Reglement van mede-eigendom, art. 14” of de beslissing van de vergadering.
 property-key-source-general = Basisakte
 property-key-decided-on = Datum van de beslissing
 property-key-stated-total = Totaal volgens het reglement
@@ -34,17 +34,17 @@ property-key-versions = Versies van de sleutel
 property-key-version-total = { $total } delen in totaal
 property-key-not-yet = De sleutel bestond toen nog niet.
 property-key-incomplete = Een sleutel wordt niet volledig door de kavels gedragen
-property-key-incomplete-body = Een kavel is vervallen of ontbreekt. Geef de sleutel een nieuwe versie, anders wordt de fondsenoproep geweigerd.
+property-key-incomplete-body = Een kavel is vervallen of ontbreekt. Geef de sleutel een nieuwe versie, anders wordt de opvraging geweigerd.
 
 ## Changing a key
 
 property-key-amend = Verdeling wijzigen
-property-key-amend-title = ‘{ $name }’ wijzigen
+property-key-amend-title = “{ $name }” wijzigen
 property-key-amend-lead = De sleutel wijzigt vanaf een dag. Wat vroeger gold, blijft.
 property-key-amend-save = Nieuwe versie inschrijven
 property-key-amended = De nieuwe versie is ingeschreven.
 property-key-correct = Fout verbeteren
-property-key-correct-title = ‘{ $name }’ verbeteren
+property-key-correct-title = “{ $name }” verbeteren
 property-key-correct-lead = Werd de laatste versie verkeerd ingeschreven? Deze komt in de plaats; verstuurde opvragingen veranderen niet.
 property-key-correct-save = Laatste versie vervangen
 property-key-majority = De verdeling van de lasten wijzigen vergt vier vijfden

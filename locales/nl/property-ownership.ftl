@@ -68,12 +68,12 @@ property-title-deed-other = Andere akte
 
 property-title-caption = Titularissen op { $date }
 property-title-vote = Stem
-property-title-vote-suspended = Stem opgeschort
+property-title-vote-suspended = Stem geschorst
 property-title-vote-designated = { $name }, door aanwijzing
 property-title-vote-other = Een andere titularis stemt voor deze kavel.
 property-title-suspended-no-holder = Niemand is als titularis ingeschreven.
-property-title-suspended-undivided = De kavel is in onverdeeldheid: de titularissen wijzen schriftelijk aan wie van hen stemt (Burgerlijk Wetboek, art. 3.87, § 1).
-property-title-suspended-divided = De eigendom is gesplitst: de titularissen wijzen schriftelijk aan wie van hen stemt (Burgerlijk Wetboek, art. 3.87, § 1).
+property-title-suspended-undivided = De kavel is in onverdeeldheid: de titularissen wijzen schriftelijk aan wie van hen stemt (Burgerlijk Wetboek, art. 3.87, § 1).
+property-title-suspended-divided = De eigendom is gesplitst: de titularissen wijzen schriftelijk aan wie van hen stemt (Burgerlijk Wetboek, art. 3.87, § 1).
 property-title-contact = Contact
 property-title-contact-designated = { $name }, door aanwijzing
 property-title-contact-other = Een andere titularis ontvangt de post voor deze kavel.
@@ -142,6 +142,7 @@ property-title-later = Latere wijzigingen blijven zoals ze zijn ingeschreven ({ 
 property-title-reason = Reden
 property-title-reason-hint = Wat er fout was, bijvoorbeeld “verkeerde datum overgenomen uit de akte”. Vermeld geen persoonsgegevens.
 property-title-annul = Deze inschrijving vernietigen
+property-title-annul-keep = Inschrijving behouden
 property-title-annul-title = Kavel { $reference }: inschrijving van { $date } vernietigen
 property-title-annul-lead = Voor een wijziging die nooit heeft plaatsgevonden.
 property-title-annul-consequence = { $change }: deze inschrijving zal niet meer gelden en de vroegere toestand loopt door. Ze blijft zichtbaar in de geschiedenis.
@@ -173,7 +174,7 @@ property-title-designation-ended = Het einde van de aanwijzing is ingeschreven.
 
 property-tab-titles = Eigenaars
 property-titles-title = Wie wat bezit op { $date }
-property-titles-lead = De lijst van de mede-eigenaars op de gekozen datum (Burgerlijk Wetboek, art. 3.89, § 5, 14°).
+property-titles-lead = De lijst van de mede-eigenaars op de gekozen datum (Burgerlijk Wetboek, art. 3.89, § 5, 14°).
 property-titles-ways = Manieren om de lijst te bekijken
 property-titles-by-unit = Per kavel
 property-titles-by-owner = Per mede-eigenaar
@@ -190,7 +191,7 @@ property-titles-heads-lead =
     }
 property-titles-head = Mede-eigenaars samen
 property-titles-holders = Titularissen
-property-titles-suspended = Opgeschorte stemmen
+property-titles-suspended = Geschorste stemmen
 property-titles-suspended-count =
     { $count ->
         [one] { $count } kavel, { $shares } aandelen

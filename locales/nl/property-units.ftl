@@ -57,7 +57,7 @@ property-meter-serial = Meternummer
 ## Deeds
 
 property-deed-list-title = Akten en statuten
-property-deed-list-lead = De basisakte verdeelt het gebouw in kavels en bepaalt hun aandelen (Burgerlijk Wetboek, art. 3.85, § 1).
+property-deed-list-lead = De basisakte verdeelt het gebouw in kavels en bepaalt hun aandelen (Burgerlijk Wetboek, art. 3.85, § 1).
 property-deed-empty-title = De basisakte is nog niet ingeschreven
 property-deed-empty-reason = Schrijf ze eerst in: de aandelen gaan erop terug, en een wijzigende akte wijzigt haar.
 property-deed-add = Akte toevoegen
@@ -71,7 +71,7 @@ property-deed-kind-base = Basisakte
 property-deed-kind-amendment = Wijzigende akte
 property-deed-kind-rules = Reglement van mede-eigendom
 property-deed-kind-internal_rules = Reglement van interne orde
-property-deed-kind-hint = Een akte die de aandelen wijzigt, schrijft u in met ‘Aandelen wijzigen’.
+property-deed-kind-hint = Een akte die de aandelen wijzigt, schrijft u in met “Aandelen wijzigen”.
 property-deed-dated-on = Datum van de akte
 property-deed-notary = Notaris
 property-deed-reference = Repertoriumnummer
@@ -93,7 +93,7 @@ property-shares-amend = Aandelen wijzigen
 property-shares-amend-title = Akte die de aandelen wijzigt
 property-shares-amend-lead = Geef elke kavel haar aandelen vanaf de datum van de akte. De vroegere blijven in de geschiedenis.
 property-shares-amend-majority = Wie kan de aandelen wijzigen?
-property-shares-amend-majority-body = Dat vergt de eenparigheid van alle mede-eigenaars, tenzij de wijziging volgt uit een beslissing met vier vijfden, zoals kavels splitsen of samenvoegen (Burgerlijk Wetboek, art. 3.88, § 3).
+property-shares-amend-majority-body = Dat vergt de eenparigheid van alle mede-eigenaars, tenzij de wijziging volgt uit een beslissing met vier vijfden, zoals kavels splitsen of samenvoegen (Burgerlijk Wetboek, art. 3.88, § 3).
 property-shares-amend-total = Nieuw totaal van de aandelen
 property-shares-amend-total-hint = De som van de nieuwe aandelen moet er precies gelijk aan zijn.
 property-shares-amend-caption = Kavels in gebruik

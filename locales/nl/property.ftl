@@ -90,7 +90,7 @@ property-association-form-identity = Identiteit
 property-association-form-seat = Zetel
 property-association-form-deed = Basisakte
 property-association-form-accounts = Bankrekeningen
-property-association-form-accounts-hint = De wet wil een rekening per kapitaal, op naam van de vereniging (Burgerlijk Wetboek, art. 3.86, § 3).
+property-association-form-accounts-hint = De wet wil een rekening per kapitaal, op naam van de vereniging (Burgerlijk Wetboek, art. 3.86, § 3).
 property-association-name = Wettelijke naam
 property-association-name-hint = Zoals in de basisakte: “VME Residentie De Linden, te Brussel”.
 property-association-language = Taal van de akten
@@ -119,7 +119,7 @@ property-shares-missing =
         [one] er ontbreekt { $difference } aandeel
        *[other] er ontbreken { $difference } aandelen
     }
-property-shares-missing-body = De som van de kavels moet gelijk zijn aan het totaal van de basisakte vóór de eerste opvraging (Burgerlijk Wetboek, art. 3.85, § 1).
+property-shares-missing-body = De som van de kavels moet gelijk zijn aan het totaal van de basisakte vóór de eerste opvraging (Burgerlijk Wetboek, art. 3.85, § 1).
 property-shares-missing-action = Kavels bekijken
 property-overview-readiness = Klaar om te werken?
 property-not-ready = Te doen
@@ -244,7 +244,7 @@ property-key-parts = Delen
 property-key-units = Betrokken kavels
 property-key-add = Bijzondere sleutel toevoegen
 property-key-new-title = Nieuwe bijzondere sleutel
-property-key-new-lead = Geef delen aan de kavels die nut hebben van de zaak (Burgerlijk Wetboek, art. 3.85, § 1, 2°). Laat de andere leeg.
+property-key-new-lead = Een bijzondere sleutel verdeelt een uitgave anders dan volgens de aandelen (Burgerlijk Wetboek, art. 3.85, § 1, 2°).
 property-key-parts-caption = Delen per kavel
 property-key-parts-of = Delen van kavel { $reference }
 property-key-create = Sleutel aanmaken

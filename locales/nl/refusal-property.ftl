@@ -121,7 +121,7 @@ refusal-import-column-unknown = Kies in de lijst wat deze kolom is.
 refusal-imported-kind-unknown = “{ $value }” is niets wat een import kan aanmaken.
 refusal-import-undo-depends =
     { $what ->
-        [calls] De import kan niet meer ongedaan worden gemaakt: er zijn fondsenoproepen over wat hij heeft aangemaakt ({ $count }). Annuleer die eerst.
+        [calls] De import kan niet meer ongedaan worden gemaakt: er zijn opvragingen over wat hij heeft aangemaakt ({ $count }). Annuleer die eerst.
         [titles] De import kan niet meer ongedaan worden gemaakt: er zijn sindsdien overdrachten ingeschreven ({ $count }){ $names }. Annuleer die eerst.
         [roles] De import kan niet meer ongedaan worden gemaakt: personen kregen toegang als mede-eigenaar ({ $count }). Trek die eerst in.
         [keys] De import kan niet meer ongedaan worden gemaakt: verdeelsleutels tellen de kavels mee of zijn gewijzigd ({ $count }){ $names }.
@@ -171,23 +171,23 @@ refusal-designation-ended = Deze aanwijzing is al beëindigd.
 ## units
 
 refusal-ean-required = De EAN-code ontbreekt. Vul de 18 cijfers in.
-refusal-ean-malformed = ‘{ $value }’ is geen EAN-code. Ze telt 18 cijfers, bijvoorbeeld 541448860000000011.
-refusal-ean-not-belgian = ‘{ $value }’ is geen Belgisch toegangspunt: de code begint met 5414. Kijk de energiefactuur na.
-refusal-ean-check-digit = Een cijfer van ‘{ $value }’ is fout: het controlecijfer klopt niet. Neem de code over van de factuur.
+refusal-ean-malformed = “{ $value }” is geen EAN-code. Ze telt 18 cijfers, bijvoorbeeld 541448860000000011.
+refusal-ean-not-belgian = “{ $value }” is geen Belgisch toegangspunt: de code begint met 5414. Kijk de energiefactuur na.
+refusal-ean-check-digit = Een cijfer van “{ $value }” is fout: het controlecijfer klopt niet. Neem de code over van de factuur.
 refusal-ean-taken = Een andere kavel heeft toegangspunt { $value } al. Een EAN-code hoort bij één kavel.
-refusal-meter-kind-unknown = ‘{ $value }’ is geen soort meter. Kies elektriciteit, gas, water of warmte.
+refusal-meter-kind-unknown = “{ $value }” is geen soort meter. Kies elektriciteit, gas, water of warmte.
 refusal-meter-repeated = Deze meter staat er tweemaal. Bewaar één rij.
 refusal-cadastral-reference-required = De kadastrale referentie ontbreekt.
-refusal-cadastral-reference-malformed = ‘{ $value }’ is geen kadastrale referentie. Schrijf ze zoals 21004C0123/00A004P0007, of laat leeg.
+refusal-cadastral-reference-malformed = “{ $value }” is geen kadastrale referentie. Schrijf ze zoals 21004C0123/00A004P0007, of laat leeg.
 refusal-area-required = De oppervlakte ontbreekt. Schrijf ze in vierkante meter, bijvoorbeeld 85,5.
-refusal-area-malformed = ‘{ $value }’ is geen oppervlakte. Schrijf vierkante meter, bijvoorbeeld 85,5.
-refusal-area-ambiguous = ‘{ $value }’ kan duizendtallen of decimalen zijn. Schrijf bijvoorbeeld 85,55 of 1200.
-refusal-area-too-precise = ‘{ $value }’ heeft meer dan twee decimalen. Schrijf de oppervlakte tot op een honderdste vierkante meter.
-refusal-area-out-of-range = ‘{ $value }’ is niet de oppervlakte van een kavel: die is groter dan nul en hoogstens { $maximum } m².
-refusal-rooms-malformed = ‘{ $value }’ is geen aantal kamers. Schrijf een getal van 1 tot { $maximum }.
+refusal-area-malformed = “{ $value }” is geen oppervlakte. Schrijf vierkante meter, bijvoorbeeld 85,5.
+refusal-area-ambiguous = “{ $value }” kan duizendtallen of decimalen zijn. Schrijf bijvoorbeeld 85,55 of 1200.
+refusal-area-too-precise = “{ $value }” heeft meer dan twee decimalen. Schrijf de oppervlakte tot op een honderdste vierkante meter.
+refusal-area-out-of-range = “{ $value }” is niet de oppervlakte van een kavel: die is groter dan nul en hoogstens { $maximum } m².
+refusal-rooms-malformed = “{ $value }” is geen aantal kamers. Schrijf een getal van 1 tot { $maximum }.
 refusal-entrance-unknown = Deze ingang bestaat niet in dit gebouw. Kies er een uit de lijst.
 refusal-deed-unknown = Deze akte bestaat niet, of u hebt er geen toegang toe.
-refusal-deed-kind-unknown = ‘{ $value }’ is geen soort akte. Kies basisakte, wijzigende akte, reglement van mede-eigendom of reglement van interne orde.
+refusal-deed-kind-unknown = “{ $value }” is geen soort akte. Kies basisakte, wijzigende akte, reglement van mede-eigendom of reglement van interne orde.
 refusal-deed-in-future = { $value } moet nog komen. Geef de datum waarop de akte werd ondertekend.
 refusal-deed-transcribed-too-early = De akte van { $dated } kan niet op { $value } overgeschreven zijn. Verbeter een van de twee datums.
 refusal-deed-states-no-shares = Een reglement vermeldt geen totaal van de aandelen. Laat dit veld leeg.
@@ -216,10 +216,10 @@ refusal-key-table-empty = Op die dag bestond er geen kavel: er is geen tabel. Ki
 refusal-key-excludes-nobody = Kruis minstens één kavel aan die niet betaalt; betalen ze allemaal, gebruik dan de algemene sleutel.
 refusal-key-without-consumption = De meters hebben tussen beide opnames niets geteld: er is niets te verdelen. Kijk de opnames na.
 refusal-reading-required = De meterstand ontbreekt. Schrijf wat de meter aangeeft, bijvoorbeeld 1234,567.
-refusal-reading-malformed = ‘{ $value }’ is geen meterstand. Schrijf een positief getal, bijvoorbeeld 1234,567.
-refusal-reading-ambiguous = ‘{ $value }’ kan duizendtallen of decimalen zijn. Schrijf decimalen na een komma en duizendtallen zonder teken.
-refusal-reading-too-precise = ‘{ $value }’ heeft meer dan drie decimalen. Een meterstand schrijft u tot op een duizendste.
-refusal-reading-too-large = ‘{ $value }’ is meer dan { $maximum }, de hoogste stand die wordt aanvaard. Controleer de cijfers.
+refusal-reading-malformed = “{ $value }” is geen meterstand. Schrijf een positief getal, bijvoorbeeld 1234,567.
+refusal-reading-ambiguous = “{ $value }” kan duizendtallen of decimalen zijn. Schrijf decimalen na een komma en duizendtallen zonder teken.
+refusal-reading-too-precise = “{ $value }” heeft meer dan drie decimalen. Een meterstand schrijft u tot op een duizendste.
+refusal-reading-too-large = “{ $value }” is meer dan { $maximum }, de hoogste stand die wordt aanvaard. Controleer de cijfers.
 refusal-reading-below-opening = De laatste stand, { $closing }, is lager dan de eerste, { $opening }. Een meter loopt niet terug: controleer beide.
 
 ## association: facts, settings, partial associations, entrances

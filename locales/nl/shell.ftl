@@ -13,7 +13,7 @@ shell-sign-in = Aanmelden
 shell-account = Mijn account
 shell-sign-out = Afmelden
 shell-dismiss = Later
-shell-demo = Demonstratie: alle personen en alle bedragen zijn verzonnen.
+shell-demo = Demonstratie: verzonnen personen en bedragen.
 
 ## Connection, stored copies and new versions. A time or a date follows the words that end without a full stop
 

@@ -133,8 +133,10 @@ struct Shown {
     /// What is wanted.
     view: RwSignal<UnitView>,
     rows: StoredValue<Vec<UnitRow>>,
-    /// The positions of the rows that are shown, in order.
+    /// The positions of all rows, in order.
     order: Memo<Vec<usize>>,
+    /// Which rows are shown, by position. The others stay on the page unseen: making two hundred rows anew at one key stroke would be felt.
+    seen: Memo<Vec<bool>>,
     language: Language,
     /// Whether every unit of the association is among the rows.
     complete: bool,
@@ -145,20 +147,36 @@ impl Shown {
         let words: Vec<String> = rows.iter().map(words_of).collect();
         let view = RwSignal::new(view);
         let rows = StoredValue::new(rows);
-        let order = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select(rows, &words, view))));
-        Self { view, rows, order, language, complete }
+        let order = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select::sorted(rows, view))));
+        let seen = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select::seen(rows, &words, view))));
+        Self { view, rows, order, seen, language, complete }
     }
 
-    /// Goes through the rows that are shown.
-    fn map<T>(self, each: impl FnMut(&UnitRow) -> T) -> Vec<T> {
+    /// Goes through all rows with their positions.
+    fn map<T>(self, mut each: impl FnMut(usize, &UnitRow) -> T) -> Vec<T> {
         let order = self.order.get();
-        self.rows.with_value(|rows| order.iter().filter_map(|at| rows.get(*at)).map(each).collect())
+        self.rows.with_value(|rows| order.iter().filter_map(|at| Some(each(*at, rows.get(*at)?))).collect())
+    }
+
+    /// Whether a row is not shown.
+    fn hides(self, at: usize) -> bool {
+        self.seen.with(|seen| seen.get(at) == Some(&false))
+    }
+
+    /// How many rows are shown.
+    fn count(self) -> usize {
+        self.seen.with(|seen| seen.iter().filter(|seen| **seen).count())
     }
 
     /// The sum of the shares that are shown, as the reader writes it.
     fn sum(self) -> String {
-        let sum = self.map(|row| row.shares).into_iter().fold(0, i64::saturating_add);
-        Share(sum).format(self.language)
+        let shares = |rows: &Vec<UnitRow>| {
+            self.seen.with(|seen| {
+                let shown = rows.iter().zip(seen).filter(|(_, seen)| **seen);
+                shown.fold(0, |sum: i64, (row, _)| sum.saturating_add(row.shares))
+            })
+        };
+        Share(self.rows.with_value(shares)).format(self.language)
     }
 }
 
@@ -187,7 +205,7 @@ pub fn UnitList(
     let table = table::view(shown, &labels, icons, with_building);
     let form = filter(shown, &labels, view, action, (kinds, buildings), (units, total));
     let none = labels.none;
-    let nothing = move || shown.order.with(Vec::is_empty).then(|| view! { <p class="muted">{none.clone()}</p> });
+    let nothing = move || (shown.count() == 0).then(|| view! { <p class="muted">{none.clone()}</p> });
     view! { <div class="stack">{form}{table}{nothing}</div> }
 }
 
@@ -204,7 +222,7 @@ fn filter(
     let template = labels.tally.clone();
     let tally = move || {
         let figures = [
-            ("{shown}", shown.order.with(Vec::len).to_string()),
+            ("{shown}", shown.count().to_string()),
             ("{units}", units.to_string()),
             ("{sum}", shown.sum()),
             ("{total}", Share(total).format(shown.language)),

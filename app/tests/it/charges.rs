@@ -100,7 +100,7 @@ async fn an_owner_sees_what_she_owes_why_and_how_to_pay_and_nobody_else() {
     let answer = Site::of(&world, Role::Owner).get(&path).await;
     let words = answer.words();
     for part in [
-        "Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026",
+        "Vous devez 493,82\u{a0}€ au plus tard le 31\u{a0}mars\u{a0}2026",
         "BE68 5390 0754 7034",
         "+++000/1000/00128+++",
         "400 / 1\u{a0}000",

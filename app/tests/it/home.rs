@@ -10,7 +10,7 @@ async fn an_owner_reads_what_she_owes_by_when_and_what_is_hers() {
     let world = World::sqlite().await.unwrap();
     let words = Site::of(&world, Role::Owner).get("/fr").await.words();
     for part in [
-        "Vous devez 493,82\u{a0}€ au plus tard le 31 mars 2026",
+        "Vous devez 493,82\u{a0}€ au plus tard le 31\u{a0}mars\u{a0}2026",
         "ACP Les Essais, lots A1",
         "400 / 1\u{a0}000",
         "le lot entier",
@@ -19,7 +19,7 @@ async fn an_owner_reads_what_she_owes_by_when_and_what_is_hers() {
     }
     assert!(!words.contains("216,05") && !words.contains("Ce qui vous attend"));
     let english = Site::of(&world, Role::Owner).get("/en").await.words();
-    assert!(english.contains("You owe €493.82 by 31 March 2026"), "{english}");
+    assert!(english.contains("You owe €493.82 by 31\u{a0}March\u{a0}2026"), "{english}");
 }
 
 #[tokio::test]

@@ -118,7 +118,7 @@ fn it_declares_both_standards_and_its_columns_have_heads() {
         assert!(metadata.contains(expected), "{expected} is missing in:\n{metadata}");
     }
     assert!(paper.check().contains("No syntax or stream encoding errors found"));
-    assert_eq!(paper.property("Title"), "Clés de répartition au 2 mars 2026");
+    assert_eq!(paper.property("Title"), "Clés de répartition au 2\u{a0}mars\u{a0}2026");
     assert_eq!(paper.property("Author"), "ACP Résidence Les Tilleuls");
     let structure = paper.info(&["-struct-text", "-enc", "UTF-8"]);
     let count = |tag: &str| structure.lines().filter(|line| line.trim_start().split(' ').next() == Some(tag)).count();

@@ -103,9 +103,9 @@ fn span_start(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     let said_twice = if first.year() != last.year() {
         String::new()
     } else if first.month() != last.month() {
-        format!(" {}", first.year())
+        format!("\u{a0}{}", first.year())
     } else {
-        format!(" {} {}", month_name(first, language), first.year())
+        format!("\u{a0}{}\u{a0}{}", month_name(first, language), first.year())
     };
     whole.strip_suffix(said_twice.as_str()).map_or(whole.clone(), ToOwned::to_owned)
 }
@@ -153,10 +153,10 @@ mod tests {
     fn in_words() {
         let words = |first: &str, language| MeetingPeriod::beginning(day(first)).unwrap().words(language);
         let said = |first: &str, last: &str| (first.to_owned(), last.to_owned());
-        assert_eq!(words("2026-06-01", Language::Fr), said("1er", "15 juin 2026"));
-        assert_eq!(words("2026-06-01", Language::De), said("1.", "15. Juni 2026"));
-        assert_eq!(words("2026-06-25", Language::Nl), said("25 juni", "9 juli 2026"));
-        assert_eq!(words("2026-12-20", Language::En), said("20 December 2026", "3 January 2027"));
+        assert_eq!(words("2026-06-01", Language::Fr), said("1er", "15\u{a0}juin\u{a0}2026"));
+        assert_eq!(words("2026-06-01", Language::De), said("1.", "15.\u{a0}Juni\u{a0}2026"));
+        assert_eq!(words("2026-06-25", Language::Nl), said("25\u{a0}juni", "9\u{a0}juli\u{a0}2026"));
+        assert_eq!(words("2026-12-20", Language::En), said("20\u{a0}December\u{a0}2026", "3\u{a0}January\u{a0}2027"));
     }
 
     proptest! {

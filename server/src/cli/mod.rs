@@ -35,7 +35,7 @@ enum Command {
     Serve(serve::Options),
     /// Brings the database up to date.
     Migrate,
-    /// Fills an empty database with two invented associations.
+    /// Fills an empty database with four invented associations.
     Demo(demo::Options),
     /// Looks after the platform.
     Admin(Admin),

@@ -251,7 +251,7 @@ fn standing(rows: &[Known], first: &Known) -> (Option<(OrganizationId, String)>,
 pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let rows = {
-        let tx = host.database.read(Purpose::Platform, std::sync::Arc::default()).await?;
+        let tx = host.database.glance(Purpose::Platform, std::sync::Arc::default()).await?;
         known(&tx, token, now, host.clock.today()).await?
     };
     let Some(first) = rows.first() else { return Ok(None) };

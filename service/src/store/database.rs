@@ -161,6 +161,15 @@ impl Database {
         Tx::open(self.reader.begin_with_options(options).await?, purpose, statements).await
     }
 
+    /// For one statement that reads. PostgreSQL has to be told the purpose first, in a transaction; SQLite answers at once.
+    pub(crate) async fn glance(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+        if self.is_postgres() {
+            self.read(purpose, statements).await
+        } else {
+            Ok(Tx::glance(self.reader.clone(), statements))
+        }
+    }
+
     /// Opens a transaction that writes. On SQLite it takes the write lock at once: a reader that turns writer would fail without waiting.
     pub(crate) async fn write(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
         let mode = (!self.is_postgres()).then_some(SqliteTransactionMode::Immediate);
@@ -172,13 +181,16 @@ impl Database {
 fn sqlite(path: &Path, read_only: bool, connections: u32) -> ConnectOptions {
     let mode = if read_only { "ro" } else { "rwc" };
     let mut connect = ConnectOptions::new(format!("sqlite://{}?mode={mode}", path.display()));
-    connect.max_connections(connections).acquire_timeout(WAIT).sqlx_logging(false).map_sqlx_sqlite_opts(move |opts| {
+    // A file does not hang up, so a connection need not be tried before it is used.
+    connect.max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false).sqlx_logging(false);
+    connect.map_sqlx_sqlite_opts(move |opts| {
         let opts = opts
             .busy_timeout(WAIT)
             .foreign_keys(true)
             .statement_cache_capacity(512)
             .row_buffer_size(256)
-            .pragma("cache_size", "-16384")
+            // Pages are read where the system keeps them anyway; a copy for each connection would be memory for nothing.
+            .pragma("cache_size", "-2048")
             .pragma("mmap_size", "268435456")
             .pragma("temp_store", "memory");
         if read_only {

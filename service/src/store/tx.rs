@@ -12,8 +12,9 @@ use entity::{
     refusal::Refusal,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select, Statement, TryInsertResult, UpdateMany,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseExecutor,
+    DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select,
+    Statement, TryInsertResult, UpdateMany,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -45,12 +46,24 @@ pub(crate) enum Purpose {
 /// An open transaction. Dropped without `commit`, it leaves nothing behind.
 #[derive(Debug)]
 pub(crate) struct Tx {
-    inner: DatabaseTransaction,
+    inner: Inner,
     statements: Arc<AtomicU32>,
     organization: Option<OrganizationId>,
 }
 
+#[derive(Debug)]
+enum Inner {
+    Transaction(DatabaseTransaction),
+    /// Each statement by itself.
+    Connections(DatabaseConnection),
+}
+
 impl Tx {
+    /// For a single statement, which needs no transaction around it where no purpose has to be stated first.
+    pub(super) fn glance(connections: DatabaseConnection, statements: Arc<AtomicU32>) -> Self {
+        Self { inner: Inner::Connections(connections), statements, organization: None }
+    }
+
     pub(super) async fn open(
         inner: DatabaseTransaction,
         purpose: Purpose,
@@ -63,8 +76,8 @@ impl Tx {
             | Purpose::Verification { .. }
             | Purpose::PublicPage { .. } => None,
         };
-        let tx = Self { inner, statements, organization };
-        if tx.inner.get_database_backend() == DbBackend::Postgres {
+        let tx = Self { inner: Inner::Transaction(inner), statements, organization };
+        if tx.connection().get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
                 Purpose::Tenant { organization, account } => {
                     vec![("app.organization", organization.to_string()), ("app.account", account.to_string())]
@@ -92,7 +105,7 @@ impl Tx {
                     "SELECT set_config($1, $2, true)",
                     [name.into(), value.into()],
                 );
-                tx.inner.query_one_raw(statement).await?;
+                tx.connection().query_one_raw(statement).await?;
             }
         }
         Ok(tx)
@@ -104,7 +117,17 @@ impl Tx {
     }
 
     pub async fn commit(self) -> Result<(), Failure> {
-        self.inner.commit().await.map_err(Failure::from)
+        match self.inner {
+            Inner::Transaction(inner) => inner.commit().await.map_err(Failure::from),
+            Inner::Connections(_) => Ok(()),
+        }
+    }
+
+    fn connection(&self) -> DatabaseExecutor<'_> {
+        match &self.inner {
+            Inner::Transaction(inner) => inner.into(),
+            Inner::Connections(inner) => inner.into(),
+        }
     }
 
     /// Rows of a tenant's table, in the organization and the associations that the proof covers.
@@ -289,26 +312,26 @@ impl Tx {
 #[async_trait::async_trait]
 impl ConnectionTrait for Tx {
     fn get_database_backend(&self) -> DbBackend {
-        self.inner.get_database_backend()
+        self.connection().get_database_backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         self.count();
-        self.inner.execute_raw(statement).await
+        self.connection().execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         self.count();
-        self.inner.execute_unprepared(sql).await
+        self.connection().execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         self.count();
-        self.inner.query_one_raw(statement).await
+        self.connection().query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.count();
-        self.inner.query_all_raw(statement).await
+        self.connection().query_all_raw(statement).await
     }
 }

@@ -27,6 +27,8 @@ const CALLS: u32 = 20;
 const LARGE_SLUG: &str = "acp-mesure-grande";
 /// Units of the one association that is larger than any other.
 const LARGE_UNITS: u32 = 1000;
+/// Rows of the list that is imported.
+const IMPORTED_ROWS: u32 = 5_000;
 /// Seconds that each load lasts.
 const SECONDS: u32 = 8;
 /// Connections of each load.
@@ -79,14 +81,21 @@ pub fn run(project: &Project) -> Result<()> {
         "| what | bytes | a second | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
     )?;
     measure(&mut page, "bare axum “hello”", RATE, &bare)?;
+    let mut listed = None;
     for (name, rate, request) in &requests {
         measure(&mut page, name, *rate, request)?;
+        // The first is the list in the API, which the budget of memory speaks of.
+        listed.get_or_insert(mitoyen.megabytes()?);
     }
+    let listed = listed.unwrap_or(idle);
     let loaded = mitoyen.megabytes()?;
     writeln!(page, "\nSQL statements of the GraphQL list: {}.\n", query.statements)?;
     writeln!(page, "## Process\n\n| what | value |\n|---|--:|")?;
     writeln!(page, "| start to first answer (migrations applied) | {} ms |", mitoyen.started_in.as_millis())?;
-    writeln!(page, "| resident memory, idle | {idle} MB |\n| resident memory, after the load | {loaded} MB |")?;
+    writeln!(
+        page,
+        "| resident memory, idle | {idle} MB |\n| resident memory, after the lists | {listed} MB |\n| resident memory, after everything | {loaded} MB |"
+    )?;
     writeln!(page, "| bare axum, after the load | {} MB |", hello.megabytes()?)?;
     writeln!(page, "| database file | {} MB |", fs::metadata(&database)?.len() / 1_000_000)?;
     sizes(&mut page, project)?;
@@ -94,6 +103,14 @@ pub fn run(project: &Project) -> Result<()> {
     writeln!(page, "{}", browser::filter(project, &mitoyen.address, &format!("/fr/a/{LARGE_SLUG}/units"))?)?;
     let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
     writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
+    let imports = process::output(
+        Command::new(project.target.join("release/examples/import_speed")).arg(IMPORTED_ROWS.to_string()),
+    )?;
+    writeln!(
+        page,
+        "\n## Imports\n\n{IMPORTED_ROWS} rows, one unit and one owner each.\n\n```text\n{}\n```",
+        imports.trim()
+    )?;
     let file = project.root.join("docs/PERFORMANCE.md");
     fs::write(&file, page)?;
     println!("written: {}", file.display());

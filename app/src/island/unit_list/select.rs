@@ -47,22 +47,16 @@ pub fn words_of(row: &UnitRow) -> String {
     plain(&format!("{} {} {} {} {}", row.reference, row.kind_label, row.building_name, row.floor, row.owners))
 }
 
-/// The positions of the units that are shown, in order. `words` are those of [`words_of`], row by row.
-#[must_use]
-pub fn select(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<usize> {
-    let search = plain(&view.search);
-    let shown = |(row, words): (&UnitRow, &String)| {
-        (view.kind.is_empty() || row.kind == view.kind)
-            && (view.building.is_empty() || row.building.is_empty() || row.building == view.building)
-            && search.split(' ').all(|word| words.contains(word))
-    };
-    let mut list: Vec<(usize, &UnitRow)> = rows
-        .iter()
-        .zip(words)
-        .enumerate()
-        .filter(|(_, pair)| shown(*pair))
-        .map(|(position, (row, _))| (position, row))
-        .collect();
+/// Whether a unit is shown. `words` are those of [`words_of`].
+fn matches(row: &UnitRow, words: &str, view: &UnitView, search: &str) -> bool {
+    (view.kind.is_empty() || row.kind == view.kind)
+        && (view.building.is_empty() || row.building.is_empty() || row.building == view.building)
+        && search.split(' ').all(|word| words.contains(word))
+}
+
+/// The positions of all units, in order.
+pub(super) fn sorted(rows: &[UnitRow], view: &UnitView) -> Vec<usize> {
+    let mut list: Vec<(usize, &UnitRow)> = rows.iter().enumerate().collect();
     let (name, descending) = view.sort.strip_prefix('-').map_or((view.sort.as_str(), false), |name| (name, true));
     // The sort is stable, so that equal units keep the order of the base deed.
     list.sort_by(|(_, left), (_, right)| {
@@ -75,6 +69,19 @@ pub fn select(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<usize>
         if descending { order.reverse() } else { order }
     });
     list.into_iter().map(|(position, _)| position).collect()
+}
+
+/// Which units are shown, by position.
+pub(super) fn seen(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<bool> {
+    let search = plain(&view.search);
+    rows.iter().zip(words).map(|(row, words)| matches(row, words, view, &search)).collect()
+}
+
+/// The positions of the units that are shown, in order. `words` are those of [`words_of`], row by row.
+#[must_use]
+pub fn select(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<usize> {
+    let seen = seen(rows, words, view);
+    sorted(rows, view).into_iter().filter(|at| seen.get(*at).copied().unwrap_or_default()).collect()
 }
 
 #[cfg(test)]

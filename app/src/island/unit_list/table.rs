@@ -14,7 +14,7 @@ pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_bu
     let building_head = with_building.then(|| view! { <th scope="col">{labels.building.clone()}</th> });
     let building_foot = with_building.then(|| view! { <td class="blank"></td> });
     let words = labels.clone();
-    let rows = move || shown.map(|row| row_view(shown, row, &words, with_building));
+    let rows = move || shown.map(|at, row| row_view(shown, at, row, &words, with_building));
     view! {
         <div class="wide">
             <table class="data">
@@ -74,14 +74,20 @@ fn sort_head(
     }
 }
 
-fn row_view(shown: Shown, row: &UnitRow, labels: &UnitListLabels, with_building: bool) -> impl IntoView + use<> {
+fn row_view(
+    shown: Shown,
+    at: usize,
+    row: &UnitRow,
+    labels: &UnitListLabels,
+    with_building: bool,
+) -> impl IntoView + use<> {
     // A value that is absent hides its name on a phone.
     let cell = |label: &str, value: &str| {
         let class = value.is_empty().then_some("blank");
         view! { <td class=class data-label=label.to_owned()>{value.to_owned()}</td> }
     };
     view! {
-        <tr>
+        <tr hidden=move || shown.hides(at)>
             <th scope="row"><a href=row.href.clone()>{row.reference.clone()}</a></th>
             {cell(&labels.kind, &row.kind_label)}
             {with_building.then(|| cell(&labels.building, &row.building_name))}

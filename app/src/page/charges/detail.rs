@@ -7,6 +7,8 @@ use entity::{
     date::format_date,
     id::{CallId, OwnerId},
     identity::Permission,
+    language::Language,
+    money::Cents,
     property::owner,
 };
 use leptos::prelude::*;
@@ -22,10 +24,7 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    page::{
-        identity::history_link,
-        words::{amount_or_nothing, day},
-    },
+    page::{identity::history_link, words::day},
     ui::{
         Banner, ButtonKind, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row,
         StatusChip, Tone,
@@ -170,19 +169,19 @@ fn contributions_table(
             let owner_page = page.in_association(&format!("/owners/{}", row.owner_id));
             let letter_name = page.tv("charges-letter-of", &[("owner", name.as_str().into())]);
             let letter = contribution_pdf_path(row.call_id, row.id);
-            Row::new()
-                .cell(view! { <a href=owner_page>{name}</a> })
-                .cell(row.communication.display())
-                .cell(amount_or_nothing(row.reserve, language))
+            let shown = Row::new().cell(view! { <a href=owner_page>{name}</a> }).cell(row.communication.display());
+            amount_or_blank(shown, row.reserve, language)
                 .cell(row.amount.format(language))
                 .cell(view! { <a href=letter aria-label=letter_name>"PDF"</a> })
         })
         .collect();
-    let total = Row::new()
-        .cell(page.t("charges-total"))
-        .blank()
-        .cell(amount_or_nothing(call.reserve, language))
+    let total = amount_or_blank(Row::new().cell(page.t("charges-total")).blank(), call.reserve, language)
         .cell(call.total.format(language))
         .blank();
     view! { <DataTable caption=page.t("charges-contributions-title") caption_hidden=true columns=columns rows=rows total=total/> }
+}
+
+/// Adds an amount to a row; where there is none, a cell that stays empty.
+fn amount_or_blank(row: Row, amount: Cents, language: Language) -> Row {
+    if amount.is_zero() { row.blank() } else { row.cell(amount.format(language)) }
 }

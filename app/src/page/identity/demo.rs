@@ -9,35 +9,32 @@ use crate::{
     context::{Next, PageContext},
     form::Fields,
     session::SetSession,
-    ui::{Card, Cards, SubmitButton},
 };
 
-/// One card for each person, with a button that signs in as her.
+/// One button for each person, which signs in as her.
 pub(super) fn tiles(page: &PageContext, tiles: Vec<DemoTile>, next: &str) -> AnyView {
-    let cards = tiles
+    let people = tiles
         .into_iter()
         .map(|tile| {
             let action = page.href(&format!("/demo/{}", tile.account));
             // A name in front of an address may have a dot, a message may not.
             let who = page.t(&format!("identity-demo-{}", tile.name.replace('.', "-")));
-            let label = page.tv("identity-demo-enter", &[("name", tile.display_name.as_str().into())]);
             let next = next.to_owned();
             view! {
-                <Card title=tile.display_name>
-                    <p>{who}</p>
+                <li>
                     <form method="post" action=action>
                         <input type="hidden" name="next" value=next/>
-                        <SubmitButton label=label/>
+                        <button class="button" type="submit"><strong>{tile.display_name}</strong>" "<small>{who}</small></button>
                     </form>
-                </Card>
+                </li>
             }
         })
         .collect_view();
     view! {
-        <section aria-labelledby="demo-title">
+        <section class="stack" aria-labelledby="demo-title">
             <h2 id="demo-title">{page.t("identity-demo-title")}</h2>
             <p>{page.t("identity-demo-lead")}</p>
-            <Cards>{cards}</Cards>
+            <ul class="tiles" role="list">{people}</ul>
         </section>
         <h2>{page.t("identity-demo-own-account")}</h2>
     }

@@ -12,6 +12,7 @@ use service::{
 use super::{parts, person_words::contact_link, title::words::with_part, words::shares_of};
 use crate::{
     context::{Page, PageContext},
+    page::words::law,
     ui::{Column, DataTable, PageHeader, Row},
 };
 
@@ -21,7 +22,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let list = directory(&page.ctx, association.id, page.page_request()).await?;
     let title = page.t("property-directory-title");
     Ok(Page::new(title.clone(), move || {
-        let lead = page.tv("property-directory-lead", &[("law", Value::from("C. civ. art. 3.89 §5 14°"))]);
+        let law = law("C. civ. art. 3.89 §5 14°", page.language());
+        let lead = page.tv("property-directory-lead", &[("law", Value::from(law))]);
         let has_next = list.has_next;
         let body = if list.rows.is_empty() {
             view! { <p role="status">{page.t("property-directory-none")}</p> }.into_any()

@@ -6,6 +6,7 @@ use service::{Error, Result};
 
 use super::{
     import::table_name,
+    manage,
     parts::{buttons, section},
 };
 use crate::{
@@ -33,7 +34,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             .map(|kind| table_form(&page, &base, kind))
             .collect_view();
         view! {
-            <PageHeader title=page.t("property-exchange-export") lead=page.t("property-exchange-export-lead")/>
+            <PageHeader title=page.t("property-exchange-export") lead=page.t("property-exchange-export-lead") back=manage::back(&page)/>
             {section(page.t("property-exchange-export-workbook"), workbook)}
             {section(page.t("property-exchange-export-tables"), view! { <p>{page.t("property-exchange-export-tables-body")}</p>{tables} })}
         }

@@ -15,7 +15,7 @@ use service::{
 
 use super::{
     import_check::source,
-    parts,
+    manage, parts,
     register::{buildings, to_change},
 };
 use crate::{
@@ -120,7 +120,7 @@ pub fn head(page: &PageContext, place: Place, draft: Option<&str>) -> AnyView {
         move || view! { <LinkButton href=page.in_association("/imports") label=page.t("property-exchange-imports") icon=Glyph::History/> }
     };
     view! {
-        <PageHeader title=page.t("property-import-title") lead=page.t("property-import-lead") actions=actions/>
+        <PageHeader title=page.t("property-import-title") lead=page.t("property-import-lead") back=manage::back(page) actions=actions/>
         {steps(page, place, draft)}
     }
     .into_any()

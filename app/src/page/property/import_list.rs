@@ -10,7 +10,7 @@ use service::{
     property::{import_undo, imports_list},
 };
 
-use super::{import::table_name, parts::pager, register::to_change};
+use super::{import::table_name, manage, parts::pager, register::to_change};
 use crate::{
     context::{Next, Page, PageContext},
     form::{Fields, KEY_FIELD},
@@ -57,10 +57,10 @@ pub async fn load(page: PageContext) -> Result<Page> {
             .into_any()
         } else {
             let caption = page.t("property-exchange-imports");
-            view! { <DataTable caption=caption columns=columns rows=rows/>{pager(&page, imports.has_next)} }.into_any()
+            view! { <DataTable caption=caption caption_hidden=true columns=columns rows=rows/>{pager(&page, imports.has_next)} }.into_any()
         };
         view! {
-            <PageHeader title=page.t("property-exchange-imports") lead=page.t("property-exchange-imports-lead") actions=links/>
+            <PageHeader title=page.t("property-exchange-imports") lead=page.t("property-exchange-imports-lead") back=manage::back(&page) actions=links/>
             {list}
         }
     }))
@@ -68,7 +68,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
 
 fn import_row(page: &PageContext, row: &import_batch::Model, names: &BTreeMap<entity::id::AccountId, String>) -> Row {
     let file = row.file_name.clone().unwrap_or_else(|| page.t("property-exchange-pasted"));
-    let table = format!("{} — {file}", table_name(page.text(), row.kind));
+    let table = format!("{}, {file}", table_name(page.text(), row.kind));
     let state = match row.undone_at {
         Some(_) => view! { <StatusChip tone=Tone::Neutral label=page.t("property-exchange-undone")/> }.into_any(),
         None => undo_form(page, row),

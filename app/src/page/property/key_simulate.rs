@@ -23,6 +23,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
+    page::words::law,
     ui::{ButtonKind, Choice, Column, DataTable, Field, FormRow, Glyph, PageHeader, Place, Row, SubmitButton, Tone},
 };
 
@@ -127,7 +128,7 @@ fn form(page: &PageContext, keys: &[distribution_key::Model], around: &Around) -
 
 fn result(page: &PageContext, found: &KeySimulation) -> AnyView {
     let warning = if found.result.changes_allocation {
-        let law = page.tv("property-key-majority-law", &[("law", ALLOCATION_LAW.into())]);
+        let law = page.tv("property-key-majority-law", &[("law", law(ALLOCATION_LAW, page.language()).into())]);
         let inside = view! { <p>{page.t("property-key-majority-body")}</p><p>{law}</p> };
         parts::titled_banner(Tone::Wait, page.t("property-key-majority"), inside)
     } else {

@@ -7,7 +7,7 @@ use service::Result;
 use super::parts;
 use crate::{
     context::{Page, PageContext},
-    ui::PageHeader,
+    ui::{PageHeader, Place},
 };
 
 /// A place to go to: its address inside the association, its name and what is found there, and what somebody must be allowed to do.
@@ -70,6 +70,11 @@ pub fn leads_to(path: &str) -> bool {
             .any(|way| path.strip_prefix(way).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
+/// The way back to it, for pages that only it leads to.
+pub fn back(page: &PageContext) -> Place {
+    Place::text(page.t("property-manage-title"), page.in_association("/manage"))
+}
+
 /// `/a/{slug}/manage`
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = page.association().await?;
@@ -90,7 +95,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
                     view! { <div><dt><a href=href>{name}</a></dt><dd>{detail}</dd></div> }
                 })
                 .collect_view();
-            parts::section(page.t(title), view! { <dl class="facts">{rows}</dl> })
+            parts::section(page.t(title), view! { <dl class="facts ways">{rows}</dl> })
         };
         view! {
             <PageHeader title=page.t("property-manage-title") lead=page.t("property-manage-lead")/>

@@ -19,6 +19,7 @@ use service::{
 };
 
 use super::{
+    manage,
     parts::{self, MaybeCell as _},
     person_words::{dialled, occupant_kind, period},
     register::may_change,
@@ -76,7 +77,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             view! { {warning}{table(&page, list, &units, &names, &overlaps)} }.into_any()
         };
         view! {
-            <PageHeader title=title lead=page.t("property-occupant-list-lead") actions=move || add/>
+            <PageHeader title=title lead=page.t("property-occupant-list-lead") back=manage::back(&page) actions=move || add/>
             <Tabs label=page.t("property-list-tabs") tabs=tabs/>
             {erase}
             {body}
@@ -131,28 +132,31 @@ fn table(
         let told = meets.then(|| view! { " "<span class="muted">{page.t("property-occupant-overlap")}</span> });
         let name = called(page, &row, names);
         let kept = kept_until(row.ends_on).filter(|_| row.name.is_some());
-        Row::new()
+        let shown = Row::new()
             .tone(tone)
             .cell(view! { <a href=href>{name}</a>{told} })
             .cell(unit)
             .cell(occupant_kind(text, row.kind))
-            .cell(period(page, row.starts_on, row.ends_on))
-            .cell(reach(&row))
-            .maybe(kept.map(|day| format_date(day, page.language())))
+            .cell(period(page, row.starts_on, row.ends_on));
+        let shown = match reach(&row) {
+            Some(links) => shown.cell(links),
+            None => shown.blank(),
+        };
+        shown.maybe(kept.map(|day| format_date(day, page.language())))
     };
     let rows = list.rows.into_iter().map(row).collect();
     view! { <DataTable caption=page.t("property-occupant-list-title") caption_hidden=true columns=columns rows=rows/> }
         .into_any()
 }
 
-/// How to reach an occupant, with a click.
-fn reach(row: &occupant::Model) -> AnyView {
+/// How to reach an occupant, with a click; nothing where it is not known.
+fn reach(row: &occupant::Model) -> Option<AnyView> {
     let email = row.email.clone().map(|email| view! { <li><a href=format!("mailto:{email}")>{email.clone()}</a></li> });
     let phone = row
         .phone
         .clone()
         .map(|phone| view! { <li><a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a></li> });
-    (email.is_some() || phone.is_some()).then(|| view! { <ul role="list">{email}{phone}</ul> }).into_any()
+    (email.is_some() || phone.is_some()).then(|| view! { <ul role="list">{email}{phone}</ul> }.into_any())
 }
 
 fn empty(page: &PageContext, association: &association::Model, which: &str, may_write: bool) -> AnyView {

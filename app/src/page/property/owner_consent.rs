@@ -24,6 +24,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
+    page::words::law,
     ui::{ButtonKind, Choice, Field, FormRow, Glyph, LinkButton, PageHeader, Place, SubmitButton, Tone},
 };
 
@@ -127,7 +128,7 @@ fn form(page: &PageContext, title: String, owner: &owner::Model) -> AnyView {
         <FormRow field=fill(proof, "proof", "").required().hint(page.t("property-consent-proof-hint"))/>
         {buttons}
     };
-    let lead = page.tv("property-consent-lead", &[("law", Value::from(CONSENT_LAW))]);
+    let lead = page.tv("property-consent-lead", &[("law", Value::from(law(CONSENT_LAW, page.language())))]);
     let back = Place::text(owner.name.clone(), at);
     view! { <PageHeader title=title lead=lead back=back/>{page.form_top()}{parts::form(page.action(), rows)} }
         .into_any()

@@ -76,7 +76,7 @@ pub fn address(
     city: Option<&str>,
     country: &str,
 ) -> String {
-    let place = [postal_code, city].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let place = [postal_code, city].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
     let abroad = (country != "BE").then(|| country::name(country, text.language));
     let parts = [street, Some(place.as_str()).filter(|place| !place.is_empty()), abroad];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -154,6 +154,9 @@ mod tests {
         let said = |language| address(Text::new(language), Some("Keizersgracht 1"), None, Some("Amsterdam"), "NL");
         assert_eq!(said(Language::Fr), "Keizersgracht 1, Amsterdam, Pays-Bas");
         assert_eq!(said(Language::De), "Keizersgracht 1, Amsterdam, Niederlande");
-        assert_eq!(address(Text::new(Language::Fr), None, Some("1000"), Some("Bruxelles"), "BE"), "1000 Bruxelles");
+        assert_eq!(
+            address(Text::new(Language::Fr), None, Some("1000"), Some("Bruxelles"), "BE"),
+            "1000\u{a0}Bruxelles"
+        );
     }
 }

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::{BACK_FIELD, Fields, TO_READINESS},
-    page::words::day,
+    page::words::{day, law},
     ui::{ActionCard, ButtonKind, Cards, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton, Tone},
 };
 
@@ -91,7 +91,7 @@ fn card(page: &PageContext, one: &Predicate) -> AnyView {
         Severity::Informs => (Tone::Info, "property-ready-look"),
     };
     let href = fix(page, one);
-    let law = one.requirement.law().unwrap_or_default();
+    let law = one.requirement.law().map(|reference| law(reference, page.language())).unwrap_or_default();
     view! {
         <div id=format!("field-{}", one.requirement.code().replace('_', "-"))>
             <ActionCard title=text.refusal(&refusal) href=href action=page.t(action) detail=law tone=tone/>

@@ -104,7 +104,7 @@ fn table(
         Some(
             Row::new()
                 .tone(Tone::Neutral)
-                .cell(view! { <a href=href><Icon name=glyph/>" "{label}</a>{away} })
+                .cell(view! { <a href=href><Icon name=glyph/>{label}</a>{away} })
                 .cell(page.t(kind))
                 .maybe(other.then_some(name))
                 .maybe(held),

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use entity::{
     date::month_name,
     identity::Permission,
+    language::Language,
+    money::Cents,
     property::{ChargeMode, SettingsForm, association},
     year_day::YearDay,
 };
@@ -25,7 +27,7 @@ use crate::{
 pub async fn load(page: PageContext) -> Result<Page> {
     let association = to_change(&page, Permission::AssociationWrite).await?;
     Ok(Page::new(page.t("property-settings-edit-title"), move || {
-        let (stored, filled) = (stored(&association), Filled::of(&page));
+        let (stored, filled) = (stored(&association, page.language()), Filled::of(&page));
         let back = Place::text(page.t("shell-section-overview"), page.in_association(""));
         let buttons = parts::buttons(view! {
             <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary/>
@@ -72,7 +74,7 @@ fn read(fields: &Fields) -> SettingsForm {
     }
 }
 
-fn stored(association: &association::Model) -> SettingsForm {
+fn stored(association: &association::Model, language: Language) -> SettingsForm {
     let date = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let part = |part: fn(YearDay) -> u32| association.meeting_period_start.map(|day| part(day).to_string());
     SettingsForm {
@@ -82,10 +84,19 @@ fn stored(association: &association::Model) -> SettingsForm {
         meeting_day: part(YearDay::day).unwrap_or_default(),
         charge_mode: association.charge_mode.code().to_owned(),
         accepted_on: date(association.accepted_on),
-        competition_threshold: association.competition_threshold.map(|it| it.to_string()).unwrap_or_default(),
+        competition_threshold: association
+            .competition_threshold
+            .map(|amount| typed(amount, language))
+            .unwrap_or_default(),
         competition_decided_on: date(association.competition_decided_on),
         competition_decision: association.competition_decision.clone().unwrap_or_default(),
     }
+}
+
+/// An amount as people type it: with a comma, in English with a point.
+fn typed(amount: Cents, language: Language) -> String {
+    let digits = amount.to_decimal_string();
+    if language == Language::En { digits } else { digits.replace('.', ",") }
 }
 
 /// The months of the year, with their names.

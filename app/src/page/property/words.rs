@@ -105,7 +105,7 @@ pub fn owner_and_part(name: &str, part: Fraction) -> String {
 /// Street, postal code and municipality on one line; what is absent is left out.
 #[must_use]
 pub fn address(street: Option<&str>, postal_code: Option<&str>, city: Option<&str>, country: &str) -> String {
-    let place = [postal_code, city].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let place = [postal_code, city].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
     let abroad = (country != "BE").then_some(country);
     let parts = [street, Some(place.as_str()).filter(|place| !place.is_empty()), abroad];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -123,7 +123,10 @@ mod tests {
 
     #[test]
     fn addresses_leave_out_what_is_absent() {
-        assert_eq!(address(Some("Rue Haute 1"), Some("1000"), Some("Bruxelles"), "BE"), "Rue Haute 1, 1000 Bruxelles");
+        assert_eq!(
+            address(Some("Rue Haute 1"), Some("1000"), Some("Bruxelles"), "BE"),
+            "Rue Haute 1, 1000\u{a0}Bruxelles"
+        );
         assert_eq!(address(None, None, Some("Lille"), "FR"), "Lille, FR");
         assert_eq!(address(None, None, None, "BE"), "");
     }

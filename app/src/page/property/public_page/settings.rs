@@ -156,7 +156,7 @@ fn text_rows(page: &PageContext, house: Language, stored: Option<&PublicPage>, e
         let open = language == house || wrong;
         let legend = page.tv("property-public-texts", &[("language", language_name(page.text(), language).into())]);
         view! {
-            <details class="disclosure" open=open>
+            <details class="disclosure named" open=open>
                 <summary>{legend.clone()}</summary>
                 {fieldset(legend, None, inside)}
             </details>

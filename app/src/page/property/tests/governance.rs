@@ -90,10 +90,13 @@ async fn a_mandate_is_recorded_reminded_of_ended_and_taken_back() {
     assert!(detail.contains("Se termine bientôt") && detail.contains("tel:025123456"));
     // Nothing that belongs on the notice is missing, so it can be printed; the rest is asked for.
     assert!(detail.contains("/entrance-notice.pdf") && detail.contains("le numéro IPI"));
-    assert!(detail.contains("31 mai 2026"), "the day of the handover is told");
+    assert!(detail.contains("31\u{a0}mai\u{a0}2026"), "the day of the handover is told");
 
     let overview = shown(&site.get(Role::Syndic, &home).await.body);
-    assert!(overview.contains("Le mandat de Gestimmo se termine dans 60 jours, le 1er mai 2026."), "{overview}");
+    assert!(
+        overview.contains("Le mandat de Gestimmo se termine dans 60 jours, le 1er\u{a0}mai\u{a0}2026."),
+        "{overview}"
+    );
     assert!(overview.contains("Fin du mandat de Gestimmo"));
     let reader = shown(&site.get(Role::Owner, &home).await.body);
     assert!(reader.contains("Gestimmo") && !reader.contains("se termine dans 60 jours"));
@@ -102,7 +105,7 @@ async fn a_mandate_is_recorded_reminded_of_ended_and_taken_back() {
     let overlap = site.post(Role::Syndic, &format!("{home}/mandates/new"), &filled("2026-05-01", "2027-01-01")).await;
     assert_eq!(overlap.status, StatusCode::UNPROCESSABLE_ENTITY);
     let again = shown(&overlap.body);
-    assert!(again.contains("Un autre mandat court du 2 mai 2023 au 1er mai 2026"), "{again}");
+    assert!(again.contains("Un autre mandat court du 2\u{a0}mai\u{a0}2023 au 1er\u{a0}mai\u{a0}2026"), "{again}");
     assert!(again.contains("value=\"0403.019.261\""));
 
     // Once the next one is recorded, nobody needs to be reminded.
@@ -120,7 +123,7 @@ async fn a_mandate_is_recorded_reminded_of_ended_and_taken_back() {
     let ended = site.post(Role::Syndic, &format!("{page}/end"), &end).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.body);
     let detail = shown(&site.get(Role::Syndic, &page).await.body);
-    assert!(detail.contains("le 31 décembre 2025\u{a0}: Démission") && detail.contains("Annuler cette fin"));
+    assert!(detail.contains("le 31\u{a0}décembre\u{a0}2025\u{a0}: Démission") && detail.contains("Annuler cette fin"));
     let back = site.post(Role::Syndic, &format!("{page}/resume"), &[("version", "2")]).await;
     assert_eq!(back.status, StatusCode::SEE_OTHER);
     let ctx = site.0.ctx(Role::Syndic);
@@ -168,11 +171,11 @@ async fn how_it_is_run_shows_on_the_overview() {
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let overview = shown(&site.get(Role::Syndic, &home).await.body);
     for expected in [
-        "du 1er juillet 2025 au 30 juin 2026",
-        "du 1er au 15 juin 2026",
+        "du 1er\u{a0}juillet\u{a0}2025 au 30\u{a0}juin\u{a0}2026",
+        "du 1er au 15\u{a0}juin\u{a0}2026",
         "Charges réelles",
-        "obligatoire à partir du 10 juin 2026",
-        "à partir de 2\u{a0}500,00\u{a0}€ (assemblée du 7 juin 2023)",
+        "obligatoire à partir du 10\u{a0}juin\u{a0}2026",
+        "à partir de 2\u{a0}500,00\u{a0}€ (assemblée du 7\u{a0}juin\u{a0}2023)",
         "facultatif en dessous de 20 lots comptés",
         "Dernier jour des propositions écrites",
     ] {

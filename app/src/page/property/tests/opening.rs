@@ -168,7 +168,7 @@ async fn a_handover_is_started_ticked_off_written_about_and_closed() {
     let started = site.post(Role::Syndic, &format!("{list}/new"), &PREDECESSOR).await;
     let at = started.location.split('?').next().unwrap().to_owned();
     let page = shown(&site.get(Role::Syndic, &started.location).await.body);
-    assert!(page.contains("Délai dépassé de 16 jours") && page.contains("14 février 2026"), "{page}");
+    assert!(page.contains("Délai dépassé de 16 jours") && page.contains("14\u{a0}février\u{a0}2026"), "{page}");
     assert!(page.contains("Comptes des 7 dernières années, avec leurs pièces"));
     assert_eq!(page.matches("type=\"checkbox\"").count(), 20);
 

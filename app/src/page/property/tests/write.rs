@@ -37,7 +37,7 @@ async fn what_is_refused_stands_beside_its_field_and_is_kept() {
         .await;
     assert_eq!(whole.status, StatusCode::SEE_OTHER);
     let after = site.get(Role::Syndic, &whole.location).await;
-    assert!(shown(&after.body).contains("1er février 2026") && after.body.contains("Bob Claes"));
+    assert!(shown(&after.body).contains("1er\u{a0}février\u{a0}2026") && after.body.contains("Bob Claes"));
 
     let unit = house.units[0].to_string();
     let fields = [("name", "Ascenseur"), ("parts.0.unit", unit.as_str()), ("parts.0.parts", "x")];

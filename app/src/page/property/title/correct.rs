@@ -159,7 +159,7 @@ pub async fn load_annul(page: PageContext) -> Result<Page> {
         let together = parts::together(page.errors().of("change"));
         let buttons = parts::buttons(view! {
             <SubmitButton label=text.get("property-title-annul") kind=ButtonKind::Danger/>
-            <LinkButton href=target.here(&page) label=text.get("shell-cancel") kind=ButtonKind::Quiet/>
+            <LinkButton href=target.here(&page) label=text.get("property-title-annul-keep") kind=ButtonKind::Quiet/>
         });
         let inside = view! {
             {rows::hidden(&page, &target.last_change)}

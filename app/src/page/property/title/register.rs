@@ -24,8 +24,8 @@ use crate::{
     page::property::{
         as_of::AsOf,
         parts::{self, MaybeCell as _},
+        person_words::owner_address,
         register_tabs::{self, Tab},
-        words::address,
     },
     ui::{ButtonKind, Column, DataTable, Glyph, Icon, LinkButton, PageHeader, Place, Row, StatusChip, Tabs, Tone},
 };
@@ -252,8 +252,7 @@ fn owners(page: &PageContext, stakes: Vec<OwnerStake>, units: &BTreeMap<UnitId, 
             Some(with_part(page.text(), &reference, &held.held()))
         };
         let held: Vec<String> = holdings.iter().filter_map(held).collect();
-        let place =
-            address(owner.street.as_deref(), owner.postal_code.as_deref(), owner.city.as_deref(), &owner.country);
+        let place = owner_address(page.text(), &owner);
         let href = page.in_association(&format!("/owners/{}", owner.id));
         Row::new()
             .cell(view! { <a href=href>{owner.name}</a> })

@@ -1,0 +1,69 @@
+//! The short way for questions that have been asked before.
+//!
+//! [`Watch`](crate::watch::Watch) is asked about every field of an answer, which takes as long as the fields themselves: about a third of a list of
+//! fifty units with their owners. It is needed for two things only: to count the cost of a document, which is the same each time, and to write null
+//! where a field could not be answered. So a query that has passed once is carried out without it from then on, and with it after all when an
+//! error came up.
+
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
+};
+
+use async_graphql::{
+    Request,
+    parser::types::{DocumentOperations, ExecutableDocument, OperationType},
+};
+
+use crate::{Schema, builder};
+
+/// Questions that are remembered; beyond that all are forgotten, and the next ones take the long way once more.
+const REMEMBERED: usize = 1_000;
+/// Longest question that is remembered, in bytes with its variables.
+const LONGEST: usize = 4_096;
+
+static SCHEMA: LazyLock<Schema> = LazyLock::new(|| builder().finish());
+static COSTS: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
+
+fn costs() -> MutexGuard<'static, HashMap<String, usize>> {
+    COSTS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A query by which it is known again: the document, the operation and the variables.
+pub struct Question(String);
+
+impl Question {
+    /// The question that a request asks; none for a change, which is carried out once and therefore watched, nor for a very long one.
+    pub fn of(request: &Request, document: &ExecutableDocument) -> Option<Self> {
+        let changes = match &document.operations {
+            DocumentOperations::Single(operation) => operation.node.ty != OperationType::Query,
+            DocumentOperations::Multiple(all) => all.values().any(|one| one.node.ty != OperationType::Query),
+        };
+        if changes || request.query.len() > LONGEST {
+            return None;
+        }
+        let variables = serde_json::to_string(&request.variables).ok()?;
+        let operation = request.operation_name.as_deref().unwrap_or_default();
+        let key = format!("{}\0{operation}\0{variables}", request.query);
+        (key.len() <= LONGEST).then_some(Self(key))
+    }
+
+    /// What the question costs, if it has been answered before.
+    pub fn cost(&self) -> Option<usize> {
+        costs().get(&self.0).copied()
+    }
+
+    /// Remembers what it costs.
+    pub fn remember(self, cost: usize) {
+        let mut costs = costs();
+        if costs.len() >= REMEMBERED {
+            costs.clear();
+        }
+        costs.insert(self.0, cost);
+    }
+}
+
+/// The schema without the watch.
+pub fn schema() -> &'static Schema {
+    &SCHEMA
+}
