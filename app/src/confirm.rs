@@ -51,14 +51,14 @@ pub(crate) async fn ask(page: &PageContext, fields: &Fields, refusals: &Refusals
             kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
         view! {
             <PageHeader title=title lead=page.t("identity-confirm-lead-form")/>
-            {form(&page, way, page.action(), errors, kept.into_any())}
+            {form(&page, way, page.action(), &errors, kept.into_any())}
         }
     });
     render::respond(StatusCode::FORBIDDEN, render::html(made, frame, assets))
 }
 
 /// The form that asks for the password; `kept` is what it sends besides.
-pub(crate) fn form(page: &PageContext, way: ConfirmWay, action: String, errors: FormErrors, kept: AnyView) -> AnyView {
+pub(crate) fn form(page: &PageContext, way: ConfirmWay, action: String, errors: &FormErrors, kept: AnyView) -> AnyView {
     let text = page.text();
     // The refusal is about the password, which has another name in here.
     let errors = errors.iter().fold(FormErrors::new(), |errors, (field, message)| {

@@ -46,10 +46,15 @@ pub fn page(ctx: &Ctx, assets: Arc<Assets>, provider: &str, address: &str) -> Re
     response
 }
 
-/// Says why nothing came of it, with a way back to `path`.
+/// Says why nothing came of it, with a way back to the page `path`. Whoever is asked for her password first is led on to that page.
 #[must_use]
 pub fn refused(ctx: &Ctx, assets: Arc<Assets>, path: &str, error: &Error) -> Response {
-    error_page::of_error(&context(ctx, path), error, assets)
+    let page = match error {
+        // The page of a refusal leads back to what lies above it.
+        Error::Refused(_) => context(ctx, &format!("{path}/provider")),
+        _ => context(ctx, path),
+    };
+    error_page::of_error(&page, error, assets)
 }
 
 /// Leads somebody on whose identity opened her account: to where she wanted to go, or to where her second factor is asked for.

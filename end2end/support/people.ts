@@ -8,6 +8,7 @@ export const PEOPLE = {
   occupant: "Lina Haddad",
   contractor: "Ascenseurs Mosan",
   notary: "Me Claire Fontaine",
+  several: "Sofie Maes",
   platform: "Mitoyen",
 } as const;
 export type Role = keyof typeof PEOPLE;

@@ -56,9 +56,7 @@ impl Gate {
     /// Refuses a request that only names its document, and one whose document is another than it names.
     pub(crate) fn named(&self, request: &Request) -> Result<(), ServerError> {
         match named(request) {
-            Some(_) if request.query.is_empty() => {
-                Err(error::with_code(NOT_FOUND, None, "PERSISTED_QUERY_NOT_FOUND"))
-            }
+            Some(_) if request.query.is_empty() => Err(error::with_code(NOT_FOUND, None, "PERSISTED_QUERY_NOT_FOUND")),
             Some(hash) if hash != sha256_hex(request.query.as_bytes()) => {
                 Err(error::with_code("The document has another SHA-256 than the request says.", None, "BAD_USER_INPUT"))
             }

@@ -57,7 +57,7 @@ const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"
 /// # Errors
 /// `PAYLOAD_TOO_LARGE`, `BAD_USER_INPUT` for a syntax error, `PERSISTED_QUERY_NOT_FOUND`, `UNAUTHENTICATED`, `QUERY_TOO_COMPLEX`, `FORBIDDEN` for
 /// what the configuration closes and for a change by a token that only reads.
-pub fn admit(ctx: &Ctx, gate: &Gate, mut request: Request) -> Result<(Request, ExecutableDocument), ServerError> {
+pub fn admit(ctx: &Ctx, gate: &Gate, request: Request) -> Result<(Request, ExecutableDocument), ServerError> {
     if request.query.len() > BYTES {
         return Err(error::with_code(
             &format!("The document is larger than {BYTES} bytes."),

@@ -102,7 +102,5 @@ fn refer(name: &str, column: &'static str, parent: &'static str) -> ForeignKeyCr
 }
 
 async fn index(manager: &SchemaManager<'_>, table: &'static str, column: &'static str) -> Result<(), DbErr> {
-    manager
-        .create_index(Index::create().name(format!("{table}_{column}")).table(table).col(column).take())
-        .await
+    manager.create_index(Index::create().name(format!("{table}_{column}")).table(table).col(column).take()).await
 }

@@ -5,7 +5,7 @@
 use sea_orm_migration::{prelude::*, schema::*};
 
 use crate::{
-    rls::{Grant, Rows, force, protect, seal},
+    rls::{Grant, Rows, force, protect, seal, write_roles_at_home},
     table::{child_of, table},
 };
 
@@ -57,7 +57,8 @@ impl MigrationTrait for Migration {
         force(manager, "organization", true).await?;
         protect(manager, "audit_event", Rows::Trail, Grant::Append).await?;
         protect(manager, "audit_chain", Rows::Trail, Grant::Change).await?;
-        seal(manager, "audit_event").await
+        seal(manager, "audit_event").await?;
+        write_roles_at_home(manager).await
     }
 
     /// The trail is evidence.

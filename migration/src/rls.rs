@@ -190,6 +190,20 @@ pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant
     Ok(())
 }
 
+/// Lets role assignments be written into the transaction's own organization alone, or by the platform. The policy that shows a person her roles
+/// everywhere would also have let a transaction write her one in another organization.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn write_roles_at_home(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let policy =
+            format!("ALTER POLICY tenant ON role_assignment WITH CHECK (organization_id = {ORGANIZATION} OR {PLATFORM})");
+        manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
+}
+
 /// Lets nobody change or delete a row of a table, its owner included: on PostgreSQL the privileges of [`Grant::Append`] bind the application's
 /// role alone.
 ///

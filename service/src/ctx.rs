@@ -171,8 +171,11 @@ impl Actor {
     }
 
     /// Refuses everything in an organization to somebody of whom it asks a second factor that she has not set up. Every proof and every
-    /// transaction of the tenant asks here, so nothing has to think of it by itself.
-    fn meets_second_factor(&self) -> Result<()> {
+    /// transaction of the tenant asks here, so nothing has to think of it by itself; a page that shows nothing of the tenant's may ask too.
+    ///
+    /// # Errors
+    /// `SecondFactor`.
+    pub fn meets_second_factor(&self) -> Result<()> {
         if self.factor == FactorState::Demanded { Err(Error::SecondFactor) } else { Ok(()) }
     }
 }

@@ -64,7 +64,7 @@ async fn a_refused_page_and_a_refused_form_are_in_the_trail() {
     let association = format!("/fr/a/{}", slug(&world, false).await);
     assert_eq!(owner.get(&format!("{association}/edit")).await.status, StatusCode::FORBIDDEN);
     let foreign = format!("/fr/a/{}/units/new", slug(&world, true).await);
-    assert_eq!(owner.post(&foreign, &[("reference", "X")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(owner.post(&foreign, &[("reference", "X")]).await.status, StatusCode::FORBIDDEN);
     let trail = Site::of(&world, Role::Syndic).get("/fr/firm/audit?outcome=refused").await;
     let words = trail.words();
     assert!(words.contains("Page refusée") && words.contains("/{lang}/a/{slug}/edit"), "{words}");

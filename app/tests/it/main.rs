@@ -7,6 +7,7 @@ mod charges;
 mod errors;
 mod factor;
 mod form;
+mod hats;
 mod home;
 mod identity;
 mod pages;

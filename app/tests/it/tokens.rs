@@ -28,7 +28,7 @@ async fn a_token_is_shown_once_and_taken_back() {
     let token = format!("mit_{}", &rest[..43]);
     assert!(bearer_resume(&world.host, &token).await.unwrap().is_some());
     let list = site.get("/fr/account/tokens").await;
-    assert!(list.words().contains("Export · nas") && list.words().contains("31 décembre 2026"), "{}", list.words());
+    assert!(list.words().contains("Export · nas") && list.words().contains("31\u{a0}décembre\u{a0}2026"), "{}", list.words());
     assert!(!list.body.contains("mit_"));
     let id = personal_tokens_list(&world.ctx(Role::Syndic)).await.unwrap()[0].id;
     let revoked = site.post(&format!("/fr/account/tokens/{id}/revoke"), &[]).await;
@@ -42,9 +42,10 @@ async fn a_token_is_shown_once_and_taken_back() {
 async fn a_form_that_is_wrong_says_everything_at_once_and_makes_nothing() {
     let world = World::sqlite().await.unwrap();
     let site = Site::of(&world, Role::Syndic);
-    let refused = site.post("/nl/account/tokens", &[("name", ""), ("scope", "admin"), ("expiresOn", "2027-03-03")]).await;
+    let refused =
+        site.post("/nl/account/tokens", &[("name", ""), ("scope", "admin"), ("expiresOn", "2027-03-03")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["Kies lezen of wijzigen", "tussen vandaag en 2 maart 2027"] {
+    for part in ["Kies lezen of wijzigen", "tussen vandaag en 2\u{a0}maart\u{a0}2027"] {
         assert!(refused.words().contains(part), "{part}: {}", refused.words());
     }
     assert!(personal_tokens_list(&world.ctx(Role::Syndic)).await.unwrap().is_empty());
@@ -76,10 +77,14 @@ async fn identities_are_listed_and_providers_have_buttons() {
     for language in ["fr", "nl", "de", "en"] {
         let list = Site::of(&world, Role::Syndic).get(&format!("/{language}/account/identities")).await;
         assert_eq!(list.status, StatusCode::OK);
-        assert!(list.words().contains("Itsme") && !list.body.contains("<script>ines") && !list.body.contains("Itsme <b>"));
+        assert!(
+            list.words().contains("Itsme") && !list.body.contains("<script>ines") && !list.body.contains("Itsme <b>")
+        );
         assert!(list.body.contains(&format!("/{language}/oidc/example")) && list.body.contains("value=\"link\""));
         let sign_in = Site::anonymous(&world).get(&format!("/{language}/sign-in?next=%2Fassociations")).await;
-        assert!(sign_in.body.contains(&format!("/{language}/oidc/example")) && !sign_in.body.contains("value=\"link\""));
+        assert!(
+            sign_in.body.contains(&format!("/{language}/oidc/example")) && !sign_in.body.contains("value=\"link\"")
+        );
         assert_eq!(sign_in.hidden("next"), "/associations");
         let tokens = Site::of(&world, Role::Syndic).get(&format!("/{language}/account/tokens")).await;
         assert_eq!(tokens.status, StatusCode::OK);

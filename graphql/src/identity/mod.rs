@@ -1,6 +1,7 @@
 //! Who asks, and who else is there.
 
 mod account;
+mod account_mutation;
 mod audit;
 mod factor;
 mod mutation;
@@ -10,10 +11,11 @@ mod organization_mutation;
 mod token;
 
 pub use account::{
-    AccountMutation, EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload,
+    EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload,
     InvitationCodeCreatePayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload,
     PasswordResetRequestPayload, SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
 };
+pub use account_mutation::AccountMutation;
 pub use mutation::{IdentityMutation, RoleEndPayload, RoleGrantPayload};
 pub use audit::{AuditEntry, Auditable, trail_in, trail_of};
 pub use factor::{

@@ -45,7 +45,8 @@ enum Kept {
     Node([&'static str; 5]),
     /// They are part of these types and can be reached through nothing else.
     Within(&'static [&'static str]),
-    /// They are nobody's: of an association, a building, a firm or the law itself; the table of operations says who reads them.
+    /// They are no owner's: of an association, a building, a firm or the law itself, or the reader's own; the table of operations says who reads
+    /// them.
     Nobodys,
 }
 use Kept::{Nobodys, Node, Within};
@@ -69,7 +70,7 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("CallForFundsPreview", &["reserve", "total"], Within(&["CallForFundsPreviewPayload"])),
         ("CallLine", &["amount", "label"], Within(&["CallForFunds", "ContributionDetail"])),
         ("Competition", &["threshold"], Nobodys),
-        ("Contribution", &["amount", "reserve"], Node(PERSONAL)),
+        ("Contribution", &["amount", "communication", "reserve"], Node(PERSONAL)),
         ("ContributionDetail", &["amount"], Within(&["Contribution"])),
         ("Deed", &["note"], Nobodys),
         ("DirectoryEntry", &["name"], Nobodys),
@@ -78,20 +79,24 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("DistributionKeyVersion", &["note"], Nobodys),
         ("Entrance", &["name"], Nobodys),
         ("Handover", &["predecessorAddress"], Nobodys),
-        ("HandoverItem", &["note"], Within(&["Handover"])),
+        ("HandoverItem", &["label", "note"], Within(&["Handover"])),
+        ("LinkedIdentity", &["label"], Nobodys),
         ("Mandate", &["address", "email", "name", "phone"], Nobodys),
         ("Occupant", &["email", "name", "phone"], Nobodys),
+        ("Organization", &["name"], Nobodys),
         ("Owner", &["address", "email", "name", "phone", "representative"], Node(PERSONAL)),
         ("OwnerContact", &["address", "label", "value"], Node(PERSONAL)),
         ("OwnerPerson", &["familyName", "givenName"], Within(&["Owner"])),
-        ("Payment", &["amount", "epc", "iban"], Within(&["Contribution"])),
+        ("Payment", &["amount", "communication", "epc", "iban"], Within(&["Contribution"])),
+        ("PersonalToken", &["name"], Nobodys),
         ("PlannedKey", &["name"], Within(&["ImportPlan"])),
         ("PlannedOwnership", &["email", "name"], Within(&["PlannedUnit"])),
         ("PreviewContribution", &["amount", "reserve"], Within(&["CallForFundsPreview"])),
-        ("PreviewDetail", &["amount"], Within(&["PreviewContribution"])),
+        ("PreviewDetail", &["amount", "label"], Within(&["PreviewContribution"])),
         ("PublicNumber", &["name", "phone"], Nobodys),
         ("PublicText", &["note"], Nobodys),
         ("RequirementFigure", &["name", "value"], Nobodys),
+        ("RoleAssignment", &["email"], Nobodys),
         ("SimulatedChange", &["after", "before", "difference"], Nobodys),
         ("Unit", &["note"], Nobodys),
         ("Viewer", &["email"], Nobodys),

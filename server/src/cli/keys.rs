@@ -15,7 +15,7 @@ pub(super) struct Keys {
 
 #[derive(Debug, Subcommand)]
 enum KeysCommand {
-    /// Prints a new key; put it in front of the others in keys (MITOYEN_KEYS).
+    /// Prints a new key; put it in front of the others in keys (`MITOYEN_KEYS`).
     Generate,
     /// Seals every secret anew with the first key. Those that nothing needs any more can be taken out of the configuration afterwards.
     Rotate,

@@ -10,11 +10,12 @@ const HASH_DIGITS: usize = 64;
 /// Reads which fields of the API's root are blocked. A name that the API does not have is a fault: it would block nothing and nobody would know.
 pub(super) fn take_blocked(source: &mut Source) -> BTreeSet<String> {
     let known = || graphql::root_field_names();
-    let blocked = source.take(key::BLOCKED_OPERATIONS, "names of queries and mutations, such as roleGrant,search", |text| {
-        let names: BTreeSet<String> =
-            text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(ToOwned::to_owned).collect();
-        names.is_subset(&known()).then_some(names)
-    });
+    let blocked =
+        source.take(key::BLOCKED_OPERATIONS, "names of queries and mutations, such as roleGrant,search", |text| {
+            let names: BTreeSet<String> =
+                text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(ToOwned::to_owned).collect();
+            names.is_subset(&known()).then_some(names)
+        });
     blocked.unwrap_or_default()
 }
 

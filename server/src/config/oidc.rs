@@ -34,7 +34,11 @@ pub struct OidcConfig {
 impl fmt::Debug for OidcConfig {
     /// Writes no secret.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("OidcConfig").field("name", &self.name).field("issuer", &self.issuer).finish_non_exhaustive()
+        formatter
+            .debug_struct("OidcConfig")
+            .field("name", &self.name)
+            .field("issuer", &self.issuer)
+            .finish_non_exhaustive()
     }
 }
 

@@ -203,8 +203,8 @@ fn every_key_is_described_but_the_switch_that_only_allows() {
 
 #[test]
 fn keys_are_read_in_their_order_and_never_shown() {
-    let keys = service::seal::KeyRing::generate().reveal().to_string();
-    let other = service::seal::KeyRing::generate().reveal().to_string();
+    let keys = KeyRing::generate().reveal().to_string();
+    let other = KeyRing::generate().reveal().to_string();
     let both = format!("{keys},{other}");
     let config = load(&[("MITOYEN_KEYS", &both)], None).unwrap();
     let named = |text: &str| text.split(':').next().unwrap().to_owned();

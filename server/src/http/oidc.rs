@@ -32,10 +32,10 @@ const SECURE_COOKIE: &str = "__Host-oidc";
 const PLAIN_COOKIE: &str = "oidc";
 /// Longest of our own secrets that is looked up.
 const SECRET_MAX: usize = 100;
-/// Whose parent is where somebody is led back to for whom it did not work.
-const BACK: &str = "/sign-in/provider";
+/// Where somebody is led back to for whom it did not work.
+const BACK: &str = "/sign-in";
 /// The same for whoever wanted to link an identity.
-const BACK_TO_ACCOUNT: &str = "/account/identities/provider";
+const BACK_TO_ACCOUNT: &str = "/account/identities";
 
 pub(super) fn routes() -> Router<ServerState> {
     Router::new().route("/{lang}/oidc/{provider}", post(out)).route("/oidc/{provider}", get(back))
@@ -126,14 +126,19 @@ async fn arrived(ctx: &Ctx, assets: Arc<Assets>, came: Came<'_>) -> Response {
     };
     // She comes back by an address without a language; the page that she set out from had one.
     let ctx = &ctx.in_language(arrival.language);
+    let back = if arrival.links() { BACK_TO_ACCOUNT } else { BACK };
     if came.back.iss.as_deref().is_some_and(|issuer| issuer != came.provider.issuer()) {
         return failed(ctx, assets, came.name, &Fault::mixed_up());
     }
     let code = match (came.back.error, came.back.code) {
         (None, Some(code)) => code,
         (error, _) => {
-            tracing::info!(provider = came.name, reason = known_error(error.as_deref()), "a provider sent somebody back without a code");
-            return leave::refused(ctx, assets, BACK, &Refusal::new("oidc-cancelled").into());
+            tracing::info!(
+                provider = came.name,
+                reason = known_error(error.as_deref()),
+                "a provider sent somebody back without a code"
+            );
+            return leave::refused(ctx, assets, back, &Refusal::new("oidc-cancelled").into());
         }
     };
     let identity = match came.provider.arrival(&arrival, &code).await {
@@ -143,7 +148,7 @@ async fn arrived(ctx: &Ctx, assets: Arc<Assets>, came: Came<'_>) -> Response {
     match oidc_finish(ctx, &arrival, &identity, came.user_agent).await {
         Ok(OidcOutcome::Opened(opened)) => leave::opened(ctx, opened, &arrival.next),
         Ok(OidcOutcome::Linked) => leave::linked(ctx),
-        Err(error) => leave::refused(ctx, assets, BACK, &error),
+        Err(error) => leave::refused(ctx, assets, back, &error),
     }
 }
 

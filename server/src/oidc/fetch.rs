@@ -1,8 +1,8 @@
 //! Asking providers over HTTP.
 
-use std::{fmt, time::Duration};
+use std::{fmt, pin::Pin, time::Duration};
 
-use oauth2::{HttpRequest, HttpResponse, RequestTokenError, basic::BasicErrorResponse};
+use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse, RequestTokenError, basic::BasicErrorResponse};
 use reqwest::{Client, Request, Response, header::ACCEPT, redirect::Policy};
 use serde::de::DeserializeOwned;
 
@@ -56,8 +56,7 @@ impl Fetcher {
         serde_json::from_slice(&bytes).map_err(|error| wrong(&error))
     }
 
-    /// One request of the OAuth library.
-    pub async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Unanswered> {
+    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Unanswered> {
         let wrong = |error: reqwest::Error| Unanswered(error.without_url().to_string());
         let request = Request::try_from(request).map_err(wrong)?;
         let response = self.0.execute(request).await.map_err(wrong)?;
@@ -67,6 +66,16 @@ impl Fetcher {
         }
         let bytes = body(response).await?;
         answer.body(bytes).map_err(|error| Unanswered(error.to_string()))
+    }
+}
+
+/// How the OAuth library asks.
+impl<'c> AsyncHttpClient<'c> for Fetcher {
+    type Error = Unanswered;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Unanswered>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.exchange(request))
     }
 }
 

@@ -109,7 +109,8 @@ impl Signed<'_> {
 
     /// Believes a token or says why not: first whether the provider has signed it, then whether it is for us, for this sign-in, and for now.
     pub fn verified(&self, keys: &Keys, expected: &Expected<'_>) -> Result<Believed, Fault> {
-        let algorithm = Algorithm::parse(&self.header.alg).ok_or_else(|| Fault::new("the ID token is signed in a way that is not taken"))?;
+        let algorithm = Algorithm::parse(&self.header.alg)
+            .ok_or_else(|| Fault::new("the ID token is signed in a way that is not taken"))?;
         if self.header.crit.is_some() {
             return Err(Fault::new("the ID token asks for something that is not known here"));
         }

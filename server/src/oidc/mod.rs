@@ -14,12 +14,10 @@ use std::{
 };
 
 use oauth2::{
-    AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet,
-    EndpointSet, ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardRevocableToken,
+    AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
+    ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardRevocableToken,
     StandardTokenResponse, TokenUrl,
-    basic::{
-        BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
-    },
+    basic::{BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType},
 };
 use serde::{Deserialize, Serialize};
 use service::identity::{OidcArrival, OidcDeparture, OidcIdentity};
@@ -159,7 +157,8 @@ impl Provider {
     /// When the provider cannot be asked where that is.
     pub async fn departure(&self, departure: &OidcDeparture) -> Result<String, Fault> {
         let known = self.known(false).await?;
-        let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(departure.verifier.clone()));
+        let challenge =
+            PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(departure.verifier.clone()));
         let state = departure.state.clone();
         let client = self.client(&known.endpoints)?;
         let scopes = self.config.scopes.iter().map(|scope| Scope::new(scope.clone()));
@@ -179,11 +178,10 @@ impl Provider {
     pub async fn arrival(&self, arrival: &OidcArrival, code: &str) -> Result<OidcIdentity, Fault> {
         let known = self.known(false).await?;
         let client = self.client(&known.endpoints)?;
-        let ask = |request| self.fetcher.exchange(request);
         let tokens = client
             .exchange_code(AuthorizationCode::new(code.to_owned()))
             .set_pkce_verifier(PkceCodeVerifier::new(arrival.verifier.clone()))
-            .request_async(&ask)
+            .request_async(&self.fetcher)
             .await
             .map_err(|error| Fault::new(format!("the code was not exchanged: {}", fetch::without_secrets(&error))))?;
         let token = tokens.extra_fields().id_token.as_deref().ok_or_else(|| Fault::new("there is no ID token"))?;
@@ -226,7 +224,9 @@ impl Provider {
             return Err(Fault::new("the provider says that it is another one"));
         }
         for endpoint in [&endpoints.authorization_endpoint, &endpoints.token_endpoint, &endpoints.jwks_uri] {
-            if !is_encrypted_or_here(endpoint) || (self.config.issuer.starts_with("https:") && !endpoint.starts_with("https:")) {
+            if !is_encrypted_or_here(endpoint)
+                || (self.config.issuer.starts_with("https:") && !endpoint.starts_with("https:"))
+            {
                 return Err(Fault::new("an endpoint of the provider is not encrypted"));
             }
         }

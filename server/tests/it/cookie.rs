@@ -1,4 +1,10 @@
 use axum::http::StatusCode;
+use entity::language::Language;
+use service::{
+    Ctx, RequestInfo,
+    identity::{second_factor_enable, second_factor_set_up, session_resume},
+};
+use totp_rs::{Builder, Secret};
 
 use crate::harness::{Answer, PASSWORD, TestServer, get, post};
 
@@ -85,4 +91,39 @@ async fn in_a_demonstration_they_can() {
     let answer = server.send(post(&format!("/fr/demo/{}", people[0]), &[FORM], "")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(answer.header("set-cookie").starts_with("session="));
+}
+
+/// Sets two-step sign-in up for the person of [`TestServer::token`]; answers a backup code.
+async fn with_factor(server: &TestServer) -> String {
+    let host = &server.state.host;
+    let actor = session_resume(host, &server.token().await).await.unwrap();
+    let ctx = Ctx::new(host.clone(), RequestInfo { request_id: "test".into(), language: Language::Nl }, actor);
+    let secret = second_factor_set_up(&ctx).await.unwrap().secret.replace(' ', "");
+    let totp = Builder::new().with_secret(Secret::try_from_base32(secret).unwrap()).build().unwrap();
+    let codes = second_factor_enable(&ctx, &totp.generate_current().to_string()).await.unwrap().0;
+    codes.into_iter().next().unwrap()
+}
+
+#[tokio::test]
+async fn half_a_sign_in_has_a_cookie_of_its_own_that_opens_nothing() {
+    let server = TestServer::start().await;
+    let code = with_factor(&server).await;
+    let answer = sign_in(&server, PASSWORD).await;
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/nl/sign-in/code"));
+    let set = answer.header("set-cookie");
+    assert!(set.starts_with("challenge=") && set.ends_with("; Path=/; Max-Age=300; HttpOnly; SameSite=Lax"), "{set}");
+    let cookie = set.split(';').next().unwrap();
+    // Neither under its own name nor as a session.
+    for cookie in [cookie.to_owned(), cookie.replace("challenge", "session")] {
+        assert_eq!(server.send(get("/nl", &[("cookie", &cookie)])).await.status, StatusCode::SEE_OTHER, "{cookie}");
+    }
+    let page = server.send(get("/nl/sign-in/code", &[("cookie", cookie)])).await;
+    assert!(page.text().contains("name=\"code\"") && page.header("cache-control") == "no-store");
+    let body = format!("code={code}");
+    let answer = server.send(post("/nl/sign-in/code", &[FORM, ("cookie", cookie)], body)).await;
+    let set: Vec<&str> = answer.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap()).collect();
+    assert!(set.len() == 2 && set[0].starts_with("session="), "{set:?}");
+    assert_eq!(set[1], "challenge=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    let session = set[0].split(';').next().unwrap();
+    assert_eq!(server.send(get("/nl", &[("cookie", session)])).await.status, StatusCode::OK);
 }

@@ -14,6 +14,7 @@ use service::{
     Clock, Ctx, Database, Host, RequestInfo,
     identity::{AccountForm, Opened, SignIn, account_create_superadmin, demo_tiles, session_open},
     platform::demo_fill,
+    seal::KeyRing,
 };
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -103,6 +104,7 @@ impl TestServer {
         Database::migrate(&config.database).await.unwrap();
         let database = Database::open(&config.database).await.unwrap();
         let host = Host::new(database, Clock::System, config.demo, config.public_url.origin());
+        let host = host.with_keys(KeyRing::generate());
         let state = ServerState::new(config, host).unwrap_or_else(|error| panic!("{error}"));
         let router = server::router(&state);
         Self { state, router, _folder: folder }

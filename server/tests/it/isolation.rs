@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use axum::{Router, http::StatusCode};
-use entity::identity::Role;
+use entity::{identity::Role, property::AssociationForm};
 use server::ServerState;
 use service::testkit::{House, Proven, World, record};
 use uuid::Uuid;
@@ -13,6 +13,9 @@ use crate::harness::{Answer, config, get, post, send, write_site};
 /// Addresses whose identifiers belong to the person herself or to nobody, so that there is none of a stranger's to try: what is done there is tested
 /// elsewhere.
 const NOBODYS: [&str; 2] = ["/{lang}/demo/{account}", "/{lang}/verify/{code}"];
+
+/// What whoever runs the platform keeps: to her, no organization and no account is a stranger's.
+const PLATFORMS: [&str; 2] = ["/organizations/", "/invitations/"];
 
 /// The identifiers of somebody's things, or of nothing.
 struct Things {
@@ -42,7 +45,7 @@ struct Known {
 
 impl Things {
     async fn of(world: &World, house: &House, other: bool) -> Self {
-        use service::property::{association_fetch, unit_fetch};
+        use service::property::{association_create, association_fetch, unit_fetch};
         let tenant = if other { &world.other } else { &world.own };
         let ctx = tenant.ctx(&world.host, Role::Syndic);
         let unit = unit_fetch(&ctx, house.units[0]).await.unwrap();
@@ -59,7 +62,23 @@ impl Things {
             account: tenant.syndic.0,
             organization: tenant.organization.0,
         };
-        Self { slug: association_fetch(&ctx, house.id).await.unwrap().slug, ids: Ids::Of(Box::new(known)) }
+        let mut named = house.id;
+        if other {
+            // Names in addresses are unique within an organization alone: the stranger's houses are called like the person's own.
+            let form = AssociationForm {
+                name: "ACP Ailleurs".to_owned(),
+                language: "fr".to_owned(),
+                enterprise_number: "0403.019.261".to_owned(),
+                street: "Rue Haute 2".to_owned(),
+                postal_code: "1000".to_owned(),
+                city: "Bruxelles".to_owned(),
+                total_shares: "1000".to_owned(),
+                working_iban: "BE68 5390 0754 7034".to_owned(),
+                ..AssociationForm::default()
+            };
+            named = association_create(&ctx, &form, None).await.unwrap().value;
+        }
+        Self { slug: association_fetch(&ctx, named).await.unwrap().slug, ids: Ids::Of(Box::new(known)) }
     }
 
     fn nothing(number: u128) -> Self {
@@ -120,11 +139,9 @@ fn told(answer: &Answer, address: &str) -> (StatusCode, Vec<(String, String)>, S
         let end = text[start + 7..].find('"').map_or(text.len(), |end| start + 8 + end);
         text.replace_range(start..end, "");
     }
-    let headers = ["content-type", "cache-control", "location", "vary", "content-length"]
+    let headers = ["content-type", "cache-control", "location", "vary"]
         .map(|name| (name.to_owned(), answer.header(name).replace(address.trim_start_matches("/fr"), "@")))
-        .into_iter()
-        .filter(|(name, _)| name != "content-length")
-        .collect();
+        .to_vec();
     (answer.status, headers, text)
 }
 
@@ -160,9 +177,14 @@ fn addresses() -> Vec<(String, bool)> {
 }
 
 async fn ask(router: &Router, cookie: &str, address: &str, form: bool) -> Answer {
-    let headers =
-        [("cookie", cookie), ("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
-    let request = if form { post(address, &headers, "") } else { get(address, &headers[..2]) };
+    // The number of the request is in the answer, so that it is the same for all.
+    let headers = [
+        ("cookie", cookie),
+        ("sec-fetch-site", "same-origin"),
+        ("x-request-id", "isolation"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    let request = if form { post(address, &headers, "") } else { get(address, &headers[..3]) };
     send(router.clone(), "127.0.0.1:40000", request).await
 }
 
@@ -188,6 +210,9 @@ async fn strangers_addresses_are_answered_like_those_of_nothing() {
             let alive = ask(&router, &cookie, "/fr/account", false).await;
             assert_eq!(alive.status, StatusCode::OK, "{role:?} is not signed in");
             for (pattern, form) in &addresses {
+                if role == Role::Superadmin && PLATFORMS.iter().any(|part| pattern.contains(part)) {
+                    continue;
+                }
                 let unknown = nothing.address(pattern, &nothing);
                 let mut pairs = vec![(foreign.address(pattern, &foreign), unknown.clone())];
                 if pattern.contains("{slug}") && pattern.matches('{').count() > 2 {

@@ -102,3 +102,23 @@ fn the_first_account_is_made_at_the_terminal_once() {
     let (success, _, stderr) = create(PASSWORD);
     assert!(!success && stderr.contains("email"), "{stderr}");
 }
+
+#[test]
+fn keys_are_made_beside_the_database_and_rotated() {
+    let folder = tempfile::tempdir().unwrap();
+    let (success, key, stderr) = run(&mut mitoyen(folder.path(), &["keys", "generate"]));
+    assert!(success && key.contains(':'), "{stderr}");
+    assert!(!folder.path().join("data").exists(), "a key is made of nothing");
+    for (command, word) in [("rotate", "0 sealed anew"), ("check", "0 cannot be opened")] {
+        let (success, stdout, stderr) = run(&mut mitoyen(folder.path(), &["keys", command]));
+        assert!(success, "{command}: {stderr}");
+        assert!(stdout.contains("second_factor.secret: 0 sealed") && stdout.contains(word), "{command}: {stdout}");
+    }
+    let file = folder.path().join("data/mitoyen.sqlite.keys");
+    let made = std::fs::read_to_string(&file).unwrap();
+    assert!(made.contains(':'), "the key file holds a key");
+    let (success, stdout, stderr) = run(mitoyen(folder.path(), &["config", "check"]).env("MITOYEN_KEYS", key.trim()));
+    assert!(success && stdout.contains("keys = (set: k"), "{stderr}");
+    let secret = key.trim().split(':').nth(1).unwrap();
+    assert!(!stdout.contains(secret) && !stderr.contains(secret));
+}

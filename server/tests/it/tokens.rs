@@ -114,7 +114,10 @@ async fn a_token_that_reads_is_refused_before_anything_is_done() {
     ] {
         let answer = ask(&server, &[("authorization", &token)], query, json!({})).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{query}");
-        assert_eq!((&error(&answer)["code"], &error(&answer)["reasons"]), (&json!("FORBIDDEN"), &json!(["TOKEN_READS_ONLY"])));
+        assert_eq!(
+            (&error(&answer)["code"], &error(&answer)["reasons"]),
+            (&json!("FORBIDDEN"), &json!(["TOKEN_READS_ONLY"]))
+        );
     }
 }
 

@@ -11,7 +11,7 @@ use entity::{
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
-    invitation::{self, invitation_person},
+    invitation::{self, Guest, invitation_person},
     ticket::INVITATION_DAYS,
 };
 use crate::{
@@ -29,6 +29,12 @@ pub async fn invitation_letter(ctx: &Ctx, account: AccountId) -> Result<PdfFile>
     let addressee = address(ctx, account).await?;
     let name = invitation_person(ctx, account).await?;
     let (guest, code) = invitation::code(ctx, account).await?;
+    let letter = letter(ctx, guest, name, addressee, code);
+    draw(ctx, "invitation.pdf".to_owned(), move || letter.render()).await
+}
+
+/// The letter in its words.
+fn letter(ctx: &Ctx, guest: Guest, name: String, addressee: Option<Vec<String>>, code: String) -> InvitationLetter {
     let language = guest.account.language;
     let text = Text::new(language);
     let addressee = addressee.unwrap_or_else(|| vec![name.clone()]);
@@ -41,10 +47,10 @@ pub async fn invitation_letter(ctx: &Ctx, account: AccountId) -> Result<PdfFile>
         ("expires", format_date(expires, language).into()),
     ];
     let say = |id: &str| text.with(id, &values);
-    let letter = InvitationLetter {
+    InvitationLetter {
         language,
         title: say("identity-letter-title"),
-        ident: format!("invitation/{account}/{}", ctx.now().timestamp_micros()),
+        ident: format!("invitation/{}/{}", guest.account.id, ctx.now().timestamp_micros()),
         issued_at: ctx.now(),
         sender: guest.organization_name.clone(),
         addressee,
@@ -64,8 +70,7 @@ pub async fn invitation_letter(ctx: &Ctx, account: AccountId) -> Result<PdfFile>
         conclusion: vec![say("identity-letter-expires"), say("identity-letter-known"), say("identity-letter-stranger")],
         signature: vec![guest.organization_name],
         page: text.get("document-call-label-page"),
-    };
-    draw(ctx, "invitation.pdf".to_owned(), move || letter.render()).await
+    }
 }
 
 /// Name and postal address, where the register has them: for somebody who was given a role as one of its owners.
@@ -79,7 +84,7 @@ async fn address(ctx: &Ctx, account: AccountId) -> Result<Option<Vec<String>>> {
         .filter(role_assignment::Column::OwnerId.is_not_null())
         .all(&*tx)
         .await?;
-    let owners = roles.iter().filter_map(|role| role.owner_id).map(|id| id.0);
+    let owners: Vec<uuid::Uuid> = roles.into_iter().filter_map(|role| role.owner_id).map(|id| id.0).collect();
     let row = tx.find::<owner::Entity>(&proof).filter(owner::Column::Id.is_in(owners)).one(&*tx).await?;
     Ok(row.map(|owner| {
         let place =

@@ -76,6 +76,14 @@ pub struct OidcArrival {
     pub language: Language,
 }
 
+impl OidcArrival {
+    /// Whether she set out to link an identity.
+    #[must_use]
+    pub const fn links(&self) -> bool {
+        self.account.is_some()
+    }
+}
+
 /// Who somebody is at a provider, after its ID token was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OidcIdentity {
@@ -247,9 +255,10 @@ async fn link(
         return Err(Refusal::new("identity-too-many").with("max", LINKS_MAX).into());
     }
     let id = Ctx::mint::<IdentityLinkId>();
-    let label = identity.label.as_deref().map(|label| {
-        label.chars().filter(|letter| !letter.is_control()).take(LABEL_MAX).collect::<String>()
-    });
+    let label = identity
+        .label
+        .as_deref()
+        .map(|label| label.chars().filter(|letter| !letter.is_control()).take(LABEL_MAX).collect::<String>());
     let row = identity_link::ActiveModel {
         id: Set(id),
         account_id: Set(account),
@@ -296,8 +305,14 @@ pub async fn identity_unlink(ctx: &Ctx, id: IdentityLinkId) -> Result<IdentityVi
         return Err(Refusal::new("identity-last-way-in").into());
     }
     tx.forget_platform::<identity_link::Entity>(Condition::all().add(identity_link::Column::Id.eq(id.0))).await?;
-    audit_account(&tx, ctx, Some(actor.account), "identity_unlink", json!({ "identity": id, "provider": row.provider }))
-        .await?;
+    audit_account(
+        &tx,
+        ctx,
+        Some(actor.account),
+        "identity_unlink",
+        json!({ "identity": id, "provider": row.provider }),
+    )
+    .await?;
     tx.commit().await?;
     Ok(view(row))
 }

@@ -13,7 +13,7 @@ use entity::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func, LikeExpr},
 };
 use uuid::Uuid;
 
@@ -104,8 +104,8 @@ pub async fn organization_create(
 fn identifier(account: Uuid, key: Option<&RequestKey>) -> OrganizationId {
     let Some(key) = key else { return Ctx::mint() };
     let digest = sha256_hex(format!("organization_create:{account}:{}", key.as_str()).as_bytes());
-    let bytes = digest.bytes().take(16).collect::<Vec<u8>>().try_into().unwrap_or_default();
-    OrganizationId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    let half = digest.get(..32).and_then(|half| u128::from_str_radix(half, 16).ok()).unwrap_or_default();
+    OrganizationId(uuid::Builder::from_custom_bytes(half.to_be_bytes()).into_uuid())
 }
 
 /// Adds an organization with a plan and without limits of its own: demonstrations and tests.
@@ -151,10 +151,10 @@ pub async fn organizations_list(ctx: &Ctx, text: &str, page: PageRequest) -> Res
     let text = text.trim().to_lowercase();
     let mut query = tx.find_platform::<organization::Entity>();
     if !text.is_empty() {
-        let lower = Expr::expr(sea_orm::sea_query::Func::lower(Expr::col(organization::Column::Name)));
+        let lower = Expr::expr(Func::lower(Expr::col(organization::Column::Name)));
         let named = Condition::any()
-            .add(lower.like(sea_orm::sea_query::LikeExpr::new(pattern(&text)).escape('\\')))
-            .add(organization::Column::Slug.contains(&text));
+            .add(lower.like(LikeExpr::new(pattern(&text)).escape('\\')))
+            .add(Expr::col(organization::Column::Slug).like(LikeExpr::new(pattern(&text)).escape('\\')));
         query = query.filter(named);
     }
     let rows = query

@@ -9,7 +9,9 @@ use entity::{
     identity::{NewPersonalToken, PersonalTokenForm, TokenKind, TokenScope, api_token},
     refusal::Refusal,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect as _, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect as _, Select,
+};
 use serde_json::json;
 
 use super::{

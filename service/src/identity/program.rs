@@ -12,10 +12,7 @@ use entity::{
     refusal::Refusal,
     text_input,
 };
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _};
 use serde_json::json;
 
 use super::{
@@ -199,8 +196,7 @@ pub async fn token_refresh(ctx: &Ctx, refresh: &str) -> Result<TokenPair> {
     }
     // Of two requests that cross, the database lets one spend the token.
     let spend = api_token::ActiveModel { spent_at: Set(Some(now)), ..Default::default() };
-    let unspent =
-        Condition::all().add(api_token::Column::Id.eq(token.id.0)).add(api_token::Column::SpentAt.is_null());
+    let unspent = Condition::all().add(api_token::Column::Id.eq(token.id.0)).add(api_token::Column::SpentAt.is_null());
     if tx.change_platform::<api_token::Entity>(spend, unspent).await? == 0 {
         let spent_at = shown(&tx, refresh).await?.and_then(|(token, _)| token.spent_at).unwrap_or(now);
         if spent_at + CROSSING < now {

@@ -174,16 +174,14 @@ async fn everybody_reads_as_much_of_it_as_her_role_says() {
         assert!(syndic.iter().all(|entry| entry.name.as_deref() == Some("Syndic")), "{}", world.name);
         assert!(syndic.iter().all(|entry| entry.roles == ["syndic"]));
 
-        let council = trail(&world.ctx(Role::CouncilMember), &TrailFilter::default()).await;
-        assert!(!council.is_empty() && council.iter().all(|entry| entry.association == home), "{}", world.name);
-
-        // The people of the worlds share one account; somebody else who sits on the council reads no names.
+        // The people of the worlds share one account; somebody else who sits on the council reads what happened there, and no names.
         let other = Role::CouncilMember;
         let mut actor = world.ctx(other).actor().unwrap().clone();
         actor.account = Uuid::from_u128(5).into();
         let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
         let stranger = Ctx::new(world.host.clone(), info, Some(actor.clone()));
         let seen = trail(&stranger, &TrailFilter::default()).await;
+        assert!(!seen.is_empty() && seen.iter().all(|entry| entry.association == home), "{}", world.name);
         assert!(seen.iter().all(|entry| entry.name.is_none() && entry.account.is_none()), "{}", world.name);
 
         // An owner reads what was done about her: nothing of her own has happened yet but that she was recorded.
@@ -245,7 +243,8 @@ async fn changed_fields_are_told_and_personal_data_is_not() {
         assert!(changes.iter().all(|change| change.field != "shares" && change.field != "version"), "{changes:?}");
 
         change_owner(&world, world.own.home.owners[1]).await;
-        let entries = trail(&ctx, &TrailFilter::default()).await;
+        // A context reads in one snapshot; what came later is seen by the next one.
+        let entries = trail(&world.ctx(Role::Syndic), &TrailFilter::default()).await;
         let entry = entries.iter().find(|entry| entry.action == "owner_update").unwrap();
         assert!(entry.changes().iter().any(|change| change.field == "name" && change.after.as_deref() == Some("***")));
         for personal in ["Ada", "Nieuwenhuis", "Bob", "Claes", "example.org", "Zoé", "Alice", "Martin"] {
@@ -333,7 +332,11 @@ async fn the_trail_is_taken_along_as_far_as_it_may_be_read() {
         assert_eq!(trail(&ctx, &all).await[0].action, "audit_export");
         let refused = audit_export(&world.ctx(Role::Occupant), &all, TrailFormat::Csv).await;
         assert!(matches!(refused, Err(Error::Forbidden)));
-        let narrow = audit_export(&world.ctx(Role::CouncilMember), &all, TrailFormat::JsonLines).await.unwrap();
+        let mut actor = world.ctx(Role::CouncilMember).actor().unwrap().clone();
+        actor.account = Uuid::from_u128(5).into();
+        let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
+        let council = Ctx::new(world.host.clone(), info, Some(actor));
+        let narrow = audit_export(&council, &all, TrailFormat::JsonLines).await.unwrap();
         let neighbour = world.own.neighbour.id.to_string();
         assert!(!String::from_utf8(narrow.bytes).unwrap().contains(&neighbour));
     }

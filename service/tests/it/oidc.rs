@@ -28,7 +28,10 @@ fn identity(subject: &str) -> OidcIdentity {
 async fn travelled(ctx: &Ctx, purpose: OidcPurpose) -> OidcArrival {
     let departure = oidc_begin(ctx, "example", purpose, "/associations").await.unwrap();
     let arrival = oidc_arrive(ctx, "example", &departure.state, &departure.browser).await.unwrap();
-    assert_eq!((arrival.nonce.as_str(), arrival.verifier.as_str()), (departure.nonce.as_str(), departure.verifier.as_str()));
+    assert_eq!(
+        (arrival.nonce.as_str(), arrival.verifier.as_str()),
+        (departure.nonce.as_str(), departure.verifier.as_str())
+    );
     arrival
 }
 

@@ -34,6 +34,8 @@ async fn root(Extension(ctx): Extension<Ctx>) -> Response {
 /// Shows what waits for whoever is signed in: in the associations that she runs, and as an owner.
 async fn load(page: PageContext) -> service::Result<Page> {
     let actor = page.ctx.account()?.clone();
+    // Whoever has to set a second factor up first comes here after signing in, and is led on from here.
+    actor.meets_second_factor()?;
     let owns = actor.roles.iter().any(|held| held.role == Role::Owner);
     let watches = page.ctx.may(Permission::CallRead);
     let standing = if watches {

@@ -20,7 +20,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let kept = view! { <input type="hidden" name=NEXT value=next/> }.into_any();
         view! {
             <PageHeader title=title lead=page.t("identity-confirm-lead")/>
-            {form(&page, way, page.action(), page.errors(), kept)}
+            {form(&page, way, page.action(), &page.errors(), kept)}
         }
     }))
 }

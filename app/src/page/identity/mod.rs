@@ -58,7 +58,7 @@ pub const NOTICES: &[&str] = &[
     password::RESET,
     sessions::ENDED,
     sessions::OTHERS_ENDED,
-    identities::LINKED,
+    LINKED,
     identities::UNLINKED,
     tokens::REVOKED,
     tokens::PROGRAM_REVOKED,
@@ -80,7 +80,7 @@ pub fn routes(routes: Routes) -> Routes {
         .page("/account/sessions", sessions::load)
         .act("/account/sessions/{session}/end", sessions::end)
         .act("/account/sessions/end-others", sessions::end_others)
-        .page(identities::PATH, identities::load)
+        .page(IDENTITIES, identities::load)
         .act("/account/identities/{identity}/unlink", identities::unlink)
         .form_page("/account/tokens", tokens::load, tokens::create)
         .act("/account/tokens/{token}/revoke", tokens::revoke)

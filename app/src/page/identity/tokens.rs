@@ -6,8 +6,8 @@ use entity::{
 };
 use leptos::prelude::*;
 use service::identity::{
-    PersonalTokenView, ProgramView, personal_token_create, personal_token_revoke, personal_tokens_list, program_revoke as revoke_program,
-    programs_list,
+    PersonalTokenView, ProgramView, personal_token_create, personal_token_revoke, personal_tokens_list,
+    program_revoke as revoke_program, programs_list,
 };
 
 use crate::{
@@ -60,10 +60,12 @@ fn token_list(page: &PageContext, tokens: &[PersonalTokenView]) -> AnyView {
     ];
     let language = page.language();
     let row = |token: &PersonalTokenView| {
-        let name =
-            if token.device_name.is_empty() { token.name.clone() } else { format!("{} · {}", token.name, token.device_name) };
-        let last_used =
-            token.last_used_at.map_or_else(|| page.t("identity-token-never"), |at| day(at, language));
+        let name = if token.device_name.is_empty() {
+            token.name.clone()
+        } else {
+            format!("{} · {}", token.name, token.device_name)
+        };
+        let last_used = token.last_used_at.map_or_else(|| page.t("identity-token-never"), |at| day(at, language));
         // The first instant after its last day is the one from which on it opens nothing.
         let last_day = token.expires_at - chrono::Duration::seconds(1);
         Row::new()
@@ -81,7 +83,8 @@ fn token_list(page: &PageContext, tokens: &[PersonalTokenView]) -> AnyView {
 fn form(page: &PageContext) -> AnyView {
     let errors = page.errors();
     let today = page.ctx.today();
-    let scopes = TokenScope::ALL.into_iter().map(|scope| Choice::new(scope.code(), page.t(scope_message(scope)))).collect();
+    let scopes =
+        TokenScope::ALL.into_iter().map(|scope| Choice::new(scope.code(), page.t(scope_message(scope)))).collect();
     let value = |name: &str, stored: &str| page.form.value(name, stored);
     let fields = [
         Field::text("name", page.t("identity-token-name"))
@@ -89,9 +92,7 @@ fn form(page: &PageContext) -> AnyView {
             .max_length(80)
             .hint(page.t("identity-token-name-hint"))
             .value(value("name", "")),
-        Field::text("deviceName", page.t("identity-token-device"))
-            .max_length(80)
-            .value(value("deviceName", "")),
+        Field::text("deviceName", page.t("identity-token-device")).max_length(80).value(value("deviceName", "")),
         Field::select("scope", page.t("identity-token-scope"), scopes)
             .hint(page.t("identity-token-scope-hint"))
             .value(value("scope", TokenScope::Read.code())),

@@ -93,7 +93,11 @@ async fn an_identity_is_linked_by_whoever_is_signed_in_and_opens_her_account_fro
         provider.cheats(cheat);
         let traveller = set_out(&server, None, "next=%2Forganizations").await;
         let answer = come_back(&server, &traveller, None).await;
-        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/nl/organizations"), "{cheat:?}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (StatusCode::SEE_OTHER, "/nl/organizations"),
+            "{cheat:?}"
+        );
         let opened = cookie(&answer, "session").unwrap();
         assert_eq!(server.send(get("/nl/organizations", &[("cookie", &opened)])).await.status, StatusCode::OK);
     }

@@ -1,4 +1,4 @@
-//! A provider of identities that speaks OpenID Connect over HTTP, honestly or not.
+//! A provider of identities that speaks `OpenID Connect` over HTTP, honestly or not.
 
 use std::{
     collections::BTreeMap,
@@ -210,10 +210,13 @@ async fn authorize(State(provider): State<Provider>, Query(asked): Query<BTreeMa
         return StatusCode::BAD_REQUEST.into_response();
     }
     let code = format!("code-{}", provider.0.grants.lock().unwrap().len());
-    let grant =
-        Grant { nonce: given("nonce"), challenge: given("code_challenge"), redirect: given("redirect_uri") };
+    let grant = Grant { nonce: given("nonce"), challenge: given("code_challenge"), redirect: given("redirect_uri") };
     provider.0.grants.lock().unwrap().insert(code.clone(), grant);
-    let issuer = if provider.cheat() == Cheat::MixedUp { "http%3A%2F%2Fevil.example".to_owned() } else { provider.issuer().replace(':', "%3A").replace('/', "%2F") };
+    let issuer = if provider.cheat() == Cheat::MixedUp {
+        "http%3A%2F%2Fevil.example".to_owned()
+    } else {
+        provider.issuer().replace(':', "%3A").replace('/', "%2F")
+    };
     let address = format!("{}?code={code}&state={}&iss={issuer}", given("redirect_uri"), given("state"));
     (StatusCode::FOUND, [(header::LOCATION, address)]).into_response()
 }
@@ -242,7 +245,9 @@ async fn token(
         return refused("invalid_grant");
     };
     let shown = URL_SAFE_NO_PAD.encode(digest(&SHA256, given("code_verifier").as_bytes()));
-    if given("grant_type") != "authorization_code" || grant.redirect != given("redirect_uri") || grant.challenge != shown
+    if given("grant_type") != "authorization_code"
+        || grant.redirect != given("redirect_uri")
+        || grant.challenge != shown
     {
         return refused("invalid_grant");
     }
