@@ -15,7 +15,7 @@ test("signing in by a tile and reading pages", async ({ browser, url, places }) 
   const context = await browser.newContext({ baseURL: url, serviceWorkers: "block" });
   const page = await withoutWasm(await context.newPage());
   await page.goto("/fr/sign-in");
-  await page.locator("section.card", { hasText: "Anne Peeters" }).getByRole("button").first().click();
+  await page.locator("form", { hasText: "Anne Peeters" }).getByRole("button").first().click();
   await expect(page).toHaveURL(/\/fr$/);
   await expect(page.locator("h1")).toContainText("Anne Peeters");
   for (const path of ["", "/units", "/owners", "/keys", "/calls", `/calls/${places.call}`]) {

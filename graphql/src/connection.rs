@@ -46,6 +46,11 @@ pub fn list_cost(first: Option<i32>, child: usize) -> usize {
     rows.saturating_mul(child).clamp(1, COST_MAX)
 }
 
+/// What one thing costs that takes as much work as so many fields.
+pub fn once(work: usize, child: usize) -> usize {
+    work.saturating_add(child).min(COST_MAX)
+}
+
 /// What a list without pages costs, when it has about so many rows.
 pub fn about(rows: usize, child: usize) -> usize {
     rows.saturating_mul(child).saturating_add(1).min(COST_MAX)

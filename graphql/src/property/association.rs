@@ -34,7 +34,7 @@ use super::{
 };
 use crate::{
     charges::{CallForFunds, CallForFundsInput, CallForFundsPreviewPayload, CallStatus},
-    connection::{Connection, Counted, about, list_cost, page},
+    connection::{Connection, Counted, about, list_cost, once, page},
     identity::{AuditEntry, trail_in},
     loader::{loaders, service_of},
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
@@ -218,7 +218,7 @@ impl Association {
     }
 
     /// What it counts now.
-    #[graphql(complexity = "about(10, child_complexity)")]
+    #[graphql(complexity = "once(10, child_complexity)")]
     async fn overview(&self, ctx: &Context<'_>) -> Result<Option<Overview>> {
         Ok(Some(property::association_overview(service_of(ctx)?, self.0.id).await?.into()))
     }
@@ -319,7 +319,7 @@ impl Association {
     }
 
     /// Who had which shares on a day; hidden from whoever may not read the register.
-    #[graphql(complexity = "about(10, child_complexity)")]
+    #[graphql(complexity = "once(10, child_complexity)")]
     async fn share_register(
         &self,
         ctx: &Context<'_>,
@@ -362,7 +362,7 @@ impl Association {
     }
 
     /// What its titles come to on a day, for whoever sees every holder.
-    #[graphql(complexity = "about(10, child_complexity)")]
+    #[graphql(complexity = "once(10, child_complexity)")]
     async fn titles_summary(
         &self,
         ctx: &Context<'_>,
@@ -446,7 +446,7 @@ impl Association {
 
     /// One table of the register as text that `importApply` reads again, with the addresses of its files. It holds personal data: the whole
     /// association must be the reader's to see, and the audit trail says that it was taken.
-    #[graphql(complexity = "about(200, child_complexity)")]
+    #[graphql(complexity = "once(200, child_complexity)")]
     async fn export_table(
         &self,
         ctx: &Context<'_>,
