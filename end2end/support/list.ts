@@ -180,6 +180,7 @@ export const PAGES: Listed[] = [
   platform("organizations", () => "/organizations"),
   platform("organizations-search", () => "/organizations?q=peeters"),
   platform("organizations-accounts", () => "/organizations/accounts"),
+  platform("organization-two-factor", (places) => `/organizations/${places.organization}/two-factor`),
   platform("organizations-account", (places) => `/organizations/accounts/${places.account}`),
   platform("organization", (places) => `/organizations/${places.organization}`),
   platform("organization-new", () => "/organizations/new"),

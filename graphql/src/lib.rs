@@ -40,6 +40,7 @@ use self::order::Order;
 
 pub use example::{Example, examples};
 pub use gate::Gate;
+pub use limit::operation as operation_kind;
 
 /// The schema: one per server, cheap to clone.
 pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscription>;

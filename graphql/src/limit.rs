@@ -9,7 +9,10 @@ use async_graphql::{
     Name, Pos, Positioned, Request, ServerError,
     parser::{
         parse_query,
-        types::{DocumentOperations, ExecutableDocument, Field, FragmentDefinition, OperationType, Selection, SelectionSet},
+        types::{
+            DocumentOperations, ExecutableDocument, Field, FragmentDefinition, OperationDefinition, OperationType,
+            Selection, SelectionSet,
+        },
     },
 };
 use service::{Ctx, Error};
@@ -87,28 +90,39 @@ pub fn admit(ctx: &Ctx, gate: &Gate, request: Request) -> Result<(Request, Execu
     Ok((request, document))
 }
 
-/// The kind of the operation that would be carried out. Where none is named among several, none is.
-fn operation(document: &ExecutableDocument, name: Option<&str>) -> Option<OperationType> {
+/// The kind of the operation that would be carried out. Where none is named, that is the only one there is, whether or not it has a name.
+#[must_use]
+pub fn operation(document: &ExecutableDocument, name: Option<&str>) -> Option<OperationType> {
     match (&document.operations, name) {
-        (DocumentOperations::Single(operation), _) => Some(operation.node.ty),
         (DocumentOperations::Multiple(operations), Some(name)) => {
             operations.get(name).map(|operation| operation.node.ty)
         }
-        (DocumentOperations::Multiple(_), None) => None,
+        (DocumentOperations::Single(_), _) | (DocumentOperations::Multiple(_), None) => {
+            only(document).map(|operation| operation.ty)
+        }
+    }
+}
+
+/// The operation of a document that has one.
+fn only(document: &ExecutableDocument) -> Option<&OperationDefinition> {
+    let mut operations = document.operations.iter();
+    match (operations.next(), operations.next()) {
+        (Some((_, operation)), None) => Some(&operation.node),
+        _ => None,
     }
 }
 
 /// Whether the document is one mutation with one field, by which programs sign in and out.
 fn asks_only_to_sign_in(document: &ExecutableDocument) -> bool {
-    let DocumentOperations::Single(operation) = &document.operations else { return false };
-    let alone = match operation.node.selection_set.node.items.as_slice() {
+    let Some(operation) = only(document) else { return false };
+    let alone = match operation.selection_set.node.items.as_slice() {
         [selection] => match &selection.node {
             Selection::Field(field) => SIGN_IN.contains(&field.node.name.node.as_str()),
             Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,
         },
         _ => false,
     };
-    alone && operation.node.ty == OperationType::Mutation && document.fragments.is_empty()
+    alone && operation.ty == OperationType::Mutation && document.fragments.is_empty()
 }
 
 /// Whether the document is no more than the health check of GraphQL clients. Names of types and fields would be a way to learn the schema, so

@@ -89,6 +89,7 @@ async fn whoever_runs_the_platform_makes_an_organization_with_its_first_account(
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("Inès"));
     let fields = [
+        ("idempotencyKey", "once"),
         ("name", "Cabinet Lambert"),
         ("displayName", "Inès"),
         ("email", "ines@example.org"),

@@ -115,9 +115,11 @@ async fn get_reads_and_never_changes() {
     let server = TestServer::start().await;
     let read = server.send(get("/graphql?query=%7B%20__typename%20%7D", &[MODERN])).await;
     assert_eq!((read.status, &read.json()["data"]), (StatusCode::OK, &json!({ "__typename": "Query" })));
-    for query in
-        ["mutation%20%7B%20__typename%20%7D", "query%20A%7B__typename%7Dmutation%20B%7B__typename%7D&operationName=B"]
-    {
+    for query in [
+        "mutation%20%7B%20__typename%20%7D",
+        "mutation%20M%20%7B%20__typename%20%7D",
+        "query%20A%7B__typename%7Dmutation%20B%7B__typename%7D&operationName=B",
+    ] {
         for accept in [MODERN, LEGACY] {
             let change = server.send(get(&format!("/graphql?query={query}"), &[accept])).await;
             assert_eq!((change.status, change.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));

@@ -7,7 +7,7 @@ use crate::harness::{Answer, PASSWORD, TestServer, get, post};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
 const MODERN: (&str, &str) = ("accept", "application/graphql-response+json");
-const LOGIN: &str = "mutation($input: LoginInput!) { login(input: $input) { login { tokens { accessToken refreshToken } } userErrors { code } } }";
+const LOGIN: &str = "mutation SignIn($input: LoginInput!) { login(input: $input) { login { tokens { accessToken refreshToken } } userErrors { code } } }";
 const VIEWER: &str = "{ viewer { email } }";
 
 async fn ask(server: &TestServer, headers: &[(&str, &str)], query: &str, variables: Value) -> Answer {
@@ -110,6 +110,7 @@ async fn a_token_that_reads_is_refused_before_anything_is_done() {
     for query in [
         "mutation { programRevoke(input: { programId: \"x\" }) { revoked } }",
         "mutation { __typename }",
+        "mutation Named { __typename }",
         "mutation { noSuchThing }",
     ] {
         let answer = ask(&server, &[("authorization", &token)], query, json!({})).await;

@@ -1,9 +1,6 @@
 //! A request, out of the body or the address that carries it.
 
-use async_graphql::{
-    Request, Variables,
-    parser::types::{DocumentOperations, OperationType},
-};
+use async_graphql::{Request, Variables, parser::types::OperationType};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -101,13 +98,7 @@ impl Parameters {
 /// The kind of the operation that would be carried out; nothing when the document cannot be read or has no such operation.
 pub(super) fn operation(request: &mut Request) -> Option<OperationType> {
     let name = request.operation_name.clone();
-    match (&request.parsed_query().ok()?.operations, name) {
-        (DocumentOperations::Single(operation), _) => Some(operation.node.ty),
-        (DocumentOperations::Multiple(operations), Some(name)) => {
-            operations.get(name.as_str()).map(|operation| operation.node.ty)
-        }
-        (DocumentOperations::Multiple(_), None) => None,
-    }
+    graphql::operation_kind(request.parsed_query().ok()?, name.as_deref())
 }
 
 #[cfg(test)]
@@ -146,7 +137,9 @@ mod tests {
         let named = "extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab%22%7D%7D";
         assert_eq!(from_query(named).ok().unwrap().query, "");
         assert!(from_json(br#"{"extensions":{"persistedQuery":{"sha256Hash":"ab"}}}"#).is_ok());
-        for query in ["", "query=", "variables=%7B%7D", "query=a&variables=1", "query=a&extensions=%5B%5D", "query=a&query=b"] {
+        for query in
+            ["", "query=", "variables=%7B%7D", "query=a&variables=1", "query=a&extensions=%5B%5D", "query=a&query=b"]
+        {
             assert!(from_query(query).is_err(), "{query}");
         }
         assert!(from_query(&format!("query={}", "%7Ba".repeat(100))).is_ok());
@@ -163,6 +156,8 @@ mod tests {
         let both = "query A { a } mutation B { b }";
         assert_eq!(kind("{ a }", None), Some(OperationType::Query));
         assert_eq!(kind("mutation { a }", Some("x")), Some(OperationType::Mutation));
+        // A name of its own makes it no other operation.
+        assert_eq!(kind("mutation M { a }", None), Some(OperationType::Mutation));
         assert_eq!(kind(both, Some("A")), Some(OperationType::Query));
         assert_eq!(kind(both, Some("B")), Some(OperationType::Mutation));
         assert_eq!((kind(both, None), kind(both, Some("C")), kind("{", None)), (None, None, None));

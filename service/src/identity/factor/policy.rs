@@ -154,14 +154,9 @@ pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<Accou
         Some(proof) => ctx.administrator(proof.organization()).await?,
         None => ctx.host().database.write(Purpose::Platform, ctx.counter()).await?,
     };
-    let found = tx
-        .find_platform::<account::Entity>()
-        .filter(account::Column::Id.eq(account.0))
-        .filter(account::Column::ArchivedAt.is_null())
-        .one(&tx)
-        .await?
-        .ok_or_else(unknown)?;
+    let mut elsewhere = false;
     if let Some(proof) = &proof {
+        // Asked before the account itself, so that a stranger's takes no more statements than one that does not exist.
         let held: Vec<OrganizationId> = tx
             .find_platform::<role_assignment::Entity>()
             .filter(role_assignment::Column::AccountId.eq(account.0))
@@ -175,9 +170,17 @@ pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<Accou
         if !held.contains(&proof.organization()) {
             return Err(unknown());
         }
-        if found.superadmin || held.len() > 1 {
-            return Err(Refusal::new("second-factor-revoke-platform").into());
-        }
+        elsewhere = held.len() > 1;
+    }
+    let found = tx
+        .find_platform::<account::Entity>()
+        .filter(account::Column::Id.eq(account.0))
+        .filter(account::Column::ArchivedAt.is_null())
+        .one(&tx)
+        .await?
+        .ok_or_else(unknown)?;
+    if proof.is_some() && (found.superadmin || elsewhere) {
+        return Err(Refusal::new("second-factor-revoke-platform").into());
     }
     let factor = factor_held(&tx, account).await?.filter(|factor| factor.verified_at.is_some());
     factor.ok_or_else(|| Refusal::new("second-factor-off"))?;
