@@ -32,7 +32,7 @@ pub struct SessionConfirmInput {
 #[derive(InputObject)]
 pub struct SessionRevokeInput {
     /// The session.
-    id: ID,
+    session_id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
 }
@@ -170,11 +170,11 @@ impl AccountMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
             act.ctx.account()?;
-            let id = scalar::known::<SessionId>(&input.id, "session-unknown")?;
+            let id = scalar::known::<SessionId>(&input.session_id, "session-unknown")?;
             identity::session_revoke(act.ctx, id).await.map(once)
         }
         .await;
-        act.answer("id", done, None, sessions).await
+        act.answer("sessionId", done, None, sessions).await
     }
 
     /// Signs every other browser of the person out.

@@ -533,7 +533,7 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
             json!({ "id": place.organization, "required": false, "expectedVersion": 0 })
         }
         "sessionConfirm" => json!({ "password": "not mine" }),
-        "sessionRevoke" => json!({ "id": opaque(SessionId(Uuid::nil())) }),
+        "sessionRevoke" => json!({ "sessionId": opaque(SessionId(Uuid::nil())) }),
         "sessionsRevokeOthers" => json!({}),
         "login" => json!({ "email": "nobody@example.org", "password": "not mine" }),
         "loginChallengeAnswer" => json!({ "challengeToken": "none", "code": "AAAAA-AAAAA" }),

@@ -90,7 +90,7 @@ async fn a_program_opens_an_account_by_a_code_and_lists_and_ends_its_sessions() 
         assert_eq!((sessions.len(), current.len()), (2, 1), "{}: {answer}", world.name);
         assert_eq!((&current[0]["browser"], &current[0]["system"]), (&json!("Firefox"), &json!("Windows")));
         let foreign =
-            act(world.ctx(Role::Owner), "sessionRevoke", "sessions { id }", json!({ "id": current[0]["id"] }));
+            act(world.ctx(Role::Owner), "sessionRevoke", "sessions { id }", json!({ "sessionId": current[0]["id"] }));
         assert_eq!(refusals(&foreign.await), ["SESSION_UNKNOWN"], "{}", world.name);
         let left = act(ctx, "sessionsRevokeOthers", "sessions { current }", json!({})).await;
         assert_eq!(left["sessions"], json!([{ "current": true }]), "{}", world.name);
