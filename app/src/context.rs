@@ -284,7 +284,13 @@ impl Page {
     /// A page by the title of the browser's window and its view. The view writes the one `h1`, with `PageHeader`.
     #[must_use]
     pub fn new<V: IntoView + 'static>(title: impl Into<String>, body: impl FnOnce() -> V + Send + 'static) -> Self {
-        Self { title: title.into(), body: Box::new(move || body().into_any()), notice: None, status: StatusCode::OK, secret: false }
+        Self {
+            title: title.into(),
+            body: Box::new(move || body().into_any()),
+            notice: None,
+            status: StatusCode::OK,
+            secret: false,
+        }
     }
 
     /// Answers with another status than success, on a page that says of something that it is not there.

@@ -97,10 +97,7 @@ fn standing_bar(ctx: &Ctx) -> Option<StandingBar> {
         }),
         Standing::Support { ends_on, .. } => Some(StandingBar {
             tone: Tone::Wait,
-            words: text.with(
-                "identity-support-bar",
-                &[("day", Value::from(format_date(*ends_on, ctx.language())))],
-            ),
+            words: text.with("identity-support-bar", &[("day", Value::from(format_date(*ends_on, ctx.language())))]),
             leave: Some((href("/support/leave"), text.get("identity-support-leave"))),
         }),
         Standing::ViewAs { name, .. } => Some(StandingBar {

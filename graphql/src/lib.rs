@@ -111,13 +111,7 @@ pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: O
 ///
 /// Errors with a `path` came up while the request was carried out; errors without one say that it was not carried out at all (syntax, validation,
 /// limits, nobody signed in). `extensions` tell what it cost and the number of the request.
-pub async fn execute_within(
-    schema: &Schema,
-    gate: &Gate,
-    ctx: Ctx,
-    request: Request,
-    envelope: Envelope,
-) -> Response {
+pub async fn execute_within(schema: &Schema, gate: &Gate, ctx: Ctx, request: Request, envelope: Envelope) -> Response {
     let notes = Arc::new(watch::Notes::default());
     let mut response = match limit::admit(&ctx, gate, request) {
         Ok((request, document)) => {

@@ -8,7 +8,8 @@ use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     id::{
         AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId,
-        HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
+        HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
+        UnitId,
     },
     property::{
         Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key, entrance,

@@ -87,7 +87,9 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
             loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into()))
         }
         OccupantId::KIND => loaders.occupants.load(uuid.into()).await?.map(|row| Node::Occupant(row.into())),
-        OrganizationId::KIND => loaders.organizations.load(uuid.into()).await?.map(|row| Node::Organization(row.into())),
+        OrganizationId::KIND => {
+            loaders.organizations.load(uuid.into()).await?.map(|row| Node::Organization(row.into()))
+        }
         OwnerContactId::KIND => loaders.contacts.load(uuid.into()).await?.map(|row| Node::OwnerContact(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),
         UnitId::KIND => loaders.units.load(uuid.into()).await?.map(|row| Node::Unit(row.into())),

@@ -197,8 +197,9 @@ pub async fn protect(manager: &SchemaManager<'_>, table: &str, rows: Rows, grant
 /// When the database refuses.
 pub async fn write_roles_at_home(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
-        let policy =
-            format!("ALTER POLICY tenant ON role_assignment WITH CHECK (organization_id = {ORGANIZATION} OR {PLATFORM})");
+        let policy = format!(
+            "ALTER POLICY tenant ON role_assignment WITH CHECK (organization_id = {ORGANIZATION} OR {PLATFORM})"
+        );
         manager.get_connection().execute_unprepared(&policy).await?;
     }
     Ok(())

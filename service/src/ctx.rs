@@ -20,8 +20,8 @@ use crate::{
     error::{Error, Result},
     identity::BreachedPasswords,
     proof::{HeldRole, Proof},
-    standing::Standing,
     seal::KeyRing,
+    standing::Standing,
     store::{Database, Purpose, Tx},
     text::Text,
 };

@@ -143,7 +143,9 @@ fn rust(project: &Project, options: &Options) -> Result<Tally> {
         if options.record {
             command.env("MITOYEN_ISOLATION_RECORD", project.root.join("docs/isolation.json"));
             // Without git, or outside of it, nobody knows of which state that was.
-            if let Ok(commit) = process::output(Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&project.root)) {
+            if let Ok(commit) =
+                process::output(Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&project.root))
+            {
                 command.env("MITOYEN_COMMIT", commit.trim());
             }
         }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use entity::language::Language;
 use leptos::prelude::*;
 
-use super::{Assets, AssociationFrame, Banner, Frame, Glyph, Head, Icon, Person, Place, ShellWords, StandingBar, place::PlaceList};
+use super::{
+    Assets, AssociationFrame, Banner, Frame, Glyph, Head, Icon, Person, Place, ShellWords, StandingBar,
+    place::PlaceList,
+};
 use crate::island::connection::{ConnectionLabels, ConnectionState};
 
 /// A language in its own words, because a reader looks for the language that she reads.

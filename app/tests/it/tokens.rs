@@ -28,7 +28,11 @@ async fn a_token_is_shown_once_and_taken_back() {
     let token = format!("mit_{}", &rest[..43]);
     assert!(bearer_resume(&world.host, &token).await.unwrap().is_some());
     let list = site.get("/fr/account/tokens").await;
-    assert!(list.words().contains("Export · nas") && list.words().contains("31\u{a0}décembre\u{a0}2026"), "{}", list.words());
+    assert!(
+        list.words().contains("Export · nas") && list.words().contains("31\u{a0}décembre\u{a0}2026"),
+        "{}",
+        list.words()
+    );
     assert!(!list.body.contains("mit_"));
     let id = personal_tokens_list(&world.ctx(Role::Syndic)).await.unwrap()[0].id;
     let revoked = site.post(&format!("/fr/account/tokens/{id}/revoke"), &[]).await;

@@ -112,6 +112,7 @@ payload! {
 }
 
 payload! {
+    versioned
     /// What `organizationRequireSecondFactor` answers.
     OrganizationRequireSecondFactorPayload {
         /// The organization.
@@ -257,6 +258,7 @@ impl FactorMutation {
         #[graphql(desc = "Which organization, and whether.")] input: OrganizationRequireSecondFactorInput,
     ) -> Result<Option<OrganizationRequireSecondFactorPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
+        let shown = scalar::read::<OrganizationId>(&input.id);
         let done = async {
             act.ctx.account()?;
             let id = scalar::known::<OrganizationId>(&input.id, "organization-unknown")?;
@@ -264,6 +266,6 @@ impl FactorMutation {
             identity::organization_require_second_factor(act.ctx, id, required, version, act.key()?).await
         }
         .await;
-        act.answer("id", done, None, identity::organization_fetch).await
+        act.answer("id", done, shown, identity::organization_fetch).await
     }
 }

@@ -11,17 +11,17 @@ mod organization_mutation;
 mod token;
 
 pub use account::{
-    EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload,
-    InvitationCodeCreatePayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload,
-    PasswordResetRequestPayload, SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
+    EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
+    InvitationSendPayload, PasswordChangePayload, PasswordResetPayload, PasswordResetRequestPayload,
+    SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
 };
 pub use account_mutation::AccountMutation;
-pub use mutation::{IdentityMutation, RoleEndPayload, RoleGrantPayload};
 pub use audit::{AuditEntry, Auditable, trail_in, trail_of};
 pub use factor::{
     BackupCodesRenewPayload, FactorMutation, OrganizationRequireSecondFactorPayload, SecondFactorDisablePayload,
     SecondFactorEnablePayload, SecondFactorRevokePayload, SecondFactorSetUpPayload,
 };
+pub use mutation::{IdentityMutation, RoleEndPayload, RoleGrantPayload};
 pub use object::{Account, Viewer};
 pub use organization::Organization;
 pub use organization_mutation::{

@@ -59,7 +59,7 @@ pub struct RoleGrantInput {
 #[derive(InputObject)]
 pub struct RoleEndInput {
     /// The role.
-    id: ID,
+    assignment_id: ID,
     /// Its last day, today or later; absent to end it at once.
     ends_on: Option<String>,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
@@ -116,10 +116,10 @@ impl IdentityMutation {
         let last_day = input.ends_on.unwrap_or_default();
         let done = async {
             act.ctx.prove(Permission::AssociationWrite)?;
-            let id = scalar::known::<RoleAssignmentId>(&input.id, "role-unknown")?;
+            let id = scalar::known::<RoleAssignmentId>(&input.assignment_id, "role-unknown")?;
             identity::role_end(act.ctx, id, &last_day, act.key()?).await
         }
         .await;
-        act.answer("id", done, None, identity::role_fetch).await
+        act.answer("assignmentId", done, None, identity::role_fetch).await
     }
 }

@@ -176,7 +176,7 @@ pub struct OrganizationActivateInput {
 #[derive(InputObject)]
 pub struct AccountDeactivateInput {
     /// The account.
-    id: ID,
+    account_id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
 }
@@ -185,7 +185,7 @@ pub struct AccountDeactivateInput {
 #[derive(InputObject)]
 pub struct AccountActivateInput {
     /// The account.
-    id: ID,
+    account_id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
 }
@@ -214,7 +214,7 @@ pub struct SupportGrantInput {
 #[derive(InputObject)]
 pub struct SupportRevokeInput {
     /// The grant.
-    id: ID,
+    grant_id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     client_mutation_id: Option<String>,
 }
@@ -304,11 +304,11 @@ impl OrganizationMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
             act.ctx.prove_platform()?;
-            let id = scalar::known::<AccountId>(&input.id, "account-unknown")?;
+            let id = scalar::known::<AccountId>(&input.account_id, "account-unknown")?;
             identity::account_deactivate(act.ctx, id).await
         }
         .await;
-        act.answer("id", done.map(once), None, account_fetch).await
+        act.answer("accountId", done.map(once), None, account_fetch).await
     }
 
     /// Opens a closed account again. Only the people who run the platform may.
@@ -320,11 +320,11 @@ impl OrganizationMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
             act.ctx.prove_platform()?;
-            let id = scalar::known::<AccountId>(&input.id, "account-unknown")?;
+            let id = scalar::known::<AccountId>(&input.account_id, "account-unknown")?;
             identity::account_activate(act.ctx, id).await
         }
         .await;
-        act.answer("id", done.map(once), None, account_fetch).await
+        act.answer("accountId", done.map(once), None, account_fetch).await
     }
 
     /// Lets the session work in another organization of the person. The rest of this request still works where it began.
@@ -364,11 +364,11 @@ impl OrganizationMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
             act.ctx.prove(entity::identity::Permission::AssociationWrite)?;
-            let id = scalar::known::<SupportGrantId>(&input.id, "support-unknown")?;
+            let id = scalar::known::<SupportGrantId>(&input.grant_id, "support-unknown")?;
             identity::support_revoke(act.ctx, id, act.key()?).await
         }
         .await;
-        act.answer("id", done, None, identity::support_fetch).await
+        act.answer("grantId", done, None, identity::support_fetch).await
     }
 }
 

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
     id::{
-        AccountId, ApiTokenId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DesignationId, EntranceId, HandoverId, IdentityLinkId, ImportBatchId, KeyId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId, OwnershipChangeId, RoleAssignmentId, SessionId, SupportGrantId, TokenFamilyId, UnitId,
+        AccountId, ApiTokenId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId,
+        DesignationId, EntranceId, HandoverId, IdentityLinkId, ImportBatchId, KeyId, MandateId, OccupantId,
+        OrganizationId, OwnerContactId, OwnerId, OwnershipChangeId, RoleAssignmentId, SessionId, SupportGrantId,
+        TokenFamilyId, UnitId,
     },
     identity::{PersonalTokenForm, Role, RoleTermForm, SupportForm},
     property::{
@@ -18,13 +21,14 @@ use serde_json::{Value, json};
 use service::{
     Ctx,
     identity::{
-        AccountForm, OidcIdentity, OidcPurpose, ProgramSignIn, RoleGrant, SignIn, identities_list, login, oidc_arrive, oidc_begin, oidc_finish,
-        password_change, personal_token_create, programs_list, role_grant, support_grant, support_grants_list,
+        AccountForm, OidcIdentity, OidcPurpose, ProgramSignIn, RoleGrant, SignIn, identities_list, login, oidc_arrive,
+        oidc_begin, oidc_finish, password_change, personal_token_create, programs_list, role_grant, support_grant,
+        support_grants_list,
     },
     page::PageRequest,
     property::{
-        association_archive, buildings_by_associations, contacts_by_owners, delivery_consent_create, designation_set, entrance_create,
-        handover_start, mandate_create, occupant_create, ownership_history, public_page_update,
+        association_archive, buildings_by_associations, contacts_by_owners, delivery_consent_create, designation_set,
+        entrance_create, handover_start, mandate_create, occupant_create, ownership_history, public_page_update,
     },
     testkit::{House, Proven, World, record},
 };
@@ -367,7 +371,9 @@ fn association(name: &'static str, place: &Place) -> (String, Value) {
                 json!({ "id": place.association }),
             );
         }
-        "auditTrail" => "auditTrail(first: 5) { nodes { at action title outcome account { displayName } roles changes { field } } }",
+        "auditTrail" => {
+            "auditTrail(first: 5) { nodes { at action title outcome account { displayName } roles changes { field } } }"
+        }
         "overview" => "overview { units lots owners shares }",
         "bankAccounts" => "bankAccounts { id fund iban updatedAt }",
         "buildings" => "buildings { id name }",
@@ -553,14 +559,14 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         }
         "passwordReset" => json!({ "secret": "none", "password": "short" }),
         "passwordResetRequest" => json!({ "email": "nobody@example.org" }),
-        "roleEnd" => json!({ "id": place.role, "endsOn": "2027-01-01" }),
+        "roleEnd" => json!({ "assignmentId": place.role, "endsOn": "2027-01-01" }),
         "organizationUpdate" => stale(&place.organization, json!({ "name": "New", "plan": "FREE" })),
         "organizationSuspend" => stale(&place.organization, json!({ "reason": "Essai" })),
         "organizationActivate" => stale(&place.organization, json!({})),
-        "accountDeactivate" | "accountActivate" => json!({ "id": place.account }),
+        "accountDeactivate" | "accountActivate" => json!({ "accountId": place.account }),
         "contextSwitch" => json!({ "organizationId": place.organization }),
         "supportGrant" => json!({ "endsOn": "2026-03-05", "reason": "Essai" }),
-        "supportRevoke" => json!({ "id": place.support }),
+        "supportRevoke" => json!({ "grantId": place.support }),
         "roleGrant" => inside(
             place,
             json!({ "role": "OCCUPANT", "email": "occupant@example.org", "displayName": "Occupant", "language": "fr" }),
@@ -950,11 +956,9 @@ async fn everybody_may_exactly_what_the_table_says() {
         ];
         let mut tally = Tally::default();
         judge(&world, &places, "in use", &mut tally).await;
-        for (ctx, id) in [
-            (syndic(), world.own.home.id),
-            (syndic(), world.own.neighbour.id),
-            (stranger(), world.other.home.id),
-        ] {
+        for (ctx, id) in
+            [(syndic(), world.own.home.id), (syndic(), world.own.neighbour.id), (stranger(), world.other.home.id)]
+        {
             association_archive(&ctx, id, None, None).await.unwrap();
         }
         judge(&world, &places, "archived", &mut tally).await;

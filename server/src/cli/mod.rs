@@ -116,7 +116,13 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
             return print(&lines.into_iter().chain(unknown).collect::<Vec<_>>().join("\n"));
         }
         Command::Healthcheck => return healthcheck::ask(config.listen),
-        Command::Schema | Command::Serve(_) | Command::Migrate | Command::Demo(_) | Command::Admin(_) | Command::Audit(_) | Command::Keys(_) => {}
+        Command::Schema
+        | Command::Serve(_)
+        | Command::Migrate
+        | Command::Demo(_)
+        | Command::Admin(_)
+        | Command::Audit(_)
+        | Command::Keys(_) => {}
     }
     log::start(&config)?;
     for name in &config.unknown_environment {
@@ -155,7 +161,8 @@ async fn close(host: Host) -> Result<(), StartError> {
 
 async fn open(config: &Config) -> Result<Host, StartError> {
     let database = Database::open(&config.database).await.map_err(StartError::Database)?;
-    let host = Host::new(database, Clock::System, config.demo, config.public_url.origin()).with_keys(sealing_keys(config)?);
+    let host =
+        Host::new(database, Clock::System, config.demo, config.public_url.origin()).with_keys(sealing_keys(config)?);
     let host = match &config.mail {
         Some(mail) => host.with_courier(courier::courier(mail)?),
         None => host,

@@ -254,7 +254,9 @@ impl Config {
             ("oidc", listed(self.oidc.iter().map(|provider| &provider.name))),
             (
                 key::BREACHED_PASSWORDS.name,
-                self.breached_passwords.as_ref().map_or_else(|| "(not set)".to_owned(), |path| path.display().to_string()),
+                self.breached_passwords
+                    .as_ref()
+                    .map_or_else(|| "(not set)".to_owned(), |path| path.display().to_string()),
             ),
             (key::METRICS_TOKEN.name, if self.metrics_token.is_some() { "(set)" } else { "(not set)" }.to_owned()),
         ]
@@ -264,7 +266,8 @@ impl Config {
 /// What is wrong is told by the name of the key at fault, never by the key.
 fn take_keys(source: &mut Source) -> Option<KeyRing> {
     let mut wrong = None;
-    let keys = source.take_quietly(key::SEALING_KEYS, |text| KeyRing::parse(text).map_err(|error| wrong = Some(error)).ok());
+    let keys =
+        source.take_quietly(key::SEALING_KEYS, |text| KeyRing::parse(text).map_err(|error| wrong = Some(error)).ok());
     if let Some(error) = wrong {
         source.refuse(
             key::SEALING_KEYS,

@@ -69,7 +69,8 @@ impl Source {
     /// Reads the file, then the environment over it. A variable that is set to nothing is taken as not set, which is how compose files leave
     /// things out.
     pub fn read(environment: &BTreeMap<String, String>, file: Option<&Path>) -> Result<Self, ConfigError> {
-        let mut source = Self { given: BTreeMap::new(), oidc: Vec::new(), unknown_environment: Vec::new(), problems: Vec::new() };
+        let mut source =
+            Self { given: BTreeMap::new(), oidc: Vec::new(), unknown_environment: Vec::new(), problems: Vec::new() };
         if let Some(path) = file {
             let text = std::fs::read_to_string(path).map_err(|error| {
                 ConfigError::file(path, format!("the file named by --config or {CONFIG_ENV} cannot be read ({error})"))

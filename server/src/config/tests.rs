@@ -109,7 +109,8 @@ fn mail_needs_one_way_and_somebody_whom_it_is_from() {
     refused(&[("MITOYEN_MAIL_FOLDER", "/tmp/mails")], None, key::MAIL_FROM, "is missing");
     refused(&[from, ("MITOYEN_SMTP_URL", "smtp://mail.example.be")], None, key::SMTP_URL, "tls=required");
     refused(&[("MITOYEN_MAIL_FROM", "nobody")], None, key::MAIL_FROM, "an address");
-    let both = [from, ("MITOYEN_MAIL_FOLDER", "/tmp/mails"), ("MITOYEN_SMTP_URL", "smtps://me:hunter2@mail.example.be")];
+    let both =
+        [from, ("MITOYEN_MAIL_FOLDER", "/tmp/mails"), ("MITOYEN_SMTP_URL", "smtps://me:hunter2@mail.example.be")];
     refused(&both, None, key::MAIL_FOLDER, "one of the two");
     assert!(!load(&both, None).err().unwrap().contains("hunter2"));
 }
@@ -162,9 +163,8 @@ fn a_list_of_documents_must_be_readable() {
 
 #[test]
 fn providers_are_tables_and_every_fault_names_its_table() {
-    let provider = |more: &str| {
-        format!("[[oidc]]\nname = \"itsme\"\nissuer = \"https://id.example\"\nclient_id = \"a\"\n{more}")
-    };
+    let provider =
+        |more: &str| format!("[[oidc]]\nname = \"itsme\"\nissuer = \"https://id.example\"\nclient_id = \"a\"\n{more}");
     let known = load(&[], Some(&provider("title = \"Itsme\"\nclient_secret = \"hunter2\"\n"))).unwrap().oidc;
     assert_eq!((known[0].title.as_str(), known[0].scopes.len()), ("Itsme", 2));
     assert!(!format!("{known:?}").contains("hunter2"));

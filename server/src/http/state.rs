@@ -53,7 +53,8 @@ impl ServerState {
         let gate = graphql::Gate::new(config.blocked_operations.clone(), config.allow_list.clone());
         let oidc = Oidc::new(&config)?;
         let named = config.oidc.iter();
-        let named = named.map(|provider| IdentityProvider { name: provider.name.clone(), title: provider.title.clone() });
+        let named =
+            named.map(|provider| IdentityProvider { name: provider.name.clone(), title: provider.title.clone() });
         let host = host.with_identity_providers(named.collect());
         Ok(Self(Arc::new(Inner {
             config,

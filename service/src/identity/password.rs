@@ -36,11 +36,9 @@ pub async fn hash(host: &Host, password: &str) -> Result<String> {
     }
     let password = password.to_owned();
     let breached = host.breached.clone();
-    let hash = blocking(host, move || {
-        match breached.map(|list| list.holds(&password)).transpose()? {
-            Some(true) => Ok(None),
-            Some(false) | None => hash_now(&password).map(Some),
-        }
+    let hash = blocking(host, move || match breached.map(|list| list.holds(&password)).transpose()? {
+        Some(true) => Ok(None),
+        Some(false) | None => hash_now(&password).map(Some),
     })
     .await?;
     hash.map_err(Error::from)?.ok_or_else(|| Refusal::new("password-breached").at("password").into())

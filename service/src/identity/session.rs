@@ -233,7 +233,8 @@ fn standing(rows: &[Known], first: &Known) -> (Option<(OrganizationId, String)>,
     let viewed = first.view_as_owner.zip(first.view_as_association).zip(first.view_as_name.clone());
     if let Some(((owner, association), viewed)) = viewed {
         let may = held.iter().any(|held| {
-            held.role.allows(Permission::OwnerWrite) && held.association.is_none_or(|where_held| where_held == association)
+            held.role.allows(Permission::OwnerWrite)
+                && held.association.is_none_or(|where_held| where_held == association)
         });
         if may {
             let role = HeldRole { role: Role::Owner, association: Some(association), owner: Some(owner) };
@@ -387,11 +388,8 @@ pub(super) async fn open(tx: &Tx, account: &account::Model, user_agent: &str, no
 
 /// Which roles run on a day: begun, not over, and not taken back.
 pub(crate) fn running(column: impl Fn(role_assignment::Column) -> Expr, day: NaiveDate) -> Condition {
-    let [ended, starts, ends] = [
-        role_assignment::Column::EndedAt,
-        role_assignment::Column::StartsOn,
-        role_assignment::Column::EndsOn,
-    ];
+    let [ended, starts, ends] =
+        [role_assignment::Column::EndedAt, role_assignment::Column::StartsOn, role_assignment::Column::EndsOn];
     Condition::all()
         .add(column(ended).is_null())
         .add(column(starts).is_null().or(column(starts).lte(day)))

@@ -46,8 +46,9 @@ pub async fn demo_scale(host: &Host, scale: Scale) -> Result<()> {
     let email = format!("syndic@{DEMO_DOMAIN}");
     let syndic = tx.find_platform::<account::Entity>().filter(account::Column::Email.eq(email)).one(&tx).await?;
     let syndic = syndic.ok_or_else(|| Error::not_found("account-unknown"))?;
-    let organization =
-        organization_of(&tx, syndic.id, host.clock.today()).await?.ok_or_else(|| Error::not_found("organization-unknown"))?;
+    let organization = organization_of(&tx, syndic.id, host.clock.today())
+        .await?
+        .ok_or_else(|| Error::not_found("organization-unknown"))?;
     drop(tx);
     let ctx = acting(host, syndic.id, organization);
     let first_day = NaiveDate::from_ymd_opt(2021, 1, 1).ok_or_else(|| Failure::new("the calendar has no 2021"))?;

@@ -71,10 +71,9 @@ impl Tx {
     ) -> Result<Self, Failure> {
         let organization = match &purpose {
             Purpose::Tenant { organization, .. } | Purpose::Administration { organization, .. } => Some(*organization),
-            Purpose::Platform
-            | Purpose::Hats { .. }
-            | Purpose::Verification { .. }
-            | Purpose::PublicPage { .. } => None,
+            Purpose::Platform | Purpose::Hats { .. } | Purpose::Verification { .. } | Purpose::PublicPage { .. } => {
+                None
+            }
         };
         let tx = Self { inner: Inner::Transaction(inner), statements, organization };
         if tx.connection().get_database_backend() == DbBackend::Postgres {

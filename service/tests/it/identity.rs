@@ -8,8 +8,8 @@ use entity::{
 use service::{
     Clock, Ctx, Database, DatabaseOptions, Error, Host, RequestInfo,
     identity::{
-        AccountForm, Opened, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close, session_open,
-        session_open_demo, session_resume,
+        AccountForm, Opened, SignIn, account_create_superadmin, demo_tiles, organization_create, session_close,
+        session_open, session_open_demo, session_resume,
     },
     platform::demo_fill,
     testkit::{World, empty_sqlite},

@@ -60,8 +60,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
 
 fn none(page: &PageContext) -> AnyView {
     let (title, body) = (page.t("identity-isolation-none-title"), page.t("identity-isolation-none-body"));
-    view! { <Banner tone=Tone::Wait title=title><p>{body}</p></Banner> }
-    .into_any()
+    view! { <Banner tone=Tone::Wait title=title><p>{body}</p></Banner> }.into_any()
 }
 
 fn table(page: &PageContext) -> AnyView {
@@ -74,7 +73,8 @@ fn table(page: &PageContext) -> AnyView {
         Column::text(page.t("identity-isolation-when")),
     ];
     let rows = PROOFS.into_iter().map(|(proof, message)| row(page, page.t(message), RUNS.get(proof))).collect();
-    view! { <DataTable caption=page.t("identity-isolation-title") caption_hidden=true columns=columns rows=rows/> }.into_any()
+    view! { <DataTable caption=page.t("identity-isolation-title") caption_hidden=true columns=columns rows=rows/> }
+        .into_any()
 }
 
 fn row(page: &PageContext, proof: String, run: Option<&Run>) -> Row {

@@ -255,7 +255,8 @@ async fn accounts_differ(work: &Work, association: AssociationId, new: &NewAssoc
         .filter(bank_account::Column::AssociationId.eq(association.0))
         .all(&work.tx)
         .await?;
-    let kept = |row: &bank_account::Model| new.accounts.iter().any(|(fund, iban)| *fund == row.fund && *iban == row.iban);
+    let kept =
+        |row: &bank_account::Model| new.accounts.iter().any(|(fund, iban)| *fund == row.fund && *iban == row.iban);
     Ok(rows.len() != new.accounts.len() || !rows.iter().all(kept))
 }
 

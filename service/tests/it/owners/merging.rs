@@ -9,7 +9,7 @@ use entity::{
 use service::{
     Ctx,
     charges::contributions_by_owners,
-    identity::{AccountForm, RoleGrant, Opened, SignIn, role_grant, session_open, session_resume},
+    identity::{AccountForm, Opened, RoleGrant, SignIn, role_grant, session_open, session_resume},
     property::{
         MergeVersions, OwnerFilter, consents_by_owners, contacts_by_owners, delivery_consent_create, occupant_create,
         occupant_fetch, owner_contact_create, owner_create, owner_duplicates, owner_fetch, owner_merge, owner_update,
