@@ -1,6 +1,6 @@
 //! Every role of the person, in words, and the way from one organization to another.
 
-use entity::id::OrganizationId;
+use entity::{id::OrganizationId, identity::Permission};
 use leptos::prelude::*;
 use service::{
     Error,
@@ -77,7 +77,9 @@ fn line(page: &PageContext, hat: &Hat, linked: bool) -> AnyView {
     let term = term(page, hat.starts_on, hat.ends_on);
     let term = (!term.is_empty()).then(|| view! { <span class="muted">" "{term}</span> });
     let decision = hat.decision.clone().map(|decision| view! { <br/><span class="muted">{decision}</span> });
-    let words = match place.filter(|_| linked && hat.running) {
+    // Contractors and notaries reach single things, never the association's own page.
+    let opens = linked && hat.running && hat.role.allows(Permission::AssociationRead);
+    let words = match place.filter(|_| opens) {
         Some(place) => {
             let href = page.href(&format!("/a/{}", place.slug));
             view! { <a href=href>{words}</a> }.into_any()
