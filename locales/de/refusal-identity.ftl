@@ -44,7 +44,7 @@ refusal-oidc-failed = Die Anmeldung mit diesem Anbieter ist nicht gelungen. Vers
 refusal-oidc-cancelled = Sie sind zurückgekommen, ohne sich anzumelden.
 refusal-identity-linked-elsewhere = Diese Identität öffnet schon ein anderes Konto.
 refusal-identity-too-many = Mit Ihrem Konto sind schon { $max } Identitäten verknüpft, mehr sind nicht möglich.
-refusal-identity-unknown = Diese Identität gibt es nicht.
+refusal-linked-identity-unknown = Diese Identität gibt es nicht.
 refusal-identity-last-way-in = Diese Identität ist der einzige Zugang zu Ihrem Konto. Wählen Sie zuerst ein Passwort.
 
 ## hats

@@ -44,7 +44,7 @@ refusal-oidc-failed = Signing in with this provider did not work. Try again late
 refusal-oidc-cancelled = You came back without signing in.
 refusal-identity-linked-elsewhere = This identity opens another account already.
 refusal-identity-too-many = { $max } identities are linked to your account already, which is as many as there may be.
-refusal-identity-unknown = There is no such identity.
+refusal-linked-identity-unknown = There is no such identity.
 refusal-identity-last-way-in = This identity is the only way into your account. Choose a password first.
 
 ## hats

@@ -44,7 +44,7 @@ refusal-oidc-failed = La connexion avec ce fournisseur n’a pas fonctionné. R�
 refusal-oidc-cancelled = Vous êtes revenu sans vous connecter.
 refusal-identity-linked-elsewhere = Cette identité ouvre déjà un autre compte.
 refusal-identity-too-many = { $max } identités sont déjà liées à votre compte, le maximum.
-refusal-identity-unknown = Cette identité n’existe pas.
+refusal-linked-identity-unknown = Cette identité n’existe pas.
 refusal-identity-last-way-in = Cette identité est la seule entrée de votre compte. Choisissez d’abord un mot de passe.
 
 ## hats

@@ -44,7 +44,7 @@ refusal-oidc-failed = Aanmelden met deze aanbieder is niet gelukt. Probeer het l
 refusal-oidc-cancelled = U bent teruggekomen zonder u aan te melden.
 refusal-identity-linked-elsewhere = Deze identiteit opent al een andere account.
 refusal-identity-too-many = Er zijn al { $max } identiteiten aan uw account gekoppeld, het maximum.
-refusal-identity-unknown = Deze identiteit bestaat niet.
+refusal-linked-identity-unknown = Deze identiteit bestaat niet.
 refusal-identity-last-way-in = Deze identiteit is de enige toegang tot uw account. Kies eerst een wachtwoord.
 
 ## hats

@@ -528,7 +528,7 @@ impl TokenMutation {
     ) -> Result<Option<IdentityUnlinkPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
-            let id = scalar::known::<IdentityLinkId>(&input.identity_id, "identity-unknown")?;
+            let id = scalar::known::<IdentityLinkId>(&input.identity_id, "linked-identity-unknown")?;
             identity::identity_unlink(act.ctx, id).await
         }
         .await;

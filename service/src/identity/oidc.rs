@@ -288,7 +288,7 @@ pub async fn identities_list(ctx: &Ctx) -> Result<Vec<IdentityView>> {
 /// Takes an identity off the person's account; it opens it no more. A person without a password keeps at least one, or nothing would let her in.
 ///
 /// # Errors
-/// `Unauthenticated`; `Forbidden` for a token that only reads; `Confirm`; `identity-unknown`, also for somebody else's; `identity-last-way-in`.
+/// `Unauthenticated`; `Forbidden` for a token that only reads; `Confirm`; `linked-identity-unknown`, also for somebody else's; `identity-last-way-in`.
 pub async fn identity_unlink(ctx: &Ctx, id: IdentityLinkId) -> Result<IdentityView> {
     let actor = ctx.account()?;
     if !actor.writes() {
@@ -297,7 +297,7 @@ pub async fn identity_unlink(ctx: &Ctx, id: IdentityLinkId) -> Result<IdentityVi
     ctx.require_fresh()?;
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
     let mut links = links(&tx, actor.account).await?;
-    let place = links.iter().position(|link| link.id == id).ok_or_else(|| Error::not_found("identity-unknown"))?;
+    let place = links.iter().position(|link| link.id == id).ok_or_else(|| Error::not_found("linked-identity-unknown"))?;
     let row = links.swap_remove(place);
     let account =
         tx.find_platform::<account::Entity>().filter(account::Column::Id.eq(actor.account.0)).one(&tx).await?;

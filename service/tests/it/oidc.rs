@@ -75,7 +75,7 @@ async fn an_identity_belongs_to_one_account() {
         let id = identities_list(&owner).await.unwrap()[0].id;
         assert!(identities_list(&stranger).await.unwrap().is_empty());
         for unknown in [id, IdentityLinkId(Uuid::from_u128(1))] {
-            assert_eq!(code(&identity_unlink(&stranger, unknown).await.unwrap_err()), "identity-unknown");
+            assert_eq!(code(&identity_unlink(&stranger, unknown).await.unwrap_err()), "linked-identity-unknown");
         }
         // Without a password it is the only way in.
         assert_eq!(code(&identity_unlink(&owner, id).await.unwrap_err()), "identity-last-way-in");

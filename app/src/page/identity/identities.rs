@@ -95,7 +95,7 @@ pub(super) fn buttons(page: &PageContext, purpose: &'static str, next: &str) -> 
 
 /// Takes an identity off.
 pub(super) async fn unlink(page: PageContext, _: Fields) -> service::Result<Next> {
-    let id: IdentityLinkId = page.id("identity", "identity-unknown")?;
+    let id: IdentityLinkId = page.id("identity", "linked-identity-unknown")?;
     identity_unlink(&page.ctx, id).await?;
     Ok(Next::done(PATH, UNLINKED))
 }
