@@ -8,6 +8,8 @@ export { expect } from "@playwright/test";
 export * from "./people";
 
 interface TestFixtures {
+  /** Keeps everybody's session confirmed. */
+  fresh: void;
   /** A browser of its own for somebody: `await as("owner")`. */
   as: (role: Role, options?: Parameters<import("@playwright/test").Browser["newContext"]>[0]) => Promise<Page>;
 }
@@ -26,6 +28,13 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  fresh: [
+    async ({ people, url }, use) => {
+      await people.stayFresh(url);
+      await use();
+    },
+    { auto: true },
+  ],
   url: [
     async ({}, use) => {
       const url = process.env.MITOYEN_BASE_URL;
