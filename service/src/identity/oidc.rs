@@ -297,7 +297,8 @@ pub async fn identity_unlink(ctx: &Ctx, id: IdentityLinkId) -> Result<IdentityVi
     ctx.require_fresh()?;
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
     let mut links = links(&tx, actor.account).await?;
-    let place = links.iter().position(|link| link.id == id).ok_or_else(|| Error::not_found("linked-identity-unknown"))?;
+    let place =
+        links.iter().position(|link| link.id == id).ok_or_else(|| Error::not_found("linked-identity-unknown"))?;
     let row = links.swap_remove(place);
     let account =
         tx.find_platform::<account::Entity>().filter(account::Column::Id.eq(actor.account.0)).one(&tx).await?;
