@@ -1,9 +1,9 @@
 //! The short way for questions that have been asked before.
 //!
-//! [`Watch`](crate::watch::Watch) is asked about every field of an answer, which takes as long as the fields themselves: about a third of a list of
-//! fifty units with their owners. It is needed for two things only: to count the cost of a document, which is the same each time, and to write null
-//! where a field could not be answered. So a query that has passed once is carried out without it from then on, and with it after all when an
-//! error came up.
+//! [`Watch`](crate::watch::Watch) is asked about every field of an answer and every item of a list, which costs more than most fields do. It is
+//! needed for three things: to count the cost of a document, which is the same each time, to write null where a field could not be answered, and to
+//! note what was forbidden. So a query that has passed once without an error is carried out without it from then on, and with it after all when an
+//! error comes up.
 
 use std::{
     collections::HashMap,

@@ -38,7 +38,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
                 <Fact term=page.t("identity-display-name")>{name}</Fact>
                 <Fact term=page.t("identity-email")>{email}</Fact>
             </FactList>
-            <dl class="facts">{rows}</dl>
+            <dl class="facts ways">{rows}</dl>
         }
     }))
 }
