@@ -37,6 +37,8 @@ worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("message", (event) => event.waitUntil(receive(event)));
 worker.addEventListener("fetch", answer);
+worker.addEventListener("push", (event) => event.waitUntil(show(event)));
+worker.addEventListener("notificationclick", (event) => event.waitUntil(open(event)));
 
 async function install() {
   const files = await caches.open(FILES_CACHE);
@@ -299,4 +301,48 @@ async function storedTexts() {
     for (const stored of await cache.matchAll()) texts.push(await stored.text());
   }
   return texts;
+}
+
+// ── Notifications ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Shows what the server has sent. A message that cannot be read still shows that there is something: browsers withdraw the permission of a
+ * server that wakes them for nothing.
+ * @param {PushEvent} event
+ */
+async function show(event) {
+  /** @type {{ title?: string, body?: string, path?: string, tag?: string, lang?: string }} */
+  let said = {};
+  try {
+    said = event.data?.json() ?? {};
+  } catch {
+    // Not ours, or of a later build.
+  }
+  await worker.registration.showNotification(said.title || "Mitoyen", {
+    body: said.body ?? "",
+    tag: said.tag,
+    lang: said.lang,
+    icon: "/icon-192.png",
+    badge: "/icon-192.png",
+    data: { path: said.path },
+  });
+}
+
+/**
+ * Leads to the page that the notification is about, in a window that is open already where there is one.
+ * @param {NotificationEvent} event
+ */
+async function open(event) {
+  event.notification.close();
+  const path = event.notification.data?.path;
+  // Only pages of our own: what is sent is ours, but nothing follows an address that leads elsewhere.
+  const url = new URL(typeof path === "string" && path.startsWith("/") ? path : "/", worker.location.origin);
+  if (url.origin !== worker.location.origin) return;
+  for (const client of await worker.clients.matchAll({ type: "window" })) {
+    if (new URL(client.url).pathname === url.pathname) {
+      await client.focus();
+      return;
+    }
+  }
+  await worker.clients.openWindow(url.href);
 }

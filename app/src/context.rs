@@ -272,6 +272,7 @@ pub struct Page {
     pub(crate) notice: Option<(Tone, String)>,
     pub(crate) status: StatusCode,
     pub(crate) secret: bool,
+    pub(crate) again: Option<u16>,
 }
 
 impl fmt::Debug for Page {
@@ -290,6 +291,7 @@ impl Page {
             notice: None,
             status: StatusCode::OK,
             secret: false,
+            again: None,
         }
     }
 
@@ -304,6 +306,13 @@ impl Page {
     #[must_use]
     pub fn secret(mut self) -> Self {
         self.secret = true;
+        self
+    }
+
+    /// Has the browser ask for the page again after so many seconds: what it shows goes on meanwhile.
+    #[must_use]
+    pub fn again_after(mut self, seconds: u16) -> Self {
+        self.again = Some(seconds);
         self
     }
 

@@ -45,7 +45,8 @@ pub(crate) fn plain(
         frame = frame.standing(bar);
     }
     if let Some(actor) = ctx.actor() {
-        frame = frame.signed_in(Person { name: actor.display_name.clone(), role: role_in_words(ctx, association) });
+        let person = Person { name: actor.display_name.clone(), role: role_in_words(ctx, association) };
+        frame = frame.signed_in(person).unread(actor.unread);
         for place in places(ctx, text, path) {
             frame = frame.place(place);
         }

@@ -22,7 +22,7 @@ use crate::{
 
 /// Sends the browser on by itself. A redirect would do the same, but the policy of our pages lets no form lead to another server, and browsers hold the
 /// whole chain of redirects behind a form to it.
-const REFRESH: HeaderName = HeaderName::from_static("refresh");
+pub(crate) const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
 /// Leads to a provider.
 #[must_use]

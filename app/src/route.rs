@@ -20,7 +20,9 @@ use crate::{
     context::{Next, Page, PageContext, Secret},
     error_page,
     form::{BACK_FIELD, FILE_FORM_MAX, Fields, FormState, LIST_FORM_MAX, TO_READINESS, read_form},
-    frame, page, render,
+    frame,
+    leave::REFRESH,
+    page, render,
     session::{ChallengeToken, ClientAddress},
     ui::Assets,
 };
@@ -224,10 +226,13 @@ async fn show(route: &Route, page: PageContext, status: StatusCode, assets: Arc<
             let frame = frame::frame(&page, &made.title);
             // A form that was refused stays refused, whatever its page thinks of itself.
             let status = if status == StatusCode::OK { made.status } else { status };
-            let secret = made.secret;
+            let (secret, again) = (made.secret, made.again);
             let mut response = render::respond(status, render::html(made, frame, assets));
             if secret {
                 response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
+            if let Some(seconds) = again {
+                response.headers_mut().insert(REFRESH, HeaderValue::from(seconds));
             }
             response
         }

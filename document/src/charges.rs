@@ -16,14 +16,18 @@ use chrono::{DateTime, Utc};
 use entity::language::Language;
 use serde::Serialize;
 
+use crate::merge::{MergedProperties, Merger};
 use crate::render::{RenderError, Rendered};
 
 pub use crate::letter::{
-    LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
+    LetterWindow, LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
     LetterSyndic as CallSyndic, LetterVerification as CallVerification,
 };
 pub use facts::{CallFacts, CallFactsLine, CallFactsPayment};
 pub use words::CallLabels;
+
+/// How many letters are drawn at once.
+const PART_IN_LETTERS: usize = 16;
 
 /// The letters of one call for funds, one per owner, in one document.
 ///
@@ -43,6 +47,8 @@ pub struct CallLetterBatch {
     /// When the document was issued, by the caller's clock. It becomes the creation date, so that the same input makes the
     /// same bytes.
     pub issued_at: DateTime<Utc>,
+    /// Where the window of the envelope is.
+    pub window: LetterWindow,
     /// At least one letter.
     pub letters: Vec<CallLetter>,
 }
@@ -159,7 +165,8 @@ pub struct CallPayment {
 }
 
 impl CallLetterBatch {
-    /// Draws the letters as PDF/A-3a and PDF/UA-1.
+    /// Draws the letters as PDF/A-3a and PDF/UA-1. Many letters are drawn in parts, which are put together: a document is set as a whole, and
+    /// three hundred letters at once would take a gigabyte.
     ///
     /// The work is pure computation of some milliseconds per letter: call it from a blocking thread.
     ///
@@ -168,6 +175,26 @@ impl CallLetterBatch {
     /// The letters contradict their facts, cannot be encoded or cannot be printed: see [`RenderError`].
     pub fn render(&self) -> Result<Rendered, RenderError> {
         check::batch(self)?;
-        view::render(self)
+        let merged = self.letters.len() > 1;
+        if self.letters.len() <= PART_IN_LETTERS {
+            return view::render(self, &self.letters, &self.ident, merged);
+        }
+        let failed = |error: crate::merge::MergeError| RenderError::Failed(error.to_string());
+        let properties = MergedProperties {
+            language: self.language,
+            title: self.title.clone(),
+            author: self.author.clone(),
+            ident: self.ident.clone(),
+            issued_at: self.issued_at,
+        };
+        let mut merger = Merger::new(Vec::new(), properties).map_err(failed)?;
+        let mut warnings = Vec::new();
+        for (rank, letters) in self.letters.chunks(PART_IN_LETTERS).enumerate() {
+            let part = view::render(self, letters, &format!("{}/{rank}", self.ident), merged)?;
+            warnings.extend(part.warnings);
+            merger.append(part.bytes, true).map_err(failed)?;
+        }
+        let (bytes, file) = merger.finish().map_err(failed)?;
+        Ok(Rendered { bytes, sha256: file.sha256, pages: file.pages, warnings })
     }
 }

@@ -13,6 +13,26 @@ const ADDRESS_LINES: usize = 7;
 /// How many digits of the hash are printed: enough to compare by eye, in groups of four.
 const FINGERPRINT_DIGITS: usize = 16;
 
+/// On which side of the envelope its window is, seen from whoever reads the letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LetterWindow {
+    /// As in most of Belgium's C5/6 envelopes.
+    #[default]
+    Right,
+    /// As in envelopes that are made for other countries too.
+    Left,
+}
+
+impl LetterWindow {
+    /// The name that templates know it by.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Left => "left",
+        }
+    }
+}
+
 /// The word that says what a letter is not, and the sentence that explains it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterMarker {

@@ -3,6 +3,8 @@
 pub mod charges;
 pub mod identity;
 pub mod letter;
+pub mod letters;
+pub mod merge;
 pub mod property;
 pub mod render;
 mod warm;

@@ -7,7 +7,7 @@ use entity::language::Language;
 
 use crate::charges::{
     CallAssociation, CallFacts, CallLabels, CallLetter, CallLetterBatch, CallLine, CallSection, CallStatus, CallSyndic,
-    CallVerification,
+    CallVerification, LetterWindow,
 };
 use crate::render::RenderError;
 
@@ -26,6 +26,7 @@ pub fn warm() -> Result<(), RenderError> {
         author: "–".to_owned(),
         ident: "warm".to_owned(),
         issued_at: DateTime::UNIX_EPOCH,
+        window: LetterWindow::Right,
         letters,
     };
     batch.render().map(drop)

@@ -18,13 +18,15 @@ const FONT_FILES: [&[u8]; 3] = [
 ];
 
 /// Every template by its path in the world, which is also its path in this crate.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("/templates/paper.typ", include_str!("../templates/paper.typ")),
     (CALL_FOR_FUNDS, include_str!("../templates/charges/call_for_funds.typ")),
     (ENTRANCE_NOTICE, include_str!("../templates/property/entrance_notice.typ")),
     (HANDOVER_DEMAND, include_str!("../templates/property/handover_demand.typ")),
     (INVITATION, include_str!("../templates/identity/invitation.typ")),
     (KEY_TABLE, include_str!("../templates/property/key_table.typ")),
+    (POST_LETTER, include_str!("../templates/letters/letter.typ")),
+    (REGISTERED_LIST, include_str!("../templates/letters/registered_list.typ")),
 ];
 
 /// The letter of a call for funds.
@@ -41,6 +43,12 @@ pub(crate) const INVITATION: &str = "/templates/identity/invitation.typ";
 
 /// The table of distribution keys.
 pub(crate) const KEY_TABLE: &str = "/templates/property/key_table.typ";
+
+/// A letter that goes by post.
+pub(crate) const POST_LETTER: &str = "/templates/letters/letter.typ";
+
+/// The list of registered letters that is handed in with them.
+pub(crate) const REGISTERED_LIST: &str = "/templates/letters/registered_list.typ";
 
 /// Where a template finds its data. Not `sys.inputs`: that lives in the library, and a new library for each document would
 /// throw away all that has been memoised about the templates.

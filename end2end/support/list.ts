@@ -176,6 +176,8 @@ export const PAGES: Listed[] = [
 
   platform("home", () => ""),
   platform("organizations-audit", () => "/organizations/audit"),
+  platform("organizations-jobs", () => "/organizations/jobs"),
+  platform("organizations-jobs-dead", () => "/organizations/jobs?state=dead"),
   platform("organizations-isolation", () => "/organizations/isolation"),
   platform("organizations", () => "/organizations"),
   platform("organizations-search", () => "/organizations?q=peeters"),

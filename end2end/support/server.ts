@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
@@ -35,6 +35,8 @@ interface Options {
   demo: boolean;
   /** The file that everything the server says goes to. */
   log: string;
+  /** What stands in the server's configuration file, for what the environment has no words for. */
+  configuration?: string;
 }
 
 /** The real binary over a database of its own in a folder that goes away. */
@@ -47,6 +49,8 @@ export class Server {
   constructor(private readonly options: Options) {
     this.url = `http://127.0.0.1:${options.port}`;
     const { PATH, HOME, TZ } = process.env;
+    // The server reads this file when it stands in the folder where it works.
+    if (options.configuration) writeFileSync(path.join(this.folder, "mitoyen.toml"), options.configuration);
     this.environment = {
       PATH,
       HOME,

@@ -170,4 +170,56 @@ identifiers! {
     IdentityLinkId = "IdentityLink";
     /// Somebody's way through another provider.
     OidcStartId = "OidcStart";
+    /// Work that is done after the change that causes it.
+    JobId = "Job";
+    /// Work that recurs.
+    JobScheduleId = "JobSchedule";
+    /// Something that leaves the house.
+    DeliveryId = "Delivery";
+    /// One attempt at a delivery, or a report about it.
+    DeliveryAttemptId = "DeliveryAttempt";
+    /// An address that does not work.
+    AddressFailureId = "AddressFailure";
+    /// A browser that a person lets us wake.
+    PushSubscriptionId = "PushSubscription";
+    /// A file that is kept.
+    StoredFileId = "StoredFile";
+    /// A file on its way in.
+    UploadId = "Upload";
+    /// A piece of a file on its way in.
+    UploadPartId = "UploadPart";
+    /// One time that somebody fetched a file.
+    FileDownloadId = "FileDownload";
+    /// Something that has happened and that people are told.
+    NotificationEventId = "NotificationEvent";
+    /// What one account is told.
+    NotificationId = "Notification";
+    /// How somebody wants to be told.
+    NotificationPreferenceId = "NotificationPreference";
+    /// What waits to be told.
+    NotificationHoldId = "NotificationHold";
+    /// A browser and a system that an account has been entered with.
+    AccountDeviceId = "AccountDevice";
+    /// A document of an association.
+    DocumentId = "Document";
+    /// One of the files that a document has had.
+    DocumentVersionId = "DocumentVersion";
+    /// Something that a document is about.
+    DocumentLinkId = "DocumentLink";
+    /// A share of a document.
+    DocumentShareId = "DocumentShare";
+    /// Letters that go by post together.
+    LetterBatchId = "LetterBatch";
+    /// A letter that goes by post.
+    LetterId = "Letter";
+    /// A day that people want in their calendars.
+    CalendarEntryId = "CalendarEntry";
+    /// An address under which a calendar follows what concerns a person.
+    CalendarFeedId = "CalendarFeed";
+    /// An address of another program that is told what happens.
+    WebhookId = "Webhook";
+    /// Something that other programs are told of.
+    WebhookEventId = "WebhookEvent";
+    /// What is told to one address of another program.
+    WebhookDeliveryId = "WebhookDelivery";
 }

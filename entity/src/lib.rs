@@ -8,7 +8,10 @@ pub mod format;
 pub mod id;
 pub mod identity;
 pub mod language;
+pub mod library;
+pub mod messaging;
 pub mod money;
+pub mod outside;
 #[cfg(feature = "orm")]
 pub mod owned;
 pub mod platform;

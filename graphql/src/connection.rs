@@ -10,7 +10,11 @@ use service::{
 
 use crate::{
     charges::{CallForFunds, Contribution, PreviewContribution},
-    identity::{AuditEntry, Organization},
+    identity::{
+        AuditEntry, Organization, PlatformAccount, PlatformMember, RoleAssignment, SecondFactorHolder, SupportGrant,
+    },
+    messaging::{AddressFailure, Delivery, Notification},
+    platform::Job,
     property::{
         Association, Handover, Head, Import, KeyPart, KeyReading, Neighbour, Occupant, Owner, OwnerSimulation,
         OwnerStake, PlannedUnit, SearchResult, Title, Unit, UnitShares, UnitSimulation,
@@ -151,13 +155,16 @@ impl<N> Counted<N> {
 
 /// One row of a page.
 #[Object(
+    concrete(name = "AddressFailureEdge", params(AddressFailure)),
     concrete(name = "AssociationEdge", params(Association)),
     concrete(name = "AuditEdge", params(AuditEntry)),
     concrete(name = "CallForFundsEdge", params(CallForFunds)),
     concrete(name = "ContributionEdge", params(Contribution)),
+    concrete(name = "DeliveryEdge", params(Delivery)),
     concrete(name = "HeadEdge", params(Head)),
     concrete(name = "ImportEdge", params(Import)),
     concrete(name = "HandoverEdge", params(Handover)),
+    concrete(name = "JobEdge", params(Job)),
     concrete(name = "KeyPartEdge", params(KeyPart)),
     concrete(name = "KeyReadingEdge", params(KeyReading)),
     concrete(name = "DirectoryEntryEdge", params(Neighbour)),
@@ -167,8 +174,14 @@ impl<N> Counted<N> {
     concrete(name = "OwnerSimulationEdge", params(OwnerSimulation)),
     concrete(name = "OwnerStakeEdge", params(OwnerStake)),
     concrete(name = "PlannedUnitEdge", params(PlannedUnit)),
+    concrete(name = "NotificationEdge", params(Notification)),
+    concrete(name = "PlatformAccountEdge", params(PlatformAccount)),
+    concrete(name = "PlatformMemberEdge", params(PlatformMember)),
     concrete(name = "PreviewContributionEdge", params(PreviewContribution)),
+    concrete(name = "RoleAssignmentEdge", params(RoleAssignment)),
     concrete(name = "SearchResultEdge", params(SearchResult)),
+    concrete(name = "SecondFactorHolderEdge", params(SecondFactorHolder)),
+    concrete(name = "SupportGrantEdge", params(SupportGrant)),
     concrete(name = "TitleEdge", params(Title)),
     concrete(name = "UnitEdge", params(Unit)),
     concrete(name = "UnitSharesEdge", params(UnitShares)),
@@ -188,17 +201,26 @@ impl<N: OutputType> Edge<N> {
 
 /// A page of a list.
 #[Object(
+    concrete(name = "AddressFailureConnection", params(AddressFailure)),
     concrete(name = "AssociationConnection", params(Association)),
     concrete(name = "AuditConnection", params(AuditEntry)),
     concrete(name = "CallForFundsConnection", params(CallForFunds)),
+    concrete(name = "DeliveryConnection", params(Delivery)),
     concrete(name = "HandoverConnection", params(Handover)),
     concrete(name = "ImportConnection", params(Import)),
+    concrete(name = "JobConnection", params(Job)),
     concrete(name = "DirectoryEntryConnection", params(Neighbour)),
     concrete(name = "OccupantConnection", params(Occupant)),
     concrete(name = "OrganizationConnection", params(Organization)),
     concrete(name = "OwnerConnection", params(Owner)),
     concrete(name = "OwnerStakeConnection", params(OwnerStake)),
+    concrete(name = "NotificationConnection", params(Notification)),
+    concrete(name = "PlatformAccountConnection", params(PlatformAccount)),
+    concrete(name = "PlatformMemberConnection", params(PlatformMember)),
+    concrete(name = "RoleAssignmentConnection", params(RoleAssignment)),
     concrete(name = "SearchResultConnection", params(SearchResult)),
+    concrete(name = "SecondFactorHolderConnection", params(SecondFactorHolder)),
+    concrete(name = "SupportGrantConnection", params(SupportGrant)),
     concrete(name = "TitleConnection", params(Title)),
     concrete(name = "UnitConnection", params(Unit))
 )]

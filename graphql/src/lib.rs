@@ -7,8 +7,10 @@ mod error;
 mod example;
 mod gate;
 mod identity;
+mod library;
 mod limit;
 mod loader;
+mod messaging;
 mod nesting;
 mod node;
 mod order;
@@ -24,13 +26,14 @@ mod watch;
 use std::{collections::BTreeSet, sync::Arc};
 
 use async_graphql::{
-    EmptySubscription, Request, Response, SDLExportOptions, SchemaBuilder,
+    Request, Response, SDLExportOptions, SchemaBuilder, ServerError,
     parser::{
         parse_schema,
         types::{ExecutableDocument, TypeKind, TypeSystemDefinition},
     },
     value,
 };
+use futures::{Stream, StreamExt as _};
 use service::{
     Ctx, Error,
     identity::{Attempt, attempt_refused},
@@ -43,7 +46,7 @@ pub use gate::Gate;
 pub use limit::operation as operation_kind;
 
 /// The schema: one per server, cheap to clone.
-pub type Schema = async_graphql::Schema<root::Query, root::Mutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<root::Query, root::Mutation, root::Subscription>;
 
 /// Builds the schema.
 #[must_use]
@@ -51,8 +54,8 @@ pub fn schema() -> Schema {
     builder().extension(watch::Watch).finish()
 }
 
-fn builder() -> SchemaBuilder<root::Query, root::Mutation, EmptySubscription> {
-    Schema::build(root::Query, root::Mutation::default(), EmptySubscription)
+fn builder() -> SchemaBuilder<root::Query, root::Mutation, root::Subscription> {
+    Schema::build(root::Query, root::Mutation::default(), root::Subscription)
         .register_output_type::<node::Node>()
         .register_output_type::<node::Versioned>()
         .register_output_type::<identity::Auditable>()
@@ -74,12 +77,12 @@ pub fn sdl() -> String {
     text
 }
 
-/// The names of every query and mutation: what a configuration may block.
+/// The names of every query, mutation and subscription: what a configuration may block.
 #[must_use]
 pub fn root_field_names() -> BTreeSet<String> {
     let Ok(document) = parse_schema(sdl()) else { return BTreeSet::new() };
     let fields = document.definitions.into_iter().filter_map(|definition| match definition {
-        TypeSystemDefinition::Type(ty) if matches!(ty.node.name.node.as_str(), "Query" | "Mutation") => {
+        TypeSystemDefinition::Type(ty) if matches!(ty.node.name.node.as_str(), "Query" | "Mutation" | "Subscription") => {
             match ty.node.kind {
                 TypeKind::Object(object) => Some(object.fields),
                 _ => None,
@@ -132,6 +135,33 @@ pub async fn execute_within(schema: &Schema, gate: &Gate, ctx: Ctx, request: Req
     error::publish(&ctx, &mut response);
     let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())
+}
+
+/// Begins to answer a subscription: an answer each time that there is something to tell, until there never will be. Whoever holds the stream sees to
+/// it that the session still stands.
+///
+/// # Errors
+/// What is told in the place of a stream: the document was not let in, or is none of a subscription with one field.
+pub fn subscribe(
+    schema: &Schema,
+    gate: &Gate,
+    ctx: &Ctx,
+    request: Request,
+) -> Result<impl Stream<Item = Response> + Send + use<>, ServerError> {
+    let published = |error: ServerError| {
+        let mut response = Response::from_errors(vec![error]);
+        error::publish(ctx, &mut response);
+        response.errors.pop().unwrap_or_else(|| ServerError::new("", None))
+    };
+    let (mut request, document) = limit::admit(ctx, gate, request).map_err(published)?;
+    limit::subscribes(&document, request.operation_name.as_deref()).map_err(published)?;
+    request.set_parsed_query(document);
+    let answers = schema.execute_stream(request.data(loader::Loaders::new(ctx)).data(ctx.clone()));
+    let ctx = ctx.clone();
+    Ok(answers.map(move |mut response| {
+        error::publish(&ctx, &mut response);
+        response
+    }))
 }
 
 /// Carries out a request that has been let in, the short way if the question is known.

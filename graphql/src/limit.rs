@@ -103,6 +103,28 @@ pub fn operation(document: &ExecutableDocument, name: Option<&str>) -> Option<Op
     }
 }
 
+/// Refuses what is no subscription, and one that listens to several things: each counts by itself, and ends by itself.
+///
+/// # Errors
+/// `BAD_USER_INPUT`.
+pub fn subscribes(document: &ExecutableDocument, name: Option<&str>) -> Result<(), ServerError> {
+    let refused = |message: &str| Err(error::with_code(message, None, "BAD_USER_INPUT"));
+    let chosen = match (&document.operations, name) {
+        (DocumentOperations::Multiple(operations), Some(name)) => operations.get(name).map(|operation| &operation.node),
+        (DocumentOperations::Single(_), _) | (DocumentOperations::Multiple(_), None) => only(document),
+    };
+    match chosen {
+        Some(operation) if operation.ty == OperationType::Subscription => {
+            match operation.selection_set.node.items.as_slice() {
+                [selection] if matches!(selection.node, Selection::Field(_)) => Ok(()),
+                _ => refused("A subscription names one field."),
+            }
+        }
+        Some(_) => refused("Only subscriptions are answered here; send queries and mutations by POST."),
+        None => refused("The document has no such operation."),
+    }
+}
+
 /// The operation of a document that has one.
 fn only(document: &ExecutableDocument) -> Option<&OperationDefinition> {
     let mut operations = document.operations.iter();

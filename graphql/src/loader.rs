@@ -7,10 +7,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     id::{
-        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId,
-        HandoverId, ImportBatchId, KeyId, KeyVersionId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
+        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, EntranceId,
+        HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
         UnitId,
     },
+    messaging::{delivery, delivery_attempt},
     property::{
         Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key, entrance,
         handover, handover_demand, handover_item, import_batch, key_version, mandate, occupant, owner, owner_contact,
@@ -20,7 +21,9 @@ use entity::{
 };
 use service::{
     Ctx, Error, Failure, Result, charges,
-    identity::{self, AccountView, OrganizationView, TrailEntry},
+    identity::{self, AccountRole, AccountView, OrganizationView, TrailEntry},
+    jobs::{self, JobRow},
+    messaging::{self, NotificationView},
     property::{self, Holding, KeyInForce, OwnershipChange, PublicPage, UnitVoice},
 };
 use uuid::Uuid;
@@ -71,6 +74,16 @@ loaders! {
     trails_in: AssociationId => Vec<TrailEntry> = identity::audit_trails_by_associations;
     /// Accounts by identifier.
     accounts: AccountId => AccountView = identity::accounts_by_ids;
+    /// The roles of accounts, for the people who run the platform.
+    account_roles: AccountId => Vec<AccountRole> = identity::roles_by_accounts;
+    /// Jobs by identifier.
+    jobs: JobId => JobRow = jobs::jobs_by_ids;
+    /// Deliveries by identifier.
+    deliveries: DeliveryId => delivery::Model = messaging::deliveries_by_ids;
+    /// What happened to deliveries, oldest first.
+    delivery_attempts: DeliveryId => Vec<delivery_attempt::Model> = messaging::attempts_by_deliveries;
+    /// The person's own notifications by identifier.
+    notifications: NotificationId => NotificationView = messaging::notifications_by_ids;
     /// Organizations by identifier.
     organizations: OrganizationId => OrganizationView = identity::organizations_by_ids;
     /// Associations by identifier.

@@ -2,14 +2,16 @@
 
 use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
-    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, EntranceId, HandoverId,
-    Identifier, ImportBatchId, KeyId, MandateId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
+    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, EntranceId, HandoverId,
+    Identifier, ImportBatchId, JobId, KeyId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
 };
 
 use crate::{
     charges::{CallForFunds, Contribution},
     identity::{Account, Organization},
     loader::loaders,
+    messaging::{Delivery, Notification},
+    platform::Job,
     property::{
         Association, Building, Deed, DeliveryConsent, DistributionKey, Entrance, Handover, Import, Mandate, Occupant,
         Owner, OwnerContact, Unit,
@@ -27,12 +29,15 @@ pub enum Node {
     CallForFunds(CallForFunds),
     Contribution(Contribution),
     Deed(Deed),
+    Delivery(Delivery),
     DeliveryConsent(DeliveryConsent),
     DistributionKey(DistributionKey),
     Entrance(Entrance),
     Handover(Handover),
     Import(Import),
+    Job(Job),
     Mandate(Mandate),
+    Notification(Notification),
     Occupant(Occupant),
     Organization(Organization),
     Owner(Owner),
@@ -78,13 +83,18 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
             loaders.contributions.load(uuid.into()).await?.map(|row| Node::Contribution(row.into()))
         }
         DeedId::KIND => loaders.deeds.load(uuid.into()).await?.map(|row| Node::Deed(row.into())),
+        DeliveryId::KIND => loaders.deliveries.load(uuid.into()).await?.map(|row| Node::Delivery(row.into())),
         EntranceId::KIND => loaders.entrances.load(uuid.into()).await?.map(|row| Node::Entrance(row.into())),
         HandoverId::KIND => loaders.handovers.load(uuid.into()).await?.map(|row| Node::Handover(row.into())),
         ImportBatchId::KIND => loaders.imports.load(uuid.into()).await?.map(|row| Node::Import(row.into())),
+        JobId::KIND => loaders.jobs.load(uuid.into()).await?.map(|row| Node::Job(row.into())),
         MandateId::KIND => loaders.mandates.load(uuid.into()).await?.map(|row| Node::Mandate(row.into())),
         KeyId::KIND => loaders.keys.load(uuid.into()).await?.map(|row| Node::DistributionKey(row.into())),
         DeliveryConsentId::KIND => {
             loaders.consents.load(uuid.into()).await?.map(|row| Node::DeliveryConsent(row.into()))
+        }
+        NotificationId::KIND => {
+            loaders.notifications.load(uuid.into()).await?.map(|row| Node::Notification(row.into()))
         }
         OccupantId::KIND => loaders.occupants.load(uuid.into()).await?.map(|row| Node::Occupant(row.into())),
         OrganizationId::KIND => {

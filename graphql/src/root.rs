@@ -7,16 +7,20 @@ use futures::future::join_all;
 use crate::{
     charges::ChargesMutation,
     connection::{Connection, about, list_cost, page},
-    identity::{AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, TokenMutation, Viewer},
+    identity::{AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, StandingMutation, TokenMutation, Viewer},
+    library::{Upload, UploadMutation, upload_of},
     loader::loaders,
+    messaging::{Delivery, DeliveryMutation, NotificationMutation, delivery_of},
     node::{Node, node},
-    platform::Platform,
+    platform::{JobMutation, JobProgress, Platform, progress},
     property::{
         Association, GovernanceMutation, OpeningMutation, PersonMutation, PropertyMutation, SearchResult,
         StatutesMutation, TitleMutation, search_results,
     },
     scalar,
 };
+
+pub use crate::messaging::Subscription;
 
 /// Reading.
 pub struct Query;
@@ -74,6 +78,33 @@ impl Query {
         search_results(ctx, &text, page).await.map(Some)
     }
 
+    /// How far something is that the person asked for and that goes on after the answer; nothing for what somebody else asked for.
+    async fn job_progress(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Identifier of the job.")] id: ID,
+    ) -> Result<Option<JobProgress>> {
+        progress(ctx, &id).await
+    }
+
+    /// A file on its way in; nothing for one that somebody else began.
+    async fn upload(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Identifier of the upload.")] id: ID,
+    ) -> Result<Option<Upload>> {
+        upload_of(ctx, &id).await
+    }
+
+    /// Something that left the house or is to leave it; nothing when there is none, or none that the person may read.
+    async fn delivery(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Identifier of the delivery.")] id: ID,
+    ) -> Result<Option<Delivery>> {
+        delivery_of(ctx, &id).await
+    }
+
     /// The platform itself, for the people who run it.
     async fn platform(&self) -> Platform {
         Platform
@@ -87,6 +118,7 @@ pub struct Mutation(
     FactorMutation,
     IdentityMutation,
     OrganizationMutation,
+    StandingMutation,
     TokenMutation,
     PropertyMutation,
     PersonMutation,
@@ -95,4 +127,8 @@ pub struct Mutation(
     StatutesMutation,
     TitleMutation,
     ChargesMutation,
+    JobMutation,
+    UploadMutation,
+    NotificationMutation,
+    DeliveryMutation,
 );

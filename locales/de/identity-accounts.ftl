@@ -34,15 +34,16 @@ identity-reset-done = Das Passwort ist gespeichert. Melden Sie sich an.
 
 ## Address
 
-identity-address-lead = Ein Link geht an die neue Adresse. Sie gilt, sobald Sie ihn geöffnet haben.
+identity-address-lead = Ein Link geht an die Adresse. Sie gilt, sobald Sie ihn geöffnet haben.
+identity-address-unproven = Noch ist nicht bestätigt, dass Sie die Post dieser Adresse lesen. Senden Sie einen Link dorthin: Rollen, die man Ihnen unter dieser Adresse gibt, zählen danach sofort.
 identity-address-now = Jetzige Adresse
-identity-address-new = Neue Adresse
+identity-address-new = Zu bestätigende Adresse
 identity-address-act = Link senden
-identity-address-asked = Öffnen Sie binnen 24 Stunden den Link, der an die neue Adresse ging. Bis dahin gilt die jetzige Adresse weiter.
-identity-address-confirm-title = Neue Adresse bestätigen
+identity-address-asked = Öffnen Sie binnen 24 Stunden den Link, der an die Adresse ging. Bis dahin gilt die jetzige Adresse weiter.
+identity-address-confirm-title = Adresse bestätigen
 identity-address-confirm-lead = Sie melden sich künftig mit der Adresse an, die diesen Link erhalten hat.
 identity-address-confirm-act = Diese Adresse bestätigen
-identity-address-changed = Die neue Anmeldeadresse ist gespeichert.
+identity-address-changed = Die Anmeldeadresse ist bestätigt.
 
 ## Devices
 
@@ -73,7 +74,7 @@ identity-confirm-set-password = Passwort wählen
 identity-join-title = Zugang zu Ihrem Konto
 identity-join-code = Code des Briefes
 identity-join-code-hint = Fünf Gruppen von vier Buchstaben und Ziffern. Großbuchstaben und Bindestriche sind nicht nötig.
-identity-join-code-lead = Schreiben Sie den Code aus dem Brief Ihres Syndikus ab. Haben Sie eine E-Mail erhalten, öffnen Sie besser deren Link.
+identity-join-code-lead = Schreiben Sie den Code aus dem Brief Ihres Syndikus ab. Haben Sie schon ein Konto, melden Sie sich zuerst an. Haben Sie eine E-Mail erhalten, öffnen Sie besser deren Link.
 identity-join-next = Weiter
 identity-join-lead = { $organization } lädt Sie ein. Prüfen Sie Ihren Namen und wählen Sie ein Passwort.
 identity-join-email = Ihre Anmeldeadresse
@@ -147,11 +148,20 @@ identity-mail-address-subject = Bestätigen Sie Ihre neue Adresse
 identity-mail-address-body =
     Guten Tag,
 
-    öffnen Sie diesen Link binnen 24 Stunden, um sich künftig mit dieser Adresse anzumelden:
+    öffnen Sie diesen Link binnen 24 Stunden dort, wo Sie angemeldet sind, um sich künftig mit dieser Adresse anzumelden:
 
     { $link }
 
     Haben Sie um nichts gebeten, beachten Sie diese Nachricht nicht.
+identity-mail-address-prove-subject = Bestätigen Sie Ihre Adresse
+identity-mail-address-prove-body =
+    Guten Tag,
+
+    melden Sie sich bei Ihrem Konto an und öffnen Sie dann binnen 24 Stunden diesen Link, um zu bestätigen, dass Sie die Post dieser Adresse lesen:
+
+    { $link }
+
+    Die Rollen, die ein Syndikus Ihnen unter dieser Adresse gegeben hat, zählen dann.
 identity-mail-address-asked-subject = Andere Adresse verlangt
 identity-mail-address-asked-body =
     Guten Tag,

@@ -16,6 +16,12 @@ identity-hats-switch = Zu { $organization } wechseln
 identity-hats-switched = Sie haben die Organisation gewechselt.
 identity-hats-elsewhere-title = Diese Seite gehört zu einer anderen Ihrer Organisationen
 identity-hats-elsewhere-lead = Wechseln Sie die Organisation, um sie zu öffnen.
+identity-hats-waiting-title = Diese Rollen warten, bis Sie zeigen, dass Sie die richtige Person sind
+identity-hats-waiting-lead = Jemand hat Ihrer Adresse, { $email }, eine Rolle gegeben. Die Adresse ist noch nicht bestätigt. Bestätigen Sie sie mit einem Link, oder schreiben Sie den Code aus dem Brief Ihres Syndikus ab.
+identity-hats-waiting-prove = Meine Adresse bestätigen
+identity-hats-waiting-take = Mit diesem Code annehmen
+identity-hats-taken = Die Rollen zählen jetzt.
+identity-hats-waiting = wartet
 
 ## Personen und Rollen
 
@@ -37,6 +43,7 @@ identity-people-last-day-hint = Leer lassen, um sofort zu beenden.
 identity-people-ended = Das Ende dieser Rolle ist eingetragen.
 identity-people-invite = Einladen
 identity-people-lost = besitzt kein Los mehr
+identity-people-waiting = noch nicht angenommen
 identity-people-lost-lead = Miteigentümer in dieser Liste besitzen kein Los mehr. Ihr Zugang endet nicht von selbst: Beenden Sie ihn, sobald abgerechnet ist.
 identity-people-new-title = Eine Rolle geben
 identity-people-new-lead = Ein Konto wird angelegt, wenn die Adresse noch keines hat. Laden Sie die Person danach aus der Liste ein.

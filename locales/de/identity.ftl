@@ -45,7 +45,8 @@ identity-organization-new-title = Neue Organisation
 identity-organization-name = Name der Organisation
 identity-organization-created-on = Angelegt am
 identity-organization-first = Erstes Konto
-identity-organization-first-hint = Diese Person wird Syndikus aller Vereinigungen der Organisation.
+identity-organization-first-hint = Diese Person wird Syndikus aller Vereinigungen der Organisation. Ist die Organisation angelegt, laden Sie die Person auf deren Seite ein, per E-Mail oder mit einem Brief zum Ausdrucken.
+identity-organization-first-password-hint = Leer lassen, wenn Sie die Person einladen: Sie wählt dann selbst. Sonst mindestens fünfzehn Zeichen.
 identity-display-name = Vor- und Nachname
 identity-language = Sprache
 identity-language-fr = Französisch
@@ -55,7 +56,7 @@ identity-language-en = Englisch
 identity-first-password = Erstes Passwort
 identity-first-password-hint = Mindestens fünfzehn Zeichen. Ein Satz aus einigen Wörtern genügt.
 identity-organization-create = Organisation und Konto anlegen
-identity-organization-created = Die Organisation und ihr erstes Konto sind angelegt.
+identity-organization-created = Die Organisation und ihr erstes Konto sind angelegt. Laden Sie die Person nun in der Liste unten ein, falls Sie ihr kein Passwort gegeben haben.
 
 ## Lists of several pages
 

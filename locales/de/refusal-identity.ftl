@@ -80,3 +80,4 @@ refusal-support-not-granted = In dieser Organisation gilt keine Erlaubnis.
 refusal-support-reads-only = Wer hilft, darf lesen, aber nichts ändern.
 refusal-view-as-reads-only = Sie sehen die Seiten als Miteigentümer: Nichts kann geändert werden. Gehen Sie zuerst zurück zu Ihren eigenen Seiten.
 refusal-view-as-not-running = Sie sehen die Seiten nicht als Miteigentümer.
+refusal-email-confirm-sign-in = Melden Sie sich zuerst in diesem Browser bei Ihrem Konto an und öffnen Sie den Link dann erneut. Haben Sie keinen Link verlangt, öffnen Sie ihn nicht.

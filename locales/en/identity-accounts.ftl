@@ -34,15 +34,16 @@ identity-reset-done = The password is saved. Please sign in.
 
 ## Address
 
-identity-address-lead = A link will go to the new address. The address counts as soon as you have opened it.
+identity-address-lead = A link will go to the address, which counts as soon as you have opened it.
+identity-address-unproven = It is not confirmed yet that you read the mail of this address. Send a link to it: roles that are given to you at this address will then count at once.
 identity-address-now = Current address
-identity-address-new = New address
+identity-address-new = Address to confirm
 identity-address-act = Send the link
-identity-address-asked = Open the link that was sent to the new address within 24 hours. Until then the current address still counts.
-identity-address-confirm-title = Confirm the new address
+identity-address-asked = Open the link that was sent to the address within 24 hours. Until then the current address still counts.
+identity-address-confirm-title = Confirm the address
 identity-address-confirm-lead = From now on you sign in with the address that received this link.
 identity-address-confirm-act = Confirm this address
-identity-address-changed = The new sign-in address is saved.
+identity-address-changed = The sign-in address is confirmed.
 
 ## Devices
 
@@ -73,7 +74,7 @@ identity-confirm-set-password = Choose a password
 identity-join-title = Access to your account
 identity-join-code = Code of the letter
 identity-join-code-hint = Five groups of four letters and digits. Capitals and hyphens are not needed.
-identity-join-code-lead = Copy the code from your syndic’s letter. If you received an e-mail, open its link instead.
+identity-join-code-lead = Copy the code from your syndic’s letter. If you have an account already, sign in first. If you received an e-mail, open its link instead.
 identity-join-next = Continue
 identity-join-lead = { $organization } invites you. Check your name and choose a password.
 identity-join-email = Your sign-in address
@@ -147,11 +148,20 @@ identity-mail-address-subject = Confirm your new address
 identity-mail-address-body =
     Hello,
 
-    Open this link within 24 hours to sign in with this address from now on:
+    Open this link within 24 hours, where you are signed in, to sign in with this address from now on:
 
     { $link }
 
     If you asked for nothing, ignore this message.
+identity-mail-address-prove-subject = Confirm your address
+identity-mail-address-prove-body =
+    Hello,
+
+    To confirm that you read the mail of this address, sign in to your account and then open this link within 24 hours:
+
+    { $link }
+
+    The roles that a syndic has given you at this address will then count.
 identity-mail-address-asked-subject = Change of address asked for
 identity-mail-address-asked-body =
     Hello,

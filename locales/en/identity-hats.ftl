@@ -16,6 +16,12 @@ identity-hats-switch = Switch to { $organization }
 identity-hats-switched = You have switched to another organization.
 identity-hats-elsewhere-title = This page is in another of your organizations
 identity-hats-elsewhere-lead = Switch to that organization to open it.
+identity-hats-waiting-title = These roles wait until you show that you are the right person
+identity-hats-waiting-lead = Somebody gave a role to your address, { $email }, which is not confirmed yet. Confirm it by a link, or copy the code from your syndic’s letter.
+identity-hats-waiting-prove = Confirm my address
+identity-hats-waiting-take = Accept with this code
+identity-hats-taken = The roles count now.
+identity-hats-waiting = waiting
 
 ## People and roles
 
@@ -37,6 +43,7 @@ identity-people-last-day-hint = Leave it empty to end the role at once.
 identity-people-ended = The end of this role has been recorded.
 identity-people-invite = Invite
 identity-people-lost = owns no unit any more
+identity-people-waiting = not accepted yet
 identity-people-lost-lead = Some co-owners in this list own no unit any more. Their access does not end by itself: end it once the accounts are settled.
 identity-people-new-title = Give a role
 identity-people-new-lead = An account is made if the address has none yet. Then invite the person from the list.

@@ -45,7 +45,8 @@ identity-organization-new-title = New organization
 identity-organization-name = Name of the organization
 identity-organization-created-on = Created on
 identity-organization-first = First account
-identity-organization-first-hint = This person will be syndic of all co-ownerships of the organization.
+identity-organization-first-hint = This person will be syndic of all co-ownerships of the organization. Once the organization is there, its page lets you invite the person, by e-mail or by a letter to print.
+identity-organization-first-password-hint = Leave it empty if you invite the person, who then chooses one. Otherwise at least fifteen characters.
 identity-display-name = First and last name
 identity-language = Language
 identity-language-fr = French
@@ -55,7 +56,7 @@ identity-language-en = English
 identity-first-password = First password
 identity-first-password-hint = At least fifteen characters. A sentence of a few words will do.
 identity-organization-create = Create the organization and the account
-identity-organization-created = The organization and its first account have been created.
+identity-organization-created = The organization and its first account have been created. Invite the person in the list below, unless you have given a password.
 
 ## Lists of several pages
 

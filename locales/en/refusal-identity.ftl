@@ -80,3 +80,4 @@ refusal-support-not-granted = No permission is running in this organization.
 refusal-support-reads-only = Whoever helps may read but change nothing.
 refusal-view-as-reads-only = You are looking as a co-owner: nothing can be changed. Go back to your own pages first.
 refusal-view-as-not-running = You are not looking as a co-owner.
+refusal-email-confirm-sign-in = Sign in to your account in this browser first, then open the link again. If you did not ask for a link, do not open it.

@@ -34,15 +34,16 @@ identity-reset-done = Le mot de passe est enregistré. Connectez-vous.
 
 ## Address
 
-identity-address-lead = Un lien partira vers la nouvelle adresse. Elle comptera dès que vous l’aurez ouvert.
+identity-address-lead = Un lien partira vers l’adresse. Elle comptera dès que vous l’aurez ouvert.
+identity-address-unproven = Personne n’a encore confirmé que vous lisez le courrier de cette adresse. Envoyez-y un lien : les rôles qu’on vous y donne compteront ensuite tout de suite.
 identity-address-now = Adresse actuelle
-identity-address-new = Nouvelle adresse
+identity-address-new = Adresse à confirmer
 identity-address-act = Envoyer le lien
-identity-address-asked = Ouvrez le lien envoyé à la nouvelle adresse dans les 24 heures. D’ici là, l’adresse actuelle reste valable.
-identity-address-confirm-title = Confirmer la nouvelle adresse
+identity-address-asked = Ouvrez le lien envoyé à l’adresse dans les 24 heures. D’ici là, l’adresse actuelle reste valable.
+identity-address-confirm-title = Confirmer l’adresse
 identity-address-confirm-lead = Vous vous connecterez désormais avec l’adresse qui a reçu ce lien.
 identity-address-confirm-act = Confirmer cette adresse
-identity-address-changed = La nouvelle adresse de connexion est enregistrée.
+identity-address-changed = L’adresse de connexion est confirmée.
 
 ## Devices
 
@@ -73,7 +74,7 @@ identity-confirm-set-password = Choisir un mot de passe
 identity-join-title = Accéder à votre compte
 identity-join-code = Code de la lettre
 identity-join-code-hint = Cinq groupes de quatre lettres et chiffres. Majuscules et tirets sont facultatifs.
-identity-join-code-lead = Recopiez le code de la lettre reçue de votre syndic. Si vous avez reçu un e-mail, ouvrez plutôt son lien.
+identity-join-code-lead = Recopiez le code de la lettre reçue de votre syndic. Si vous avez déjà un compte, connectez-vous d’abord. Si vous avez reçu un e-mail, ouvrez plutôt son lien.
 identity-join-next = Continuer
 identity-join-lead = { $organization } vous invite. Vérifiez votre nom et choisissez un mot de passe.
 identity-join-email = Votre adresse de connexion
@@ -147,11 +148,20 @@ identity-mail-address-subject = Confirmez votre nouvelle adresse
 identity-mail-address-body =
     Bonjour,
 
-    Pour vous connecter désormais avec cette adresse, ouvrez ce lien dans les 24 heures :
+    Pour vous connecter désormais avec cette adresse, ouvrez ce lien dans les 24 heures, là où vous êtes connecté :
 
     { $link }
 
     Si vous n’avez rien demandé, ignorez ce message.
+identity-mail-address-prove-subject = Confirmez votre adresse
+identity-mail-address-prove-body =
+    Bonjour,
+
+    Pour confirmer que vous lisez le courrier de cette adresse, connectez-vous à votre compte, puis ouvrez ce lien dans les 24 heures :
+
+    { $link }
+
+    Les rôles qu’un syndic vous a donnés à cette adresse compteront alors.
 identity-mail-address-asked-subject = Changement d’adresse demandé
 identity-mail-address-asked-body =
     Bonjour,

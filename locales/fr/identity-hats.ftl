@@ -16,6 +16,12 @@ identity-hats-switch = Passer à { $organization }
 identity-hats-switched = Vous avez changé d’organisation.
 identity-hats-elsewhere-title = Cette page est dans une autre de vos organisations
 identity-hats-elsewhere-lead = Changez d’organisation pour l’ouvrir.
+identity-hats-waiting-title = Ces rôles attendent que vous montriez que vous êtes la bonne personne
+identity-hats-waiting-lead = Quelqu’un a donné un rôle à votre adresse, { $email }, qui n’est pas encore confirmée. Confirmez-la par un lien, ou recopiez le code de la lettre de votre syndic.
+identity-hats-waiting-prove = Confirmer mon adresse
+identity-hats-waiting-take = Accepter avec ce code
+identity-hats-taken = Les rôles comptent à présent.
+identity-hats-waiting = en attente
 
 ## Personnes et rôles
 
@@ -37,6 +43,7 @@ identity-people-last-day-hint = Laissez vide pour y mettre fin tout de suite.
 identity-people-ended = La fin de ce rôle est enregistrée.
 identity-people-invite = Inviter
 identity-people-lost = ne possède plus de lot
+identity-people-waiting = pas encore accepté
 identity-people-lost-lead = Des copropriétaires de cette liste ne possèdent plus de lot. Leur accès ne s’arrête pas tout seul : mettez-y fin dès que les comptes sont réglés.
 identity-people-new-title = Donner un rôle
 identity-people-new-lead = Un compte est créé si l’adresse n’en a pas encore. Invitez ensuite la personne depuis la liste.

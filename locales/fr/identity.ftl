@@ -45,7 +45,8 @@ identity-organization-new-title = Nouvelle organisation
 identity-organization-name = Nom de l’organisation
 identity-organization-created-on = Créée le
 identity-organization-first = Premier compte
-identity-organization-first-hint = Cette personne sera syndic de toutes les copropriétés de l’organisation.
+identity-organization-first-hint = Cette personne sera syndic de toutes les copropriétés de l’organisation. Une fois l’organisation créée, sa page vous propose de l’inviter, par e-mail ou par une lettre à imprimer.
+identity-organization-first-password-hint = À laisser vide si vous l’invitez : elle choisira elle-même. Sinon, au moins quinze signes.
 identity-display-name = Prénom et nom
 identity-language = Langue
 identity-language-fr = français
@@ -55,7 +56,7 @@ identity-language-en = anglais
 identity-first-password = Premier mot de passe
 identity-first-password-hint = Au moins quinze signes. Une phrase de quelques mots convient.
 identity-organization-create = Créer l’organisation et le compte
-identity-organization-created = L’organisation et son premier compte sont créés.
+identity-organization-created = L’organisation et son premier compte sont créés. Invitez maintenant la personne dans la liste ci-dessous, si vous ne lui avez pas donné de mot de passe.
 
 ## Lists of several pages
 

@@ -80,3 +80,4 @@ refusal-support-not-granted = Aucune permission n’est en cours dans cette orga
 refusal-support-reads-only = Qui aide peut lire, mais rien modifier.
 refusal-view-as-reads-only = Vous regardez comme un copropriétaire : rien ne peut être modifié. Revenez d’abord à vos propres pages.
 refusal-view-as-not-running = Vous ne regardez pas comme un copropriétaire.
+refusal-email-confirm-sign-in = Connectez-vous d’abord à votre compte dans ce navigateur, puis ouvrez de nouveau le lien. Si vous n’avez demandé aucun lien, ne l’ouvrez pas.

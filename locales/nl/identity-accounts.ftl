@@ -34,15 +34,16 @@ identity-reset-done = Het wachtwoord is opgeslagen. Meld u aan.
 
 ## Address
 
-identity-address-lead = Er vertrekt een link naar het nieuwe adres. Dat telt zodra u de link hebt geopend.
+identity-address-lead = Er vertrekt een link naar het adres. Dat telt zodra u de link hebt geopend.
+identity-address-unproven = Nog niet bevestigd is dat u de post van dit adres leest. Stuur er een link naartoe: de rollen die u op dit adres krijgt, tellen daarna meteen.
 identity-address-now = Huidig adres
-identity-address-new = Nieuw adres
+identity-address-new = Te bevestigen adres
 identity-address-act = De link versturen
-identity-address-asked = Open binnen 24 uur de link die naar het nieuwe adres is gestuurd. Tot dan blijft het huidige adres gelden.
-identity-address-confirm-title = Het nieuwe adres bevestigen
+identity-address-asked = Open binnen 24 uur de link die naar het adres is gestuurd. Tot dan blijft het huidige adres gelden.
+identity-address-confirm-title = Het adres bevestigen
 identity-address-confirm-lead = Voortaan meldt u zich aan met het adres dat deze link heeft ontvangen.
 identity-address-confirm-act = Dit adres bevestigen
-identity-address-changed = Het nieuwe aanmeldadres is opgeslagen.
+identity-address-changed = Het aanmeldadres is bevestigd.
 
 ## Devices
 
@@ -73,7 +74,7 @@ identity-confirm-set-password = Een wachtwoord kiezen
 identity-join-title = Toegang tot uw account
 identity-join-code = Code van de brief
 identity-join-code-hint = Vijf groepen van vier letters en cijfers. Hoofdletters en streepjes zijn niet nodig.
-identity-join-code-lead = Neem de code over uit de brief van uw syndicus. Kreeg u een e-mail, open dan de link die erin staat.
+identity-join-code-lead = Neem de code over uit de brief van uw syndicus. Hebt u al een account, meld u dan eerst aan. Kreeg u een e-mail, open dan de link die erin staat.
 identity-join-next = Verder
 identity-join-lead = { $organization } nodigt u uit. Controleer uw naam en kies een wachtwoord.
 identity-join-email = Uw aanmeldadres
@@ -147,11 +148,20 @@ identity-mail-address-subject = Bevestig uw nieuwe adres
 identity-mail-address-body =
     Dag,
 
-    Open deze link binnen 24 uur om u voortaan met dit adres aan te melden:
+    Open deze link binnen 24 uur, daar waar u aangemeld bent, om u voortaan met dit adres aan te melden:
 
     { $link }
 
     Hebt u niets gevraagd, negeer dan dit bericht.
+identity-mail-address-prove-subject = Bevestig uw adres
+identity-mail-address-prove-body =
+    Goedendag,
+
+    Meld u aan bij uw account en open dan binnen 24 uur deze link om te bevestigen dat u de post van dit adres leest:
+
+    { $link }
+
+    De rollen die een syndicus u op dit adres gaf, tellen dan.
 identity-mail-address-asked-subject = Wijziging van adres gevraagd
 identity-mail-address-asked-body =
     Dag,

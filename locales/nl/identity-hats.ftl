@@ -16,6 +16,12 @@ identity-hats-switch = Naar { $organization } gaan
 identity-hats-switched = U bent van organisatie veranderd.
 identity-hats-elsewhere-title = Deze pagina staat in een andere organisatie van u
 identity-hats-elsewhere-lead = Verander van organisatie om ze te openen.
+identity-hats-waiting-title = Deze rollen wachten tot u toont dat u de juiste persoon bent
+identity-hats-waiting-lead = Iemand gaf een rol aan uw adres, { $email }, dat nog niet bevestigd is. Bevestig het met een link, of neem de code over uit de brief van uw syndicus.
+identity-hats-waiting-prove = Mijn adres bevestigen
+identity-hats-waiting-take = Aanvaarden met deze code
+identity-hats-taken = De rollen tellen nu.
+identity-hats-waiting = in afwachting
 
 ## Personen en rollen
 
@@ -37,6 +43,7 @@ identity-people-last-day-hint = Laat leeg om meteen te beëindigen.
 identity-people-ended = Het einde van deze rol is geregistreerd.
 identity-people-invite = Uitnodigen
 identity-people-lost = bezit geen kavel meer
+identity-people-waiting = nog niet aanvaard
 identity-people-lost-lead = Mede-eigenaars in deze lijst bezitten geen kavel meer. Hun toegang stopt niet vanzelf: beëindig hem zodra de rekeningen vereffend zijn.
 identity-people-new-title = Een rol geven
 identity-people-new-lead = Er wordt een account gemaakt als het adres er nog geen heeft. Nodig de persoon daarna uit vanuit de lijst.

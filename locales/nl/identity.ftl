@@ -45,7 +45,8 @@ identity-organization-new-title = Nieuwe organisatie
 identity-organization-name = Naam van de organisatie
 identity-organization-created-on = Aangemaakt op
 identity-organization-first = Eerste account
-identity-organization-first-hint = Deze persoon wordt syndicus van alle mede-eigendommen van de organisatie.
+identity-organization-first-hint = Deze persoon wordt syndicus van alle mede-eigendommen van de organisatie. Zodra de organisatie er is, kunt u de persoon op haar pagina uitnodigen, per e-mail of met een brief om af te drukken.
+identity-organization-first-password-hint = Laat leeg als u de persoon uitnodigt: die kiest dan zelf. Anders minstens vijftien tekens.
 identity-display-name = Voor- en achternaam
 identity-language = Taal
 identity-language-fr = Frans
@@ -55,7 +56,7 @@ identity-language-en = Engels
 identity-first-password = Eerste wachtwoord
 identity-first-password-hint = Minstens vijftien tekens. Een zin van enkele woorden is goed.
 identity-organization-create = Organisatie en account aanmaken
-identity-organization-created = De organisatie en haar eerste account zijn aangemaakt.
+identity-organization-created = De organisatie en haar eerste account zijn aangemaakt. Nodig de persoon nu uit in de lijst hieronder, als u geen wachtwoord hebt gegeven.
 
 ## Lists of several pages
 

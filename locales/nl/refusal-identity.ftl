@@ -80,3 +80,4 @@ refusal-support-not-granted = In deze organisatie loopt geen toestemming.
 refusal-support-reads-only = Wie helpt, kan lezen maar niets wijzigen.
 refusal-view-as-reads-only = U kijkt als een mede-eigenaar: er kan niets gewijzigd worden. Ga eerst terug naar uw eigen pagina’s.
 refusal-view-as-not-running = U kijkt niet als een mede-eigenaar.
+refusal-email-confirm-sign-in = Meld u eerst in deze browser aan bij uw account en open de link dan opnieuw. Hebt u geen link gevraagd, open hem dan niet.

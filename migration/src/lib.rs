@@ -12,6 +12,13 @@ mod m20261126_000002_factors;
 mod m20261126_000003_tokens;
 mod m20261126_000004_hats;
 mod m20261126_000005_audit;
+mod m20261127_000001_jobs;
+mod m20261127_000002_storage;
+mod m20261127_000003_library;
+mod m20261127_000004_notifications;
+mod m20261127_000007_identity;
+mod m20261127_000005_delivery;
+mod m20261127_000006_outside;
 mod rls;
 mod table;
 
@@ -40,6 +47,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000003_tokens::Migration),
             Box::new(m20261126_000004_hats::Migration),
             Box::new(m20261126_000005_audit::Migration),
+            Box::new(m20261127_000007_identity::Migration),
+            Box::new(m20261127_000001_jobs::Migration),
+            Box::new(m20261127_000002_storage::Migration),
+            Box::new(m20261127_000003_library::Migration),
+            Box::new(m20261127_000004_notifications::Migration),
+            Box::new(m20261127_000005_delivery::Migration),
+            Box::new(m20261127_000006_outside::Migration),
         ]
     }
 }

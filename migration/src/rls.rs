@@ -13,6 +13,8 @@ const ACCOUNT: &str = "(SELECT nullif(current_setting('app.account', true), ''):
 const PLATFORM: &str = "(SELECT current_setting('app.platform', true) = 'on')";
 /// Whether the transaction reads where the account holds its roles.
 const HATS: &str = "(SELECT current_setting('app.hats', true) = 'on')";
+/// Whether the transaction is a worker's, which takes jobs of every organization.
+const WORKER: &str = "(SELECT current_setting('app.worker', true) = 'on')";
 /// The verification code that the transaction was opened with.
 const CODE: &str = "(SELECT nullif(current_setting('app.verification', true), ''))";
 
@@ -51,6 +53,14 @@ pub enum Rows {
     Trail,
     /// The platform's own.
     Platform,
+    /// What waits to be done: that of its organization, and all of it for the platform and for workers.
+    Queue,
+    /// What the workers keep for themselves.
+    Worker,
+    /// The person's own, and everybody's for the platform.
+    Own,
+    /// What has happened: in its organization, what the person has been told of anywhere, and all of it for the platform.
+    Told,
 }
 
 impl Rows {
@@ -66,6 +76,13 @@ impl Rows {
             Self::OrganizationAndPlatform => format!("organization_id = {ORGANIZATION} OR {PLATFORM}"),
             Self::Trail => format!("organization_id = {ORGANIZATION} OR (organization_id IS NULL AND {PLATFORM})"),
             Self::Platform => PLATFORM.to_owned(),
+            Self::Queue => format!("organization_id = {ORGANIZATION} OR {PLATFORM} OR {WORKER}"),
+            Self::Worker => format!("{PLATFORM} OR {WORKER}"),
+            Self::Own => format!("account_id = {ACCOUNT} OR {PLATFORM}"),
+            Self::Told => format!(
+                "organization_id = {ORGANIZATION} OR {PLATFORM} OR {WORKER} OR EXISTS (SELECT 1 FROM notification told \
+                 WHERE told.event_id = notification_event.id AND told.account_id = {ACCOUNT})"
+            ),
         }
     }
 }
@@ -201,6 +218,50 @@ pub async fn write_roles_at_home(manager: &SchemaManager<'_>) -> Result<(), DbEr
             "ALTER POLICY tenant ON role_assignment WITH CHECK (organization_id = {ORGANIZATION} OR {PLATFORM})"
         );
         manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
+}
+
+/// Lets somebody read by [`show_to_hats`] only where her role counts. One that waits for its acceptance shows nothing of the association.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_to_hats_accepted(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let policy = format!(
+            "ALTER POLICY hats ON association USING ({HATS} AND EXISTS (SELECT 1 FROM role_assignment held \
+             WHERE held.account_id = {ACCOUNT} AND held.ended_at IS NULL AND held.accepted_at IS NOT NULL \
+             AND held.organization_id = association.organization_id \
+             AND (held.association_id IS NULL OR held.association_id = association.id)))"
+        );
+        manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
+}
+
+/// Splits the policies of accounts and roles into one for reading, which stays as wide as it was, and narrower ones for writing: a transaction of
+/// a tenant adds no account and changes none but the person's own; roles are added and changed in the transaction's organization alone, although
+/// the person reads hers everywhere. The platform writes all of them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn write_narrowly(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() != sea_orm::DbBackend::Postgres {
+        return Ok(());
+    }
+    let own = format!("id = {ACCOUNT} OR {PLATFORM}");
+    let at_home = format!("organization_id = {ORGANIZATION} OR {PLATFORM}");
+    for (table, rows, added, changed) in
+        [("account", Rows::Accounts, PLATFORM, &own), ("role_assignment", Rows::Roles, at_home.as_str(), &at_home)]
+    {
+        for statement in [
+            format!("DROP POLICY tenant ON {table}"),
+            format!("CREATE POLICY tenant_read ON {table} FOR SELECT USING ({})", rows.condition()),
+            format!("CREATE POLICY tenant_add ON {table} FOR INSERT WITH CHECK ({added})"),
+            format!("CREATE POLICY tenant_change ON {table} FOR UPDATE USING ({changed}) WITH CHECK ({changed})"),
+        ] {
+            manager.get_connection().execute_unprepared(&statement).await?;
+        }
     }
     Ok(())
 }

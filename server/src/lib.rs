@@ -8,7 +8,11 @@ pub mod http;
 mod listen;
 mod log;
 mod oidc;
+mod outside;
+mod push;
+mod sms;
 mod start;
+mod worker;
 
 pub use http::{ServerState, router};
 pub use start::StartError;

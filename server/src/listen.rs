@@ -80,7 +80,7 @@ fn take(
         tracing::debug!(%error, "a connection waits before it sends little");
     }
     let connection = builder
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service(router.clone(), peer)))
+        .serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service(router.clone(), peer)))
         .into_owned();
     let connection = connections.watch(connection);
     tokio::spawn(async move {

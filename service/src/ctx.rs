@@ -16,13 +16,14 @@ use uuid::Uuid;
 
 use crate::{
     clock::Clock,
-    courier::Courier,
+    courier::{Courier, Pusher, ShortMessages},
     error::{Error, Result},
     identity::BreachedPasswords,
+    library::storage::Storage,
     proof::{HeldRole, Proof},
     seal::KeyRing,
     standing::Standing,
-    store::{Database, Purpose, Tx},
+    store::{Database, Live, Purpose, Tx},
     text::Text,
 };
 
@@ -46,6 +47,12 @@ pub struct Host {
     pub(crate) keys: Arc<KeyRing>,
     /// Who takes mails to their addressees; nobody where no mail is set up.
     pub(crate) courier: Option<Arc<dyn Courier>>,
+    /// Who takes messages to browsers; nobody where none are woken.
+    pub(crate) pusher: Option<Arc<dyn Pusher>>,
+    /// Who sends short messages; nobody where there is no gateway.
+    pub(crate) short_messages: Option<Arc<dyn ShortMessages>>,
+    /// Where files are; in memory, and so gone with the process, until somebody says where.
+    pub storage: Arc<Storage>,
     /// Passwords that nobody may choose, because they have leaked; none where there is no list.
     pub(crate) breached: Option<BreachedPasswords>,
     /// The providers that people may sign in with.
@@ -62,12 +69,15 @@ impl Host {
     pub fn new(database: Database, clock: Clock, demo: bool, public_url: &str) -> Self {
         let renderers = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
         Self {
-            database,
+            database: database.with_clock(clock),
             clock,
             demo,
             public_url: public_url.trim_end_matches('/').into(),
             keys: Arc::default(),
             courier: None,
+            pusher: None,
+            short_messages: None,
+            storage: Arc::new(Storage::in_memory()),
             breached: None,
             identity_providers: Arc::default(),
             refusals: Arc::default(),
@@ -76,10 +86,39 @@ impl Host {
         }
     }
 
+    /// Tells the workers of this process that there is something to do. Jobs made in a transaction do so by themselves once it stands.
+    pub fn wake(&self) {
+        self.database.bell().ring();
+    }
+
+    /// Open pages and programs that want to hear at once that something is there for them.
+    #[must_use]
+    pub fn live(&self) -> &Live {
+        self.database.live()
+    }
+
     /// The same host with somebody who sends mails.
     #[must_use]
     pub fn with_courier(self, courier: Arc<dyn Courier>) -> Self {
         Self { courier: Some(courier), ..self }
+    }
+
+    /// The same host with somebody who takes messages to browsers.
+    #[must_use]
+    pub fn with_pusher(self, pusher: Arc<dyn Pusher>) -> Self {
+        Self { pusher: Some(pusher), ..self }
+    }
+
+    /// The same host with a gateway for short messages.
+    #[must_use]
+    pub fn with_short_messages(self, gateway: Arc<dyn ShortMessages>) -> Self {
+        Self { short_messages: Some(gateway), ..self }
+    }
+
+    /// The same host with its files here.
+    #[must_use]
+    pub fn with_storage(self, storage: Storage) -> Self {
+        Self { storage: Arc::new(storage), ..self }
     }
 
     /// The same host with providers that people may sign in with.
@@ -146,6 +185,8 @@ pub struct Actor {
     pub factor: FactorState,
     /// The token by which a program speaks for her; none where she is at a browser herself.
     pub token: Option<Bearer>,
+    /// How many of her notifications have not been read, at most [`UNREAD_MAX`](crate::messaging::UNREAD_MAX).
+    pub unread: u32,
 }
 
 /// The token that a request came with.
@@ -210,6 +251,12 @@ impl Ctx {
             RequestInfo { language, ..self.inner.info.clone() },
             self.inner.actor.clone(),
         )
+    }
+
+    /// The same person asking again: nothing that was read so far is remembered.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::new(self.inner.host.clone(), self.inner.info.clone(), self.inner.actor.clone())
     }
 
     /// What the process shares.

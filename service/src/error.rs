@@ -7,6 +7,7 @@
 use std::{fmt, sync::Arc};
 
 use entity::refusal::{Refusal, Refusals};
+use sea_orm::{DbErr, SqlErr};
 
 /// What a use case answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -85,6 +86,13 @@ impl Error {
         Self::NotFound(Refusal::new(code))
     }
 
+    /// Whether the database found something there already that may be there only once: somebody else wrote it at the same moment.
+    pub(crate) fn is_duplicate(&self) -> bool {
+        let Self::Failed(Failure(cause)) = self else { return false };
+        let cause = cause.downcast_ref::<DbErr>().and_then(DbErr::sql_err);
+        matches!(cause, Some(SqlErr::UniqueConstraintViolation(_)))
+    }
+
     /// What the caller is told as one or several refusals; none for a failure.
     #[must_use]
     pub fn refusals(&self) -> Vec<Refusal> {
@@ -118,8 +126,8 @@ impl From<Failure> for Error {
     }
 }
 
-impl From<sea_orm::DbErr> for Error {
-    fn from(cause: sea_orm::DbErr) -> Self {
+impl From<DbErr> for Error {
+    fn from(cause: DbErr) -> Self {
         Self::Failed(Failure::new(cause))
     }
 }
@@ -130,8 +138,8 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-impl From<sea_orm::DbErr> for Failure {
-    fn from(cause: sea_orm::DbErr) -> Self {
+impl From<DbErr> for Failure {
+    fn from(cause: DbErr) -> Self {
         Self::new(cause)
     }
 }

@@ -23,7 +23,9 @@ use base64::{
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
 use entity::refusal::Refusal;
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use rand::Rng as _;
+use sha2::Sha256;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -189,6 +191,24 @@ impl KeyRing {
         Ok(Zeroizing::new(opened))
     }
 
+    /// Signs a message for a purpose with the active key: `<key id>.<HMAC-SHA-256>` (RFC 2104). What was signed for one purpose is not for another.
+    ///
+    /// # Errors
+    /// `keys-not-set-up` where the server has no keys.
+    pub(crate) fn sign(&self, purpose: &str, message: &[u8]) -> Result<String> {
+        let active = self.active.as_ref().and_then(|id| Some((id, self.keys.get(id)?)));
+        let (id, key) = active.ok_or_else(|| Refusal::new("keys-not-set-up"))?;
+        let signature = signing(key.as_slice(), purpose, message)?.finalize().into_bytes();
+        Ok(format!("{id}.{}", URL_SAFE_NO_PAD.encode(signature)))
+    }
+
+    /// Whether a message was signed for a purpose, with whichever of the keys.
+    pub(crate) fn is_signed(&self, purpose: &str, message: &[u8], signature: &str) -> bool {
+        let Some((id, encoded)) = signature.split_once('.') else { return false };
+        let (Some(key), Ok(given)) = (self.keys.get(id), URL_SAFE_NO_PAD.decode(encoded)) else { return false };
+        signing(key.as_slice(), purpose, message).is_ok_and(|mac| mac.verify_slice(&given).is_ok())
+    }
+
     /// Whether a value was sealed with the active key.
     #[must_use]
     pub(crate) fn is_current(&self, sealed: &str) -> bool {
@@ -208,6 +228,15 @@ pub(crate) fn place(table: &str, column: &str, row: Uuid) -> String {
 
 fn cipher(key: &[u8; KEY_BYTES]) -> Result<Aes256Gcm, Failure> {
     Aes256Gcm::new_from_slice(key).map_err(|_| Failure::new("a key has the wrong length"))
+}
+
+/// A key that seals signs nothing: each purpose has one derived from it.
+fn signing(key: &[u8], purpose: &str, message: &[u8]) -> Result<Hmac<Sha256>, Failure> {
+    let wrong = |_| Failure::new("a key has the wrong length");
+    let derived =
+        Hmac::<Sha256>::new_from_slice(key).map_err(wrong)?.chain_update(b"sign:").chain_update(purpose.as_bytes());
+    let derived = Zeroizing::new(derived.finalize().into_bytes());
+    Ok(Hmac::<Sha256>::new_from_slice(&derived).map_err(wrong)?.chain_update(message))
 }
 
 /// Writes the file whole under another name first, so that a second process that starts at the same moment never reads half of it.
@@ -268,6 +297,21 @@ mod tests {
         assert!(!both.is_current(&sealed) && both.is_current(&both.seal(PLACE, b"").unwrap()));
         assert!(old.open(PLACE, &both.seal(PLACE, b"secret").unwrap()).is_err());
         assert_eq!(KeyRing::parse(&both.reveal()).unwrap().reveal(), both.reveal());
+    }
+
+    #[test]
+    fn what_is_signed_is_signed_for_one_purpose_and_by_a_known_key() {
+        let (old, new) = (KeyRing::generate(), KeyRing::generate());
+        let signature = old.sign("file-link", b"message").unwrap();
+        let both = KeyRing::parse(&format!("{},{}", new.reveal().as_str(), old.reveal().as_str())).unwrap();
+        assert!(both.is_signed("file-link", b"message", &signature));
+        assert!(!new.is_signed("file-link", b"message", &signature));
+        assert!(!both.is_signed("calendar", b"message", &signature));
+        assert!(!both.is_signed("file-link", b"messagf", &signature));
+        for altered in ["", ".", "k.", &signature[1..], &signature[..signature.len() - 1]] {
+            assert!(!both.is_signed("file-link", b"message", altered), "{altered}");
+        }
+        assert!(KeyRing::default().sign("file-link", b"message").is_err());
     }
 
     #[test]

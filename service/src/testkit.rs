@@ -3,20 +3,26 @@
 //! A world stands on SQLite in a temporary folder, or on a PostgreSQL database of its own when `MITOYEN_TEST_POSTGRES_URL` names a server where
 //! databases may be made (`cargo xtask test` starts one). [`World::all`] answers both, so that every test runs on both.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
 use chrono::{DateTime, Utc};
 use entity::{
     charges::{CallForm, CallLineForm},
     id::{
-        AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, KeyId, OrganizationId, OwnerId,
-        SessionId, UnitId,
+        AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, JobId, KeyId, OrganizationId, OwnerId,
+        SessionId, StoredFileId, UnitId,
     },
-    identity::{FactorState, Plan, Role, session},
+    identity::{FactorState, Permission, Plan, Role, account, session},
     language::Language,
+    library::UploadForm,
+    messaging::{Channel, DeliveryState, delivery},
+    platform::job::{self, JobState},
     property::{AssociationForm, DeedForm},
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, QueryFilter, QueryOrder};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -27,7 +33,10 @@ use crate::{
     courier::{Courier, Mail, Sending},
     ctx::{Actor, Ctx, Host, RequestInfo},
     error::{Failure, Result},
-    identity::{HeldRole, account_insert, organization_insert, role_insert},
+    identity::{HeldRole, account_insert, organization_insert, proven, resume, role_insert},
+    jobs::{NewJob, enqueue},
+    library::storage::{Appended, FileLink, file_link, keep, release, upload_append, upload_begin},
+    messaging::{Message, Outgoing, Words, deliver},
     page::PageRequest,
     proof::Proof,
     property::{
@@ -59,14 +68,19 @@ const TABLE: &str = "Lot;Type;Quotités;Propriétaire;Part;E-mail;Langue;Adresse
 
 /// A courier that keeps every mail, so that a test can open the links in them.
 #[derive(Debug, Default)]
-pub struct Letterbox(std::sync::Mutex<Vec<Mail>>);
+pub struct Letterbox {
+    mails: std::sync::Mutex<Vec<Mail>>,
+    /// The host whose jobs are done before anybody looks into the box.
+    host: std::sync::OnceLock<Host>,
+}
 
 impl Letterbox {
-    /// Takes the oldest mail to an address out; waits for it, because mails leave after the answer.
+    /// Takes the oldest mail to an address out; has the jobs done that are due, and waits, because some mails are asked for after the answer.
     pub async fn take(&self, to: &str) -> Option<Mail> {
         for _ in 0..200 {
+            self.send_all().await.ok()?;
             let found = {
-                let mut mails = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let mut mails = self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 mails.iter().position(|mail| mail.to == to).map(|at| mails.remove(at))
             };
             if found.is_some() {
@@ -77,18 +91,36 @@ impl Letterbox {
         None
     }
 
+    /// Has every job done, each at the instant at which it is due or now, so that whatever is to leave has left.
+    ///
+    /// # Errors
+    /// Failures only.
+    pub async fn send_all(&self) -> Result<()> {
+        let Some(host) = self.host.get() else { return Ok(()) };
+        crate::jobs::drain(host).await?;
+        let tx = host.database.read(Purpose::Platform, Arc::default()).await?;
+        let waiting = job::Column::State.eq(JobState::Queued);
+        let next = tx.find_platform::<job::Entity>().filter(waiting).order_by_desc(job::Column::DueAt).one(&tx).await?;
+        drop(tx);
+        let Some(next) = next else { return Ok(()) };
+        // What somebody at another instant has caused.
+        let mut then = host.clone();
+        then.clock = Clock::Stopped(next.due_at.max(host.clock.now()));
+        crate::jobs::drain(&then).await.map(drop)
+    }
+
     /// How many mails nobody has taken out.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len()
+        self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len()
     }
 }
 
 impl Courier for Letterbox {
     fn send(&self, mail: Mail) -> Sending<'_> {
         Box::pin(async move {
-            self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(mail);
-            Ok(())
+            self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(mail);
+            Ok("250 kept".to_owned())
         })
     }
 }
@@ -184,6 +216,13 @@ impl World {
         self.own.ctx(&self.host, role)
     }
 
+    /// Another owner of `home` than Alice.
+    #[must_use]
+    pub fn owner(&self, owner: OwnerId) -> Ctx {
+        let roles = vec![HeldRole { role: Role::Owner, association: Some(self.own.home.id), owner: Some(owner) }];
+        Ctx::new(self.host.clone(), info(), Some(actor(self.own.syndic, self.own.organization, roles, false)))
+    }
+
     /// The token of a new session of somebody like the one of [`World::ctx`], with an account of her own.
     ///
     /// # Errors
@@ -216,6 +255,63 @@ impl World {
         Ok(token)
     }
 
+    /// How many statements it takes to find out whom a session belongs to, and what she may do.
+    ///
+    /// # Errors
+    /// When the token is nobody's.
+    pub async fn statements_of_asking_who(&self, token: &str) -> Result<u32> {
+        let statements = Arc::<AtomicU32>::default();
+        let actor = resume(&self.host, token, Arc::clone(&statements)).await?;
+        actor.ok_or_else(|| Failure::new("the token is nobody's"))?;
+        Ok(statements.load(Ordering::Relaxed))
+    }
+
+    /// Writes down that somebody reads the mail of an address, as she shows by a link that was sent to it.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub async fn prove_address(&self, email: &str) -> Result<()> {
+        let tx = self.host.database.write(Purpose::Platform, Arc::default()).await?;
+        let email = account::Column::Email.eq(email);
+        let found = tx.find_platform::<account::Entity>().filter(email).one(&tx).await?;
+        let account = found.ok_or_else(|| Failure::new("there is no such account"))?;
+        proven(&tx, &account, self.host.clock.now()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// A job that no handler knows, made in the tenant's transaction for somebody who asked for it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn job(&self, organization: OrganizationId, asked_by: AccountId) -> Result<JobId> {
+        self.enqueue(Some(organization), NewJob::new("test.nothing", &())?.asked_by(asked_by)).await
+    }
+
+    /// Makes a job in a transaction of one organization, or in one of the platform.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn enqueue(&self, organization: Option<OrganizationId>, job: NewJob) -> Result<JobId> {
+        self.enqueue_all(organization, vec![job]).await.map(|ids| ids.first().copied().unwrap_or(JobId(Uuid::nil())))
+    }
+
+    /// Makes many jobs in one transaction.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn enqueue_all(&self, organization: Option<OrganizationId>, jobs: Vec<NewJob>) -> Result<Vec<JobId>> {
+        let account = self.own.syndic;
+        let purpose =
+            organization.map_or(Purpose::Platform, |organization| Purpose::Tenant { organization, account });
+        let tx = self.host.database.write(purpose, Arc::default()).await?;
+        let mut ids = Vec::with_capacity(jobs.len());
+        for job in jobs {
+            ids.push(enqueue(&tx, job).await?);
+        }
+        tx.commit().await?;
+        Ok(ids)
+    }
+
     /// The address of the PostgreSQL database that the world stands on, for looking at it from outside.
     ///
     /// # Errors
@@ -226,6 +322,17 @@ impl World {
             sea_orm::Statement::from_string(tx.get_database_backend(), "SELECT current_database()::text AS name");
         let row = tx.query_one_raw(statement).await?.ok_or_else(|| Failure::new("no database"))?;
         Ok(with_database(server, &row.try_get::<String>("", "name")?))
+    }
+
+    /// How a process of its own opens the world's database.
+    ///
+    /// # Errors
+    /// When it stands on a PostgreSQL server that the environment does not name.
+    pub async fn database_options(&self) -> Result<DatabaseOptions, Failure> {
+        Ok(DatabaseOptions::new(match &self._folder {
+            Some(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
+            None => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
+        }))
     }
 
     /// A connection for whoever owns the database and is held back by nothing, for looking at it and for tampering with it. There is one connection,
@@ -248,6 +355,8 @@ impl World {
     pub fn with_letterbox(self) -> (Self, Arc<Letterbox>) {
         let letterbox = Arc::new(Letterbox::default());
         let host = self.host.clone().with_courier(Arc::<Letterbox>::clone(&letterbox));
+        // The box is new: nobody has set its host before.
+        _ = letterbox.host.set(host.clone());
         (Self { host, ..self }, letterbox)
     }
 
@@ -340,6 +449,72 @@ impl House {
             contributions: contributions.iter().map(|row| row.id).collect(),
         })
     }
+}
+
+/// Has a mail leave to each of these addresses, as jobs, on behalf of an organization.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn post_mails(host: &Host, organization: OrganizationId, addresses: &[String]) -> Result<()> {
+    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
+    let tx = host.database.write(purpose, Arc::default()).await?;
+    for address in addresses {
+        let words = Words { language: Language::Fr, subject: "Essai", body: "Bonjour", action: None, foot: "Mitoyen" };
+        let mail = Outgoing::new("test", Channel::Email, address.as_str(), Language::Fr, Message::mail(&words));
+        deliver(&tx, host, mail.organization(organization)).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// What became of the mails of an organization, by address.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mails_posted(host: &Host, organization: OrganizationId) -> Result<Vec<(String, DeliveryState)>> {
+    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
+    let tx = host.database.read(purpose, Arc::default()).await?;
+    let theirs = delivery::Column::OrganizationId.eq(organization.0);
+    let rows = tx.find_platform::<delivery::Entity>().filter(theirs).all(&tx).await?;
+    Ok(rows.into_iter().map(|row| (row.address, row.state)).collect())
+}
+
+/// Brings a file, as somebody would by the two steps of an upload.
+///
+/// # Errors
+/// Whatever the file is refused for.
+pub async fn bring_file(ctx: &Ctx, name: &str, bytes: impl Into<bytes::Bytes>) -> Result<StoredFileId> {
+    use futures::StreamExt as _;
+    let bytes = bytes.into();
+    let form = UploadForm { purpose: "document".to_owned(), name: name.to_owned(), size: bytes.len().to_string() };
+    let begun = upload_begin(ctx, &form).await?;
+    let secret = begun.url.rsplit('/').next().unwrap_or_default();
+    let pieces = futures::stream::iter([Ok(bytes)]).boxed();
+    match upload_append(ctx, secret, 0, pieces).await? {
+        Appended::Finished { file, .. } => Ok(file.id),
+        Appended::Open { .. } | Appended::Elsewhere { .. } => Err(Failure::new("the file is not whole").into()),
+    }
+}
+
+/// Has something hold a file that the person brought; answers the path of a link to it.
+///
+/// # Errors
+/// `file-unknown` unless she brought it.
+pub async fn file_held(ctx: &Ctx, file: StoredFileId, name: &str, saved: bool) -> Result<String> {
+    let tx = ctx.writer().await?;
+    keep(&tx, &ctx.prove(Permission::AssociationWrite)?, file, ctx.now()).await?;
+    tx.commit().await?;
+    let link = FileLink::new(file, "test", name);
+    file_link(ctx, &if saved { link.saved() } else { link })
+}
+
+/// Has nothing hold a file any more.
+///
+/// # Errors
+/// Failures only.
+pub async fn file_released(ctx: &Ctx, file: StoredFileId) -> Result<()> {
+    let tx = ctx.writer().await?;
+    release(&tx, &ctx.prove(Permission::AssociationWrite)?, &[file], ctx.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 /// A call of one ordinary line over a key, as somebody would type it.
@@ -467,5 +642,6 @@ fn actor(account: AccountId, organization: OrganizationId, roles: Vec<HeldRole>,
         standing: crate::Standing::default(),
         token: None,
         factor: FactorState::Off,
+        unread: 0,
     }
 }

@@ -12,7 +12,9 @@ use entity::{
     platform::idempotency_record,
     refusal::Refusal,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ModelTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait as _, DbBackend, ModelTrait, QueryFilter, Statement,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
@@ -128,7 +130,7 @@ impl Ctx {
             Work { tx, proof: proof.clone(), now: self.now(), origin, trail: Mutex::default(), record: None };
         if let Some(key) = key {
             let digest = sha256_hex(&serde_json::to_vec(input)?);
-            // On PostgreSQL two requests with one key may meet here; the unique key of the table lets one of them finish and rolls the other back.
+            one_at_a_time(&work.tx, proof, operation, key).await?;
             let earlier = work
                 .tx
                 .find_owned::<idempotency_record::Entity>(proof)
@@ -203,6 +205,32 @@ impl Work {
         append(&self.tx, &self.origin, self.now, trail.entries).await?;
         self.tx.commit().await?;
         Ok(Outcome { value, replayed: false })
+    }
+}
+
+/// On PostgreSQL, has the second of two requests with one key wait until the first is through, so that it finds what that one did and answers the
+/// same. SQLite has one writer, so there nobody waits for this.
+async fn one_at_a_time(tx: &Tx, proof: &Proof, operation: &str, key: &RequestKey) -> Result<()> {
+    if tx.get_database_backend() != DbBackend::Postgres {
+        return Ok(());
+    }
+    let whose = format!("{}:{}:{operation}:{}", proof.organization(), proof.account(), key.0);
+    let digest = Sha256::digest(whose.as_bytes());
+    let number = digest.first_chunk().map(|first| i64::from_be_bytes(*first)).unwrap_or_default();
+    let wait = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_advisory_xact_lock($1)", [number.into()]);
+    tx.query_one_raw(wait).await?;
+    Ok(())
+}
+
+/// Makes a change, and makes it a second time when the database said at the last moment that somebody else had just written what there may be only
+/// once: now the change finds it, and answers as it does to anybody who comes later.
+pub(crate) async fn once_more<T, F>(change: impl Fn() -> F) -> Result<T>
+where
+    F: Future<Output = Result<T>>,
+{
+    match change().await {
+        Err(error) if error.is_duplicate() => change().await,
+        done => done,
     }
 }
 

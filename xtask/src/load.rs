@@ -4,9 +4,10 @@
 //! server that stalls is charged for everybody who had to wait. Connections are kept alive; each has a thread.
 
 use std::{
+    collections::BTreeMap,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -47,6 +48,16 @@ impl Request {
         let head = format!(
             "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n"
+        );
+        Self { address: address.to_owned(), bytes: head.into_bytes() }
+    }
+
+    /// A `POST` of a form from the site itself, by somebody at a network address that a proxy names.
+    pub fn post_fields(address: &str, path: &str, forwarded_for: &str, form: &str) -> Self {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n\
+             X-Forwarded-For: {forwarded_for}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            form.len()
         );
         Self { address: address.to_owned(), bytes: head.into_bytes() }
     }
@@ -101,6 +112,41 @@ pub fn at_rate(request: &Request, rate: u32, seconds: u32, connections: u32) -> 
 pub fn at_most(request: &Request, seconds: u32, connections: u32) -> Result<Measured> {
     let end = Duration::from_secs(u64::from(seconds));
     run(request, connections, move |_, start| (start.elapsed() < end).then(Instant::now))
+}
+
+/// Keeps so many workers busy, each with a connection of its own and one request after the other, while something else is measured; answers what
+/// that came to, and how many of the requests were answered with which status.
+pub fn beside<R>(
+    address: &str,
+    workers: u32,
+    request: impl Fn(u32) -> Request + Sync,
+    measure: impl FnOnce() -> R,
+) -> Result<(R, BTreeMap<u16, u32>)> {
+    let (next, over) = (AtomicU32::new(0), AtomicBool::new(false));
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers)
+            .map(|_| {
+                let (next, over, request) = (&next, &over, &request);
+                scope.spawn(move || -> Result<Vec<u16>> {
+                    let mut connection = Connection::open(address)?;
+                    let mut answered = Vec::new();
+                    while !over.load(Ordering::Relaxed) {
+                        answered.push(connection.send(&request(next.fetch_add(1, Ordering::Relaxed)))?.status);
+                    }
+                    Ok(answered)
+                })
+            })
+            .collect();
+        let measured = measure();
+        over.store(true, Ordering::Relaxed);
+        let mut counts = BTreeMap::new();
+        for worker in workers {
+            for status in worker.join().map_err(|_| anyhow!("a worker of the load broke"))?? {
+                *counts.entry(status).or_default() += 1;
+            }
+        }
+        Ok((measured, counts))
+    })
 }
 
 fn run(

@@ -15,6 +15,13 @@ pub fn day(at: DateTime<Utc>, language: Language) -> String {
     format_date(day_in_belgium(at), language)
 }
 
+/// The moment at which something happened, in Belgium: the day in words and the time to the second.
+#[must_use]
+pub fn moment(at: DateTime<Utc>, language: Language) -> String {
+    let time = at.with_timezone(&chrono_tz::Europe::Brussels).format("%H:%M:%S");
+    format!("{}, {time}", day(at, language))
+}
+
 /// An amount, or nothing where there is none.
 #[must_use]
 pub fn amount_or_nothing(amount: Cents, language: Language) -> String {

@@ -76,6 +76,7 @@ pub struct Frame {
     pub(super) head: Option<Head>,
     pub(super) search: Option<(String, String)>,
     pub(super) standing: Option<StandingBar>,
+    pub(super) unread: u32,
 }
 
 impl Frame {
@@ -94,6 +95,7 @@ impl Frame {
             head: None,
             search: None,
             standing: None,
+            unread: 0,
         }
     }
 
@@ -136,6 +138,13 @@ impl Frame {
     #[must_use]
     pub fn search(mut self, href: impl Into<String>, text: impl Into<String>) -> Self {
         self.search = Some((href.into(), text.into()));
+        self
+    }
+
+    /// Says how many of the person's notifications have not been read.
+    #[must_use]
+    pub fn unread(mut self, unread: u32) -> Self {
+        self.unread = unread;
         self
     }
 

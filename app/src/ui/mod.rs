@@ -17,6 +17,7 @@ mod shell;
 mod steps;
 mod table;
 mod tone;
+mod upload;
 mod words;
 
 pub use action::{ActionCard, ButtonKind, Card, Cards, LinkButton, SubmitButton};
@@ -33,4 +34,5 @@ pub use shell::Shell;
 pub use steps::{Event, Step, StepState, Stepper, Timeline};
 pub use table::{Column, DataTable, Order, Row};
 pub use tone::Tone;
+pub use upload::{FileUpload, UploadWords};
 pub use words::ShellWords;

@@ -35,7 +35,7 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
     let title = frame.document_title();
     let body_class = if frame.person.is_some() { "with-rail" } else { "alone" };
     let (bar, more) = frame.bar();
-    let Frame { words, path, person, places, association, notice, demo, head, search, standing, .. } = frame;
+    let Frame { words, path, person, places, association, notice, demo, head, search, standing, unread, .. } = frame;
     let context_name = association.as_ref().map(|association| (association.name.clone(), association.href.clone()));
     view! {
         <!DOCTYPE html>
@@ -45,11 +45,11 @@ pub fn Shell(frame: Frame, children: Children) -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <title>{title}</title>
                 {head.map(|head| for_search_engines(head, language, &path))}
-                <Links assets=assets/>
+                <Links assets=assets signed_in=person.is_some()/>
             </head>
             <body class=body_class>
                 <a class="skip" href="#main">{words.skip.clone()}</a>
-                <TopBar words=words.clone() context_name=context_name signed_in=person.is_some() search=search/>
+                <TopBar words=words.clone() context_name=context_name unread=person.is_some().then_some(unread) search=search/>
                 {person.clone().map(|person| view! { <Rail words=words.clone() places=places person=person/> })}
                 <div class="content">
                     {association.map(|association| view! { <AssociationHeader words=words.clone() association=association/> })}
@@ -101,7 +101,7 @@ fn for_search_engines(head: Head, language: &str, path: &str) -> AnyView {
 
 /// Everything in the head that names a file.
 #[component]
-fn Links(assets: Arc<Assets>) -> AnyView {
+fn Links(assets: Arc<Assets>, signed_in: bool) -> AnyView {
     view! {
         <meta name="color-scheme" content="light dark"/>
         {theme_color("(prefers-color-scheme: light)", "#fbf8f3")}
@@ -111,6 +111,7 @@ fn Links(assets: Arc<Assets>) -> AnyView {
         <link rel="manifest" href="/manifest.webmanifest"/>
         {assets.css.clone().map(|css| view! { <link rel="stylesheet" href=css/> })}
         <script type="module" src=assets.asset("shell.js")></script>
+        {signed_in.then(|| view! { <script type="module" src=assets.asset("live.js")></script> })}
         {assets.js.clone().zip(assets.wasm.clone()).map(|(js, wasm)| view! {
             <link rel="modulepreload" href=js.clone() fetchpriority="low"/>
             <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low"/>
@@ -123,7 +124,8 @@ fn Links(assets: Arc<Assets>) -> AnyView {
 fn TopBar(
     words: ShellWords,
     context_name: Option<(String, String)>,
-    signed_in: bool,
+    /// How many notifications are unread; nothing where nobody is signed in.
+    unread: Option<u32>,
     search: Option<(String, String)>,
 ) -> AnyView {
     let language = words.language.code();
@@ -132,18 +134,36 @@ fn TopBar(
         online: words.online,
         offline_since: words.offline_since,
     };
-    let sign_in = (!signed_in).then(|| view! { <a class="button quiet" href=format!("/{language}/sign-in")><Icon name=Glyph::SignIn/><span>{words.sign_in}</span></a> });
+    let bell = unread.map(|unread| bell(&words.bell, &words.bell_unread, language, unread));
+    let sign_in = unread.is_none().then(|| view! { <a class="button quiet" href=format!("/{language}/sign-in")><Icon name=Glyph::SignIn/><span>{words.sign_in}</span></a> });
     view! {
         <header class="top">
             <a class="brand" href=format!("/{language}")><Icon name=Glyph::Mark/><span>{words.product}</span></a>
             {context_name.map(|(name, href)| view! { <a class="context" href=href>{name}</a> })}
             {search.map(|(href, text)| view! { <SearchBox label=words.search.clone() href=href text=text/> })}
             <ConnectionState labels=labels/>
+            {bell}
             {sign_in}
         </header>
     }
     .into_any()
 }
+
+/// The way to the notifications, with how many are unread. `live.js` keeps the number up to date, and says what is new to screen readers.
+fn bell(none: &str, some: &str, language: &str, unread: u32) -> AnyView {
+    let number = if unread < UNREAD_MAX { unread.to_string() } else { format!("{}+", UNREAD_MAX.saturating_sub(1)) };
+    let label = if unread == 0 { none.to_owned() } else { some.replace('#', &number) };
+    let badge = view! { <span class="badge" data-unread aria-hidden="true" hidden=unread == 0>{number}</span> };
+    view! {
+        <a class="bell" href=format!("/{language}/notifications") aria-label=label data-live=format!("/live?language={language}")
+            data-none=none.to_owned() data-some=some.to_owned()><Icon name=Glyph::Bell/>{badge}</a>
+        <p class="visually-hidden" role="status" data-live-said></p>
+    }
+    .into_any()
+}
+
+/// From so many on, unread notifications are not counted.
+const UNREAD_MAX: u32 = 100;
 
 /// A box where there is room for one, and the way to the page of the search on a phone. Both work by their address alone.
 #[component]

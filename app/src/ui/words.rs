@@ -40,6 +40,10 @@ shell_words! {
     nav_language = "shell-nav-language";
     /// The button that opens the rest of the bottom bar.
     more = "shell-more";
+    /// The link to the notifications, when none is unread.
+    bell = "shell-bell";
+    /// The same when some are; `#` stands for how many.
+    bell_unread = "shell-bell-unread";
     /// The link to the person's own account.
     account = "shell-account";
     /// The button that signs out.

@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use entity::identity::{OrganizationForm, Role, RoleTermForm};
 use service::{
     identity::{
-        AccountForm, Opened, RoleGrant, SignIn, account_create_superadmin, organization_create, role_grant,
-        session_open,
+        AccountForm, Opened, RoleGrant, SignIn, account_create_superadmin, invitation_code, organization_create,
+        role_grant, session_open,
     },
     testkit::World,
 };
@@ -37,6 +37,7 @@ async fn token(world: &World, email: &str) -> String {
 async fn two_hats(world: &World, role: Role, association: bool) -> String {
     let form = OrganizationForm { name: "Cabinet Lambert".into(), ..OrganizationForm::default() };
     organization_create(&world.ctx(Role::Superadmin), &form, &ines(), None).await.unwrap();
+    world.prove_address("ines@example.org").await.unwrap();
     let grant = RoleGrant { association: association.then_some(world.own.home.id), role, owner: None };
     role_grant(&world.ctx(Role::Syndic), &grant, &ines(), &RoleTermForm::default(), None).await.unwrap();
     token(world, "ines@example.org").await
@@ -214,4 +215,51 @@ async fn the_pages_as_an_owner_sees_them_say_so_and_take_no_form() {
     }
     assert_eq!(site.post("/fr/view-as/end", &[]).await.location, "/fr");
     assert_eq!(site.get(&format!("{home}/people")).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_role_that_waits_says_how_it_comes_to_count_and_counts_with_the_letters_code() {
+    let world = World::sqlite().await.unwrap();
+    // The own syndic's address is not proven, and another organization gives it a role.
+    let stranger = world.other.ctx(&world.host, Role::Syndic);
+    let person = AccountForm { email: "syndic@own.example".into(), password: String::new(), ..ines() };
+    let grant = RoleGrant { association: Some(world.other.home.id), role: Role::CouncilMember, owner: None };
+    role_grant(&stranger, &grant, &person, &RoleTermForm::default(), None).await.unwrap();
+    let site = Site::of(&world, Role::Syndic);
+    let list = shown(&site.get("/fr/account/hats").await);
+    assert!(list.contains("Ces rôles attendent que vous montriez que vous êtes la bonne personne"), "{list}");
+    assert!(!list.contains("Conseil de copropriété · ACP"), "{list}");
+    let wrong = site.post("/fr/account/hats", &[("code", "AAAA-AAAA-AAAA-AAAA-AAAA")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(shown(&wrong).contains("Ce lien ou ce code n’est pas valable"), "{}", shown(&wrong));
+    let code = invitation_code(&stranger, world.own.syndic).await.unwrap();
+    let taken = site.post("/fr/account/hats", &[("code", &code)]).await;
+    assert_eq!(taken.location, "/fr/account/hats?done=identity-hats-taken");
+    let list = shown(&site.get("/fr/account/hats").await);
+    assert!(list.contains("Conseil de copropriété · ACP"), "{list}");
+}
+
+#[tokio::test]
+async fn whoever_runs_the_platform_makes_an_organization_without_a_password_and_prints_the_first_letter() {
+    let world = World::sqlite().await.unwrap();
+    let site = Site::of(&world, Role::Superadmin);
+    let form = site.get("/fr/organizations/new").await;
+    assert!(shown(&form).contains("sa page vous propose de l’inviter"), "{}", shown(&form));
+    let fields = [
+        KEY,
+        ("name", "Cabinet Lambert"),
+        ("displayName", "Inès Lambert"),
+        ("email", "ines@example.org"),
+        ("language", "fr"),
+        ("password", ""),
+    ];
+    let made = site.post("/fr/organizations/new", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER);
+    let page = site.get(&made.location).await;
+    let start = page.body.find("/fr/invitations/").unwrap();
+    let link: String = page.body[start..].chars().take_while(|sign| *sign != '"').collect();
+    let invitation = site.get(&link).await;
+    assert_eq!(invitation.status, StatusCode::OK);
+    let action = link.replace("/fr/invitations/", "/files/invitations/");
+    assert!(invitation.body.contains(&format!("action=\"{action}\"")), "{}", invitation.body);
 }

@@ -97,7 +97,8 @@ async fn whoever_runs_the_platform_makes_an_organization_with_its_first_account(
         ("password", PASSWORD),
     ];
     let made = site.post("/fr/organizations/new", &fields).await;
-    assert_eq!(made.location, "/fr/organizations?done=identity-organization-created");
+    assert!(made.location.starts_with("/fr/organizations/"), "{}", made.location);
+    assert!(made.location.ends_with("?done=identity-organization-created"), "{}", made.location);
     let list = site.get(&made.location).await;
     assert!(
         list.words().contains("Cabinet Lambert")

@@ -10,6 +10,7 @@ mod form;
 mod hats;
 mod home;
 mod identity;
+mod jobs;
 mod pages;
 mod preview;
 mod site;

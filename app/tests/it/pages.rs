@@ -7,7 +7,7 @@ use service::testkit::World;
 use crate::site::{Answer, Site, home_path};
 
 /// Starts of the identifiers of messages: one of them among the words of a page is a message that is missing.
-const ROOMS: [&str; 7] = ["shell-", "identity-", "property-", "charges-", "refusal-", "document-", "platform-"];
+const ROOMS: [&str; 8] = ["shell-", "identity-", "property-", "charges-", "refusal-", "document-", "platform-", "jobs-"];
 
 fn check(answer: &Answer, language: Language, address: &str) {
     let body = &answer.body;
@@ -34,12 +34,16 @@ async fn every_page_is_whole_in_four_languages_for_whoever_may_read_it() {
     let world = World::sqlite().await.unwrap();
     let root = home_path(&world).await.trim_start_matches("/fr").to_owned();
     let (house, other) = (&world.own.home, &world.other.home);
+    let job = world.job(world.own.organization, world.own.syndic).await.unwrap();
     let pages = [
         String::new(),
         "/associations".to_owned(),
         "/associations/new".to_owned(),
         "/organizations".to_owned(),
         "/organizations/new".to_owned(),
+        "/organizations/jobs".to_owned(),
+        format!("/organizations/jobs/{job}"),
+        format!("/jobs/{job}"),
         "/sign-in".to_owned(),
         "/sign-out".to_owned(),
         "/verify/0123456789ABCDEF".to_owned(),

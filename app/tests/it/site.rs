@@ -30,6 +30,8 @@ pub struct Answer {
     pub challenge: Option<SetChallenge>,
     /// Who may keep a copy, where the page says so.
     pub cache: String,
+    /// After how many seconds the browser asks again, where the page says so.
+    pub refresh: String,
 }
 
 impl Answer {
@@ -107,8 +109,10 @@ impl<'a> Site<'a> {
         let challenge = response.extensions().get::<SetChallenge>().cloned();
         let cache = response.headers().get(header::CACHE_CONTROL).map(|value| value.to_str().unwrap().to_owned());
         let cache = cache.unwrap_or_default();
+        let refresh = response.headers().get("refresh").map(|value| value.to_str().unwrap().to_owned());
+        let refresh = refresh.unwrap_or_default();
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap(), session, challenge, cache }
+        Answer { status, location, body: String::from_utf8(body.to_vec()).unwrap(), session, challenge, cache, refresh }
     }
 
     /// Asks for a page.

@@ -73,7 +73,7 @@ async fn identities_are_listed_and_providers_have_buttons() {
     let provider = IdentityProvider { name: "example".to_owned(), title: "Itsme <b>".to_owned() };
     world.host.identity_providers = vec![provider].into();
     let ctx = world.ctx(Role::Syndic);
-    let departure = oidc_begin(&ctx, "example", OidcPurpose::Link, "").await.unwrap();
+    let departure = oidc_begin(&ctx, "example", OidcPurpose::Link, "", "192.0.2.1").await.unwrap();
     let arrival = oidc_arrive(&ctx, "example", &departure.state, &departure.browser).await.unwrap();
     let label = Some("<script>ines".to_owned());
     let identity = OidcIdentity { issuer: "https://id.example".to_owned(), subject: "1".to_owned(), label };

@@ -25,6 +25,9 @@ struct BatchText<'a> {
     language: &'static str,
     title: &'a str,
     author: &'a str,
+    window: &'static str,
+    /// Whether there are other letters in the file, so that bookmarks must say whose each is.
+    merged: bool,
     /// Each set of words once: letters share a few.
     labels: Vec<&'a CallLabels>,
     letters: Vec<LetterView<'a>>,
@@ -72,19 +75,27 @@ struct GroupView<'a> {
     lines: Vec<&'a CallLine>,
 }
 
-pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
+/// Draws some letters of a batch.
+pub(super) fn render(
+    batch: &CallLetterBatch,
+    letters: &[CallLetter],
+    ident: &str,
+    merged: bool,
+) -> Result<Rendered, RenderError> {
     let mut view = BatchView {
         text: BatchText {
             language: batch.language.code(),
             title: &batch.title,
             author: &batch.author,
+            window: batch.window.code(),
+            merged,
             labels: Vec::new(),
-            letters: Vec::with_capacity(batch.letters.len()),
+            letters: Vec::with_capacity(letters.len()),
         },
-        attachments: Vec::with_capacity(batch.letters.len()),
-        codes: Vec::with_capacity(batch.letters.len()),
+        attachments: Vec::with_capacity(letters.len()),
+        codes: Vec::with_capacity(letters.len()),
     };
-    for letter in &batch.letters {
+    for letter in letters {
         let attachment = letter.facts.attachment()?;
         let labels = position(&mut view.text.labels, &letter.labels);
         view.text.letters.push(letter_view(letter, labels, attachment.fingerprint()));
@@ -92,7 +103,7 @@ pub(super) fn render(batch: &CallLetterBatch) -> Result<Rendered, RenderError> {
         view.codes.push(payment_code(letter)?);
     }
     refuse_unprintable(&serde_json::to_value(&view.text)?)?;
-    render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, &batch.ident, batch.issued_at)
+    render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, ident, batch.issued_at)
 }
 
 fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -> LetterView<'a> {

@@ -8,12 +8,13 @@ mod invitation;
 mod letter;
 mod notice;
 mod place;
+mod post;
 mod words;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeZone, Utc};
-use document::charges::{CallLabels, CallLetterBatch, CallMarker, CallStatus};
+use document::charges::{CallLabels, CallLetterBatch, CallMarker, CallStatus, LetterWindow};
 use entity::date::format_date;
 use entity::language::Language;
 
@@ -21,6 +22,7 @@ pub use handover::demand;
 pub use invitation::{CODE as INVITATION_CODE, invitation};
 pub use letter::{DUE, ISSUED, letter};
 pub use notice::notice;
+pub use post::{post_letter, registered_list};
 pub use words::Words;
 
 /// The clock of the samples.
@@ -39,6 +41,7 @@ pub fn single(language: Language, units: usize) -> CallLetterBatch {
         author: letter.association.name.clone(),
         ident: format!("call/2026-2/contribution/{}/{units}", language.code()),
         issued_at: issued_at(),
+        window: LetterWindow::Right,
         letters: vec![letter],
     }
 }
@@ -60,6 +63,7 @@ pub fn merged(letters: usize, units: usize) -> CallLetterBatch {
         author: "ACP Les Tilleuls".to_owned(),
         ident: "call/2026-2".to_owned(),
         issued_at: issued_at(),
+        window: LetterWindow::Right,
         letters,
     }
 }

@@ -12,6 +12,8 @@ mod token;
 #[cfg(feature = "orm")]
 pub mod account;
 #[cfg(feature = "orm")]
+pub mod account_device;
+#[cfg(feature = "orm")]
 pub mod account_ticket;
 #[cfg(feature = "orm")]
 pub mod api_token;

@@ -73,6 +73,32 @@ impl Plan {
         }
     }
 
+    /// Most bytes of files; none for no limit.
+    #[must_use]
+    pub const fn storage_bytes(self) -> Option<u64> {
+        const GIBIBYTE: u64 = 1024 * 1024 * 1024;
+        match self {
+            Self::Free => Some(2 * GIBIBYTE),
+            Self::Starter => Some(20 * GIBIBYTE),
+            Self::Professional => Some(200 * GIBIBYTE),
+            Self::Enterprise => None,
+        }
+    }
+
+    /// Whether so many bytes more find room beside those that are used.
+    ///
+    /// # Errors
+    /// `storage-full` with the limit and what is used, in MB.
+    pub fn admit_bytes(self, used: u64, more: u64) -> Result<(), Refusal> {
+        const MEBIBYTE: u64 = 1024 * 1024;
+        match self.storage_bytes() {
+            Some(limit) if used.saturating_add(more) > limit => {
+                Err(Refusal::new("storage-full").with("limit", limit / MEBIBYTE).with("used", used.div_ceil(MEBIBYTE)))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// Whether one more association finds room beside those in use.
     ///
     /// # Errors
@@ -119,11 +145,26 @@ mod tests {
     }
 
     #[test]
+    fn a_file_finds_room_up_to_the_last_byte() {
+        for plan in Plan::ALL {
+            match plan.storage_bytes() {
+                Some(limit) => {
+                    assert!(plan.admit_bytes(limit - 1, 1).is_ok() && plan.admit_bytes(0, limit).is_ok());
+                    assert_eq!(plan.admit_bytes(limit, 1).unwrap_err().code, "storage-full");
+                    assert_eq!(plan.admit_bytes(u64::MAX, u64::MAX).unwrap_err().code, "storage-full");
+                }
+                None => assert!(plan.admit_bytes(u64::MAX, u64::MAX).is_ok()),
+            }
+        }
+    }
+
+    #[test]
     fn a_larger_plan_has_room_for_more() {
         let room = |limit: Option<u64>| limit.unwrap_or(u64::MAX);
         for pair in Plan::ALL.windows(2) {
             assert!(room(pair[0].associations()) < room(pair[1].associations()));
             assert!(room(pair[0].people()) < room(pair[1].people()));
+            assert!(room(pair[0].storage_bytes()) < room(pair[1].storage_bytes()));
         }
     }
 }

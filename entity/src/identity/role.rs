@@ -58,11 +58,19 @@ pub enum Permission {
     OwnRead,
     /// Read what was done and refused, and by whom.
     AuditRead,
+    /// Read the documents that are open to one.
+    DocumentRead,
+    /// Read every document, also those that are for the managers alone.
+    DocumentReadAll,
+    /// Add documents, change them, share them, put them away.
+    DocumentWrite,
+    /// Prepare letters that go by post and write down what became of them.
+    LetterSend,
 }
 
 impl Permission {
     /// Every permission, for tests and documentation.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::PlatformAdminister,
         Self::AssociationCreate,
         Self::AssociationRead,
@@ -76,6 +84,10 @@ impl Permission {
         Self::CallIssue,
         Self::OwnRead,
         Self::AuditRead,
+        Self::DocumentRead,
+        Self::DocumentReadAll,
+        Self::DocumentWrite,
+        Self::LetterSend,
     ];
 }
 
@@ -89,14 +101,18 @@ impl Permission {
             | Self::AssociationWrite
             | Self::PropertyWrite
             | Self::OwnerWrite
-            | Self::CallIssue => false,
+            | Self::CallIssue
+            | Self::DocumentWrite
+            | Self::LetterSend => false,
             Self::AssociationRead
             | Self::PropertyRead
             | Self::OwnerRead
             | Self::ContactRead
             | Self::CallRead
             | Self::OwnRead
-            | Self::AuditRead => true,
+            | Self::AuditRead
+            | Self::DocumentRead
+            | Self::DocumentReadAll => true,
         }
     }
 }
@@ -143,6 +159,10 @@ impl Role {
                     | Permission::ContactRead
                     | Permission::CallRead
                     | Permission::CallIssue
+                    | Permission::DocumentRead
+                    | Permission::DocumentReadAll
+                    | Permission::DocumentWrite
+                    | Permission::LetterSend
             ),
             // The council watches over the syndic's work and may read every document of the association (art. 3.90 §4).
             Self::CouncilMember => {
@@ -153,12 +173,20 @@ impl Role {
                         | Permission::OwnerRead
                         | Permission::CallRead
                         | Permission::AuditRead
+                        | Permission::DocumentRead
                 )
             }
             Self::Owner => {
-                matches!(permission, Permission::AssociationRead | Permission::PropertyRead | Permission::OwnRead)
+                matches!(
+                    permission,
+                    Permission::AssociationRead
+                        | Permission::PropertyRead
+                        | Permission::OwnRead
+                        | Permission::DocumentRead
+                )
             }
-            Self::Occupant => matches!(permission, Permission::AssociationRead),
+            // What is marked for those who live in the building.
+            Self::Occupant => matches!(permission, Permission::AssociationRead | Permission::DocumentRead),
             // Contractors and notaries reach single objects by links made for them, never the register.
             Self::Contractor | Self::Notary => false,
         }

@@ -41,6 +41,8 @@ pub struct Model {
     pub ended_by: Option<AccountId>,
     /// The name that whoever gave it typed, shown to colleagues until the person comes in for the first time.
     pub granted_name: Option<String>,
+    /// Since when it counts: once the organization was shown that whoever holds the account is the person it is meant for.
+    pub accepted_at: Option<DateTimeUtc>,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

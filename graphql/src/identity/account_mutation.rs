@@ -14,9 +14,9 @@ use super::{
         SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload, sessions,
     },
     object::Viewer,
-    token::{itself, once},
+    request::{address, itself, once},
 };
-use crate::{Envelope, payload::Act, scalar};
+use crate::{payload::Act, scalar};
 
 /// What `sessionConfirm` takes.
 #[derive(InputObject)]
@@ -288,7 +288,7 @@ impl AccountMutation {
         act.answer("secret", reset.map(|()| once(true)), None, itself).await
     }
 
-    /// Makes a new address the sign-in address, by the link that was sent to it.
+    /// Makes a new address the sign-in address, or proves the present one, by the link that was sent to it. The person must be signed in.
     async fn email_change_confirm(
         &self,
         ctx: &Context<'_>,
@@ -298,11 +298,6 @@ impl AccountMutation {
         let done = identity::email_change_confirm(act.ctx, &input.secret, &address(ctx)).await.map(|()| once(true));
         act.answer("secret", done, None, itself).await
     }
-}
-
-/// The network address that failures are counted for.
-fn address(ctx: &Context<'_>) -> String {
-    ctx.data_opt::<Envelope>().map(|envelope| envelope.address.clone()).unwrap_or_default()
 }
 
 async fn viewer(_: &Ctx, (): ()) -> service::Result<Viewer> {

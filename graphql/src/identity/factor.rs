@@ -2,12 +2,12 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::id::{AccountId, OrganizationId};
-use service::identity::{self, BackupCodes, FactorSetUp, FactorView};
+use service::identity::{self, AccountView, BackupCodes, FactorHolder, FactorSetUp, FactorView};
 
 use super::{
     object::Account,
     organization::Organization,
-    token::{itself, once},
+    request::{itself, once},
 };
 use crate::{
     payload::{Act, payload},
@@ -38,6 +38,34 @@ impl From<FactorView> for SecondFactor {
             backup_codes_left: view.backup_codes_left,
             demanded: view.demanded,
         }
+    }
+}
+
+/// Somebody who works in an organization, and whether she has a second factor.
+pub struct SecondFactorHolder(FactorHolder);
+
+impl From<FactorHolder> for SecondFactorHolder {
+    fn from(holder: FactorHolder) -> Self {
+        Self(holder)
+    }
+}
+
+/// Somebody who works in an organization, and whether she has a second factor.
+#[Object]
+impl SecondFactorHolder {
+    /// Who: `secondFactorRevoke` takes it off for her.
+    async fn account(&self) -> Account {
+        Account(AccountView { id: self.0.account, display_name: self.0.display_name.clone() })
+    }
+
+    /// Her sign-in address.
+    async fn email(&self) -> &str {
+        &self.0.email
+    }
+
+    /// Whether a code is asked for when she signs in.
+    async fn active(&self) -> bool {
+        self.0.has_factor
     }
 }
 

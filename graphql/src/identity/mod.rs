@@ -2,13 +2,18 @@
 
 mod account;
 mod account_mutation;
+mod administration;
 mod audit;
 mod factor;
 mod mutation;
 mod object;
 mod organization;
 mod organization_mutation;
+mod request;
+mod role;
+mod standing;
 mod token;
+mod token_mutation;
 
 pub use account::{
     EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
@@ -16,20 +21,26 @@ pub use account::{
     SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
 };
 pub use account_mutation::AccountMutation;
-pub use audit::{AuditEntry, Auditable, trail_in, trail_of};
+pub use administration::{PlatformAccount, PlatformMember, organization_of};
+pub use audit::{AuditEntry, AuditFilterInput, Auditable, trail_in, trail_of};
 pub use factor::{
     BackupCodesRenewPayload, FactorMutation, OrganizationRequireSecondFactorPayload, SecondFactorDisablePayload,
-    SecondFactorEnablePayload, SecondFactorRevokePayload, SecondFactorSetUpPayload,
+    SecondFactorEnablePayload, SecondFactorHolder, SecondFactorRevokePayload, SecondFactorSetUpPayload,
 };
 pub use mutation::{IdentityMutation, RoleEndPayload, RoleGrantPayload};
 pub use object::{Account, Viewer};
-pub use organization::Organization;
+pub use organization::{Organization, SupportGrant};
 pub use organization_mutation::{
     AccountActivatePayload, AccountDeactivatePayload, ContextSwitchPayload, OrganizationActivatePayload,
     OrganizationCreatePayload, OrganizationMutation, OrganizationSuspendPayload, OrganizationUpdatePayload,
     SupportGrantPayload, SupportRevokePayload,
 };
-pub use token::{
+pub use request::once;
+pub use role::{RoleAssignment, roles_in};
+pub use standing::{
+    RoleAcceptPayload, StandingMutation, SupportEnterPayload, SupportLeavePayload, ViewAsBeginPayload, ViewAsEndPayload,
+};
+pub use token_mutation::{
     IdentityUnlinkPayload, LoginChallengeAnswerPayload, LoginPayload, PersonalTokenCreatePayload,
     PersonalTokenRevokePayload, ProgramRevokePayload, TokenMutation, TokenRefreshPayload, TokenRevokePayload,
 };

@@ -8,7 +8,7 @@ use entity::{
 };
 use service::identity::{self, AccountForm, RoleGrant};
 
-use super::{object::Role, organization::RoleAssignment};
+use super::{object::Role, role::RoleAssignment};
 use crate::{
     payload::{Act, payload},
     scalar,

@@ -3,6 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object, Result};
 use service::{
     identity::{self, AccountView, HeldRole},
+    messaging::{self, NotificationFilter},
     property,
 };
 
@@ -10,11 +11,14 @@ use super::{
     account::{Session, sessions},
     factor::SecondFactor,
     organization::{Organization, ViewerHat},
+    standing::ViewerStanding,
     token::{LinkedIdentity, PersonalToken, Program},
 };
 use crate::{
     connection::{Connection, about, list_cost, page},
+    library::{StorageUsage, usage_of},
     loader::{loaders, service_of},
+    messaging::{Notification, NotificationPreferences, PushSubscription},
     property::{Association, Owner},
     scalar::{self, Locale},
 };
@@ -53,6 +57,11 @@ impl Viewer {
         Ok(Account(AccountView { id: actor.account, display_name: actor.display_name.clone() }))
     }
 
+    /// How much room there is for files in the organization that she works in, for whoever brings files there.
+    async fn storage_usage(&self, ctx: &Context<'_>) -> Result<Option<StorageUsage>> {
+        usage_of(ctx).await.map(Some)
+    }
+
     /// Her sign-in address.
     async fn email(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(service_of(ctx)?.account()?.email.clone())
@@ -61,6 +70,16 @@ impl Viewer {
     /// The language that she chose.
     async fn language(&self, ctx: &Context<'_>) -> Result<Locale> {
         Ok(Locale(service_of(ctx)?.account()?.language))
+    }
+
+    /// Whether she has shown that she reads the mail of that address: `emailChangeRequest` sends a link to it.
+    async fn email_proven(&self, ctx: &Context<'_>) -> Result<bool> {
+        Ok(!identity::email_unproven(service_of(ctx)?).await?)
+    }
+
+    /// In what way she stands in the organization that she is working in.
+    async fn standing(&self, ctx: &Context<'_>) -> Result<ViewerStanding> {
+        Ok(ViewerStanding::from(&service_of(ctx)?.account()?.standing))
     }
 
     /// Whether she runs the platform.
@@ -110,6 +129,42 @@ impl Viewer {
     /// The browsers in which she is signed in, the one used last first; a hundred at most.
     async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>> {
         Ok(sessions(service_of(ctx)?, ()).await?)
+    }
+
+    /// What she has been told, in whatever organization, the newest first.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn notifications(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that she has not read.", default = false)] unread: bool,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Notification>>> {
+        let page = page(first, after.as_deref())?;
+        let filter = NotificationFilter { unread };
+        Ok(Some(messaging::notifications_list(service_of(ctx)?, filter, page).await?.into()))
+    }
+
+    /// The key that a browser must be given to let the server wake it; absent where browsers are not woken.
+    async fn push_key(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        Ok(messaging::push_key(service_of(ctx)?).await?)
+    }
+
+    /// The browsers that she lets the server wake, newest first; twenty at most.
+    #[graphql(complexity = "about(20, child_complexity)")]
+    async fn push_subscriptions(&self, ctx: &Context<'_>) -> Result<Vec<PushSubscription>> {
+        let rows = messaging::push_subscriptions(service_of(ctx)?).await?;
+        Ok(rows.into_iter().map(PushSubscription::from).collect())
+    }
+
+    /// How many notifications she has not read; from 100 on they are not counted.
+    async fn notification_count(&self, ctx: &Context<'_>) -> Result<u32> {
+        Ok(messaging::notifications_unread(service_of(ctx)?).await?)
+    }
+
+    /// How she wants to be told.
+    async fn notification_preferences(&self, ctx: &Context<'_>) -> Result<NotificationPreferences> {
+        Ok(messaging::notification_preferences(service_of(ctx)?).await?.into())
     }
 
     /// The associations that she may read, by name.

@@ -3,16 +3,20 @@
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use chrono::NaiveDate;
 use entity::{id::OrganizationId, identity::support_grant};
-use service::identity::{self, AccountView, Hat, OrganizationView, RoleView};
+use service::{
+    Ctx, Error,
+    identity::{self, Hat, OrganizationView},
+};
 
 use super::{
     audit::{AuditEntry, AuditFilterInput, trail_of_organization},
-    object::{Account, Role},
+    factor::SecondFactorHolder,
+    object::Role,
+    role::{RoleAssignment, assignments},
 };
 use crate::{
-    connection::{Connection, list_cost},
+    connection::{Connection, list_cost, page},
     loader::{loaders, service_of},
-    property::{Association, Owner},
     scalar::{self, Date, DateTime},
 };
 
@@ -62,6 +66,13 @@ impl Organization {
         }
         Ok(loaders(ctx)?.organizations.load(self.id).await?)
     }
+}
+
+/// The context, if the person works in the organization that is asked about.
+fn own<'a>(ctx: &Context<'a>, organization: OrganizationId) -> Result<&'a Ctx> {
+    let service = service_of(ctx)?;
+    let here = service.account()?.organization.as_ref().is_some_and(|(id, _)| *id == organization);
+    if here { Ok(service) } else { Err(Error::Forbidden.into()) }
 }
 
 impl From<OrganizationView> for Organization {
@@ -133,6 +144,49 @@ impl Organization {
         Ok(self.inside(ctx).await?.map(|view| DateTime(view.row.created_at)))
     }
 
+    /// Whether everybody who works in it needs a second factor.
+    async fn requires_second_factor(&self, ctx: &Context<'_>) -> Result<Option<bool>> {
+        Ok(self.inside(ctx).await?.map(|view| view.row.requires_second_factor))
+    }
+
+    /// Every role in it that is not over, the oldest first: for a syndic of the whole organization that she works in, and of no other.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn roles(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<RoleAssignment>>> {
+        let service = own(ctx, self.id)?;
+        let roles = identity::roles_list(service, None, page(first, after.as_deref())?).await?;
+        Ok(Some(assignments(service, roles).await?))
+    }
+
+    /// The permissions for the people who run the platform to read in it, the newest first: for a syndic of the whole organization that she works
+    /// in, and of no other.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn support_grants(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<SupportGrant>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(identity::support_grants_list(own(ctx, self.id)?, page).await?.into()))
+    }
+
+    /// Who works in it and whether she has a second factor: for a syndic of the whole organization that she works in, and of no other.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn second_factor_holders(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<SecondFactorHolder>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(identity::factor_policy(own(ctx, self.id)?, Some(self.id), page).await?.1.into()))
+    }
+
     /// What was done and refused in it, newest first, as far as the person may read it: that of the organization that she works in, and of no other.
     #[graphql(complexity = "list_cost(first, child_complexity)")]
     async fn audit_trail(
@@ -143,80 +197,6 @@ impl Organization {
         #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
     ) -> Result<Option<Connection<AuditEntry>>> {
         trail_of_organization(ctx, self.id, filter, first, after.as_deref()).await
-    }
-}
-
-/// A role that somebody holds, or is going to hold, with its days.
-pub struct RoleAssignment(RoleView);
-
-impl From<RoleView> for RoleAssignment {
-    fn from(view: RoleView) -> Self {
-        Self(view)
-    }
-}
-
-/// A role that somebody holds, or is going to hold, with its days.
-#[Object]
-impl RoleAssignment {
-    /// Opaque identifier, for `roleEnd`.
-    async fn id(&self) -> ID {
-        scalar::id(self.0.row.id)
-    }
-
-    /// Who holds it.
-    async fn account(&self) -> Account {
-        Account(AccountView { id: self.0.row.account_id, display_name: self.0.display_name.clone() })
-    }
-
-    /// Her sign-in address.
-    async fn email(&self) -> &str {
-        &self.0.email
-    }
-
-    /// Which.
-    async fn role(&self) -> Role {
-        self.0.row.role.into()
-    }
-
-    /// Where; absent for the people of a firm, who hold it in every association of the organization.
-    async fn association(&self, ctx: &Context<'_>) -> Result<Option<Association>> {
-        match self.0.row.association_id {
-            Some(id) => Ok(loaders(ctx)?.associations.load(id).await?.map(Association)),
-            None => Ok(None),
-        }
-    }
-
-    /// For an owner: the person of the register who she is.
-    async fn owner(&self, ctx: &Context<'_>) -> Result<Option<Owner>> {
-        match self.0.row.owner_id {
-            Some(id) => Ok(loaders(ctx)?.owners.load(id).await?.map(Owner)),
-            None => Ok(None),
-        }
-    }
-
-    /// First day; absent for roles that were given before days were written down.
-    async fn starts_on(&self) -> Option<Date> {
-        self.0.row.starts_on.map(Date)
-    }
-
-    /// Last day, included; absent for a role without end.
-    async fn ends_on(&self) -> Option<Date> {
-        self.0.row.ends_on.map(Date)
-    }
-
-    /// What gave it: the meeting, the contract, the deed.
-    async fn decision(&self) -> Option<&str> {
-        self.0.row.decision.as_deref()
-    }
-
-    /// When it was given.
-    async fn created_at(&self) -> DateTime {
-        DateTime(self.0.row.created_at)
-    }
-
-    /// When it was taken back.
-    async fn ended_at(&self) -> Option<DateTime> {
-        self.0.row.ended_at.map(DateTime)
     }
 }
 
@@ -261,9 +241,14 @@ impl ViewerHat {
         self.0.decision.as_deref()
     }
 
-    /// Whether it runs today.
+    /// Whether it runs today and counts.
     async fn running(&self) -> bool {
         self.0.running
+    }
+
+    /// Whether it counts only once she has shown that it is meant for her: by the mail of her address, or with `roleAccept`.
+    async fn waiting(&self) -> bool {
+        self.0.waiting
     }
 
     /// Whether the organization is suspended, so that the role opens nothing.

@@ -6,13 +6,14 @@ use entity::{
     identity::{OrganizationForm, SupportForm},
 };
 use service::{
-    Ctx, Outcome,
+    Ctx,
     identity::{self, AccountForm, AccountView},
 };
 
 use super::{
     object::Account,
     organization::{Organization, Plan, SupportGrant},
+    request::once,
 };
 use crate::{
     payload::{Act, payload},
@@ -386,11 +387,6 @@ fn form(
         contact_email: contact_email.unwrap_or_default(),
         contact_phone: contact_phone.unwrap_or_default(),
     }
-}
-
-/// What was done without an idempotency key: doing it again says that it is done already.
-fn once<T>(value: T) -> Outcome<T> {
-    Outcome { value, replayed: false }
 }
 
 async fn account_fetch(ctx: &Ctx, id: AccountId) -> service::Result<AccountView> {

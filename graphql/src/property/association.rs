@@ -7,6 +7,7 @@ use entity::{
 };
 use service::{
     charges::{self, CallFilter},
+    messaging,
     property::{self, AssociationOverview, OccupantFilter, OwnerFilter, UnitFilter},
 };
 
@@ -35,8 +36,9 @@ use super::{
 use crate::{
     charges::{CallForFunds, CallForFundsInput, CallForFundsPreviewPayload, CallStatus},
     connection::{Connection, Counted, about, list_cost, once, page},
-    identity::{AuditEntry, trail_in},
+    identity::{AuditEntry, RoleAssignment, roles_in, trail_in},
     loader::{loaders, service_of},
+    messaging::{AddressFailure, Delivery, DeliveryFilterInput, deliveries_of},
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
     value::{Address, BELGIUM},
 };
@@ -66,6 +68,42 @@ impl Association {
         #[graphql(desc = "How many entries, 1 to 50.", default = 25)] first: Option<i32>,
     ) -> Result<Option<Connection<AuditEntry>>> {
         trail_in(ctx, self.0.id, first).await
+    }
+
+    /// What was sent in it or is to be sent, newest first: everything for its syndic, and for an owner what was sent to herself.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn deliveries(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which of them; all by default.")] filter: Option<DeliveryFilterInput>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Delivery>>> {
+        deliveries_of(ctx, self.0.id, filter, first, after.as_deref()).await.map(Some)
+    }
+
+    /// The addresses that nothing more is sent to, as far as things of this association went there, newest first: for its syndic.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn address_failures(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<AddressFailure>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(messaging::address_failures_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// Who holds which role in it, as far as it is not over, the oldest first: for its syndic.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn roles(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Those of one owner; all of them by default.")] owner_id: Option<ID>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<RoleAssignment>>> {
+        roles_in(ctx, self.0.id, owner_id, first, after.as_deref()).await
     }
 
     /// Grows by one with every change; goes into `expectedVersion`.

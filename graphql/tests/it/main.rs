@@ -3,6 +3,7 @@
 
 mod access;
 mod accounts;
+mod administration;
 mod contract;
 mod documentation;
 mod exchange;

@@ -4,16 +4,18 @@ mod admin;
 mod audit;
 mod demo;
 mod healthcheck;
+mod jobs;
 mod keys;
+mod mail;
 mod password;
 mod serve;
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
+use std::{io::Write as _, path::PathBuf, process::ExitCode, sync::Arc, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
-use service::{Clock, Database, Host, identity::BreachedPasswords, property::search_backfill, seal::KeyRing};
+use service::{Clock, Database, Host, identity::BreachedPasswords, library::storage::Storage, property::search_backfill, seal::KeyRing};
 
-use crate::{config::Config, courier, log, start::StartError};
+use crate::{config::Config, courier, log, outside::Outside, push::Push, sms::Gateway, start::StartError};
 
 /// Stack of the runtime's threads: the deepest GraphQL document that is let in, in a build without optimisation, with room to spare.
 const STACK_BYTES: usize = 8 * 1024 * 1024;
@@ -49,6 +51,10 @@ enum Command {
     Audit(Audit),
     /// Looks after the keys that secrets in the database are sealed with.
     Keys(keys::Keys),
+    /// Looks after what comes back of the mails that were sent.
+    Mail(mail::Mail),
+    /// Does what is done outside requests, such as sending mails, and looks after it.
+    Jobs(jobs::Jobs),
 }
 
 #[derive(Args, Debug)]
@@ -122,7 +128,9 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
         | Command::Demo(_)
         | Command::Admin(_)
         | Command::Audit(_)
-        | Command::Keys(_) => {}
+        | Command::Keys(_)
+        | Command::Mail(_)
+        | Command::Jobs(_) => {}
     }
     log::start(&config)?;
     for name in &config.unknown_environment {
@@ -141,6 +149,8 @@ fn carry_out(cli: &Cli) -> Result<(), StartError> {
             Command::Demo(options) => demo::fill(&config, options).await,
             Command::Audit(Audit { command: AuditCommand::Verify(options) }) => audit::verify(&config, options).await,
             Command::Keys(keys) => keys::carry_out(&config, keys).await,
+            Command::Mail(mail) => mail::carry_out(&config, mail).await,
+            Command::Jobs(jobs) => jobs::carry_out(&config, jobs).await,
             Command::Admin(Admin { command: AdminCommand::Create(options) }) => admin::create(&config, options).await,
             Command::Schema | Command::Healthcheck | Command::Config(_) => Ok(()),
         }
@@ -163,8 +173,21 @@ async fn open(config: &Config) -> Result<Host, StartError> {
     let database = Database::open(&config.database).await.map_err(StartError::Database)?;
     let host =
         Host::new(database, Clock::System, config.demo, config.public_url.origin()).with_keys(sealing_keys(config)?);
+    let host = host.with_storage(storage(config)?);
     let host = match &config.mail {
+        Some(_) if host.is_keyless() => {
+            return Err(StartError::Process(
+                "mails hold links that open accounts, which are kept sealed until they have left: with PostgreSQL, keys (MITOYEN_KEYS) must be set \
+                 where mails are sent; `mitoyen keys generate` makes one"
+                    .to_owned(),
+            ));
+        }
         Some(mail) => host.with_courier(courier::courier(mail)?),
+        None => host,
+    };
+    let host = host.with_pusher(Arc::new(Push(Outside::new(config.demo)?)));
+    let host = match &config.sms {
+        Some(sms) => host.with_short_messages(Arc::new(Gateway::new(sms)?)),
         None => host,
     };
     Ok(match &config.breached_passwords {
@@ -176,6 +199,12 @@ async fn open(config: &Config) -> Result<Host, StartError> {
         })?),
         None => host,
     })
+}
+
+/// Where files are. The folder is made here; a bucket is reached when the first file is.
+fn storage(config: &Config) -> Result<Storage, StartError> {
+    Storage::open(&config.storage)
+        .map_err(|failure| StartError::Process(format!("storage (MITOYEN_STORAGE) cannot be used: {failure}")))
 }
 
 /// The keys of the configuration, or else those of the file beside a SQLite database. With PostgreSQL and no keys there are none: nobody can set a

@@ -10,6 +10,7 @@ use crate::{
     http::{self, ServerState},
     listen,
     start::StartError,
+    worker,
 };
 
 #[derive(Args, Debug)]
@@ -22,7 +23,22 @@ pub(super) struct Options {
 pub(super) async fn serve(config: Config, options: &Options) -> Result<(), StartError> {
     let host = if options.no_migrate { open(&config).await? } else { host(&config).await? };
     keys_suffice(&host).await.map_err(|error| StartError::Refused(error.to_string()))?;
+    host.storage
+        .try_out()
+        .await
+        .map_err(|failure| StartError::Process(format!("storage (MITOYEN_STORAGE) cannot be used: {failure}")))?;
     let database = host.database.clone();
+    // Told to stop by themselves: requests and jobs end at the same time.
+    let workers = worker::work(host.clone(), worker::crew(config.workers, None), listen::told_to_stop()?);
+    let counting = worker::keep_counting(host.clone());
+    // Whoever works hears other replicas anyway.
+    let hearing = (config.workers == 0).then(|| tokio::spawn(service::jobs::pass_bells_on(host.clone())));
+    // Pages that listen would keep the server from stopping.
+    let (live, stopping) = (host.live().clone(), listen::told_to_stop()?);
+    let sending_away = tokio::spawn(async move {
+        stopping.await;
+        live.close();
+    });
     let state = ServerState::new(config, host)?;
     let address = state.config.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| StartError::Listen { address, cause })?;
@@ -34,7 +50,16 @@ pub(super) async fn serve(config: Config, options: &Options) -> Result<(), Start
         }
     });
     let tidy = tokio::spawn(http::keep_tidy(state.clone()));
+    let (workers, counting) = (tokio::spawn(workers), tokio::spawn(counting));
     listen::serve(listener, http::router(&state), listen::told_to_stop()?).await;
+    if let Err(error) = workers.await {
+        tracing::error!(%error, "the workers ended early");
+    }
+    counting.abort();
+    sending_away.abort();
+    if let Some(hearing) = hearing {
+        hearing.abort();
+    }
     tidy.abort();
     warming.abort();
     database.close().await.map_err(StartError::Database)?;

@@ -65,6 +65,14 @@ pub const MAIL_FOLDER: Key = Key::new("mail_folder", "MITOYEN_MAIL_FOLDER");
 pub const SMTP_URL: Key = Key::new("smtp_url", "MITOYEN_SMTP_URL").secret();
 /// Who mails are from.
 pub const MAIL_FROM: Key = Key::new("mail_from", "MITOYEN_MAIL_FROM");
+/// Where reports about mails that did not arrive go.
+pub const MAIL_BOUNCES: Key = Key::new("mail_bounces", "MITOYEN_MAIL_BOUNCES");
+/// Most mails in a minute.
+pub const MAIL_PER_MINUTE: Key = Key::new("mail_per_minute", "MITOYEN_MAIL_PER_MINUTE");
+/// The gateway that short messages are handed to. It may hold a password.
+pub const SMS_URL: Key = Key::new("sms_url", "MITOYEN_SMS_URL").secret();
+/// The header that the gateway knows this server by.
+pub const SMS_HEADER: Key = Key::new("sms_header", "MITOYEN_SMS_HEADER").secret();
 
 /// Queries and mutations that are not carried out.
 pub const BLOCKED_OPERATIONS: Key = Key::new("blocked_operations", "MITOYEN_BLOCKED_OPERATIONS");
@@ -74,11 +82,25 @@ pub const GRAPHQL_ALLOW_LIST: Key = Key::new("graphql_allow_list", "MITOYEN_GRAP
 /// A list of passwords that have leaked, which nobody may choose.
 pub const BREACHED_PASSWORDS: Key = Key::new("breached_passwords", "MITOYEN_BREACHED_PASSWORDS");
 
+/// How many jobs the server does at a time.
+pub const WORKERS: Key = Key::new("workers", "MITOYEN_WORKERS");
+
+/// Where files are: a folder or a bucket.
+pub const STORAGE: Key = Key::new("storage", "MITOYEN_STORAGE");
+/// The address of the service that keeps the bucket.
+pub const STORAGE_ENDPOINT: Key = Key::new("storage_endpoint", "MITOYEN_STORAGE_ENDPOINT");
+/// The region of the bucket.
+pub const STORAGE_REGION: Key = Key::new("storage_region", "MITOYEN_STORAGE_REGION");
+/// The name of the key to the bucket.
+pub const STORAGE_ACCESS_KEY: Key = Key::new("storage_access_key", "MITOYEN_STORAGE_ACCESS_KEY").secret();
+/// The key to the bucket.
+pub const STORAGE_SECRET_KEY: Key = Key::new("storage_secret_key", "MITOYEN_STORAGE_SECRET_KEY").secret();
+
 /// Where the file is, which the file itself cannot say.
 pub const CONFIG_ENV: &str = "MITOYEN_CONFIG";
 
 /// Every key.
-pub const KEYS: [Key; 21] = [
+pub const KEYS: [Key; 31] = [
     LISTEN,
     PUBLIC_URL,
     DATABASE_URL,
@@ -96,8 +118,18 @@ pub const KEYS: [Key; 21] = [
     MAIL_FOLDER,
     SMTP_URL,
     MAIL_FROM,
+    MAIL_BOUNCES,
+    MAIL_PER_MINUTE,
+    SMS_URL,
+    SMS_HEADER,
     BREACHED_PASSWORDS,
     SEALING_KEYS,
     BLOCKED_OPERATIONS,
     GRAPHQL_ALLOW_LIST,
+    STORAGE,
+    STORAGE_ENDPOINT,
+    STORAGE_REGION,
+    STORAGE_ACCESS_KEY,
+    STORAGE_SECRET_KEY,
+    WORKERS,
 ];

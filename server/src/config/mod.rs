@@ -8,6 +8,7 @@ mod key;
 mod mail;
 pub(crate) mod oidc;
 mod source;
+mod storage;
 mod url;
 
 use std::{
@@ -17,11 +18,11 @@ use std::{
     time::Duration,
 };
 
-use service::{DatabaseOptions, seal::KeyRing};
+use service::{DatabaseOptions, library::storage::StorageOptions, seal::KeyRing};
 use tracing_subscriber::EnvFilter;
 
 pub use key::{KEYS, Key};
-pub use mail::{MailConfig, MailWay};
+pub use mail::{MailConfig, MailWay, SmsConfig};
 pub use oidc::OidcConfig;
 pub use source::{ConfigError, Problem};
 pub use url::PublicUrl;
@@ -43,6 +44,10 @@ const SMALLEST_BODY_LIMIT: usize = 64 * 1024;
 const LARGEST_BODY_LIMIT: usize = 64 * 1024 * 1024;
 /// Seconds that a request may take.
 const DEFAULT_TIMEOUT_SECONDS: u64 = 30;
+/// Jobs that the server does at a time.
+const DEFAULT_WORKERS: u32 = 2;
+/// Most jobs that the server does at a time.
+const MOST_WORKERS: u32 = 64;
 /// Fewest characters of the token for `/metrics`.
 const METRICS_TOKEN_MIN: usize = 16;
 
@@ -65,6 +70,8 @@ pub struct Config {
     pub public_url: PublicUrl,
     /// Where the data is.
     pub database: DatabaseOptions,
+    /// Where files are.
+    pub storage: StorageOptions,
     /// The folder of the built site.
     pub site_root: PathBuf,
     /// Whether demo accounts may be entered without a password.
@@ -85,6 +92,8 @@ pub struct Config {
     pub keys: Option<KeyRing>,
     /// How mails leave; none leave when absent.
     pub mail: Option<MailConfig>,
+    /// How short messages leave; none leave when absent.
+    pub sms: Option<SmsConfig>,
     /// A list of passwords that have leaked.
     pub breached_passwords: Option<PathBuf>,
     /// Fields of the API's root that are blocked.
@@ -93,6 +102,8 @@ pub struct Config {
     pub allow_list: Option<BTreeSet<String>>,
     /// The providers that people may sign in with.
     pub oidc: Vec<OidcConfig>,
+    /// How many jobs the server does at a time; none when jobs are done by other processes.
+    pub workers: u32,
     /// Names that look like settings but are none; worth a warning.
     pub unknown_environment: Vec<String>,
 }
@@ -124,6 +135,7 @@ impl Config {
             .unwrap_or_else(|| DEFAULT_LISTEN.parse().unwrap_or_else(|_| SocketAddr::from(([127, 0, 0, 1], 3000))));
         let public_url = take_public_url(&mut source, listen);
         let database = take_database(&mut source);
+        let storage = storage::take_storage(&mut source, &database);
         let demo = take_bool(&mut source, key::DEMO).unwrap_or(false);
         let demo_public = take_bool(&mut source, key::DEMO_PUBLIC).unwrap_or(false);
         if demo && !demo_public && public_url.as_ref().is_some_and(|url| !url.is_loopback()) {
@@ -164,10 +176,16 @@ impl Config {
         });
         let keys = take_keys(&mut source);
         let mail = mail::take_mail(&mut source);
+        let sms = mail::take_sms(&mut source);
         let breached_passwords = source.take(key::BREACHED_PASSWORDS, "a file", |text| Some(PathBuf::from(text)));
         let blocked_operations = api::take_blocked(&mut source);
         let allow_list = api::take_allow_list(&mut source);
         let oidc = oidc::take_oidc(&mut source);
+        let workers = source
+            .take(key::WORKERS, "a whole number of jobs at a time from 0 to 64", |text| {
+                text.parse().ok().filter(|workers| *workers <= MOST_WORKERS)
+            })
+            .unwrap_or(DEFAULT_WORKERS);
         let unknown_environment = source.unknown_environment();
         source.finish()?;
         let public_url = public_url.ok_or_else(|| ConfigError::one(key::PUBLIC_URL, "is missing"))?;
@@ -175,6 +193,7 @@ impl Config {
             listen,
             public_url,
             database,
+            storage,
             site_root,
             demo,
             log,
@@ -184,11 +203,13 @@ impl Config {
             body_limit,
             metrics_token,
             mail,
+            sms,
             breached_passwords,
             keys,
             blocked_operations,
             allow_list,
             oidc,
+            workers,
             unknown_environment,
         })
     }
@@ -246,11 +267,31 @@ impl Config {
                 key::MAIL_FROM.name,
                 self.mail.as_ref().map_or_else(|| "(not set)".to_owned(), |mail| mail.from.to_string()),
             ),
+            (
+                key::MAIL_BOUNCES.name,
+                self.mail
+                    .as_ref()
+                    .and_then(|mail| mail.bounces.as_ref())
+                    .map_or_else(|| "(as mail_from)".to_owned(), ToString::to_string),
+            ),
+            (
+                key::MAIL_PER_MINUTE.name,
+                self.mail
+                    .as_ref()
+                    .and_then(|mail| mail.per_minute)
+                    .map_or_else(|| "(as many as there are)".to_owned(), |count| count.to_string()),
+            ),
+            (key::SMS_URL.name, if self.sms.is_some() { "(set)" } else { "(not set)" }.to_owned()),
+            (
+                key::SMS_HEADER.name,
+                if self.sms.as_ref().is_some_and(|sms| sms.header.is_some()) { "(set)" } else { "(not set)" }.to_owned(),
+            ),
             (key::BLOCKED_OPERATIONS.name, listed(&self.blocked_operations)),
             (
                 key::GRAPHQL_ALLOW_LIST.name,
                 self.allow_list.as_ref().map_or_else(|| "(any)".to_owned(), |list| format!("{} documents", list.len())),
             ),
+            (key::WORKERS.name, self.workers.to_string()),
             ("oidc", listed(self.oidc.iter().map(|provider| &provider.name))),
             (
                 key::BREACHED_PASSWORDS.name,
@@ -260,6 +301,9 @@ impl Config {
             ),
             (key::METRICS_TOKEN.name, if self.metrics_token.is_some() { "(set)" } else { "(not set)" }.to_owned()),
         ]
+        .into_iter()
+        .chain(storage::describe(&self.storage))
+        .collect()
     }
 }
 

@@ -219,3 +219,37 @@ fn keys_are_read_in_their_order_and_never_shown() {
         assert!(!message.contains(secret), "{message}");
     }
 }
+
+#[test]
+fn files_are_beside_the_database_unless_somebody_says_where() {
+    let folder = |environment: &[(&str, &str)]| match load(environment, None).unwrap().storage {
+        StorageOptions::Folder(folder) => folder.display().to_string(),
+        StorageOptions::Bucket(bucket) => bucket.bucket,
+    };
+    assert_eq!(folder(&[]), "data/mitoyen.sqlite.files");
+    assert_eq!(folder(&[("MITOYEN_DATABASE_URL", "postgres://db/one")]), "data/files");
+    assert_eq!(folder(&[("MITOYEN_STORAGE", "/srv/files")]), "/srv/files");
+}
+
+#[test]
+fn a_bucket_needs_its_key_and_a_folder_has_none() {
+    let bucket = ("MITOYEN_STORAGE", "s3://mitoyen");
+    let (name, secret) = (("MITOYEN_STORAGE_ACCESS_KEY", "AKIA"), ("MITOYEN_STORAGE_SECRET_KEY", "hunter2hunter2"));
+    refused(&[bucket, name], None, key::STORAGE_SECRET_KEY, "is missing");
+    refused(&[bucket, secret], None, key::STORAGE_ACCESS_KEY, "is missing");
+    refused(&[("MITOYEN_STORAGE", "s3://Wrong_Name")], None, key::STORAGE, "s3://mitoyen");
+    refused(&[("MITOYEN_STORAGE", "ftp://there")], None, key::STORAGE, "a folder");
+    refused(&[secret], None, key::STORAGE_SECRET_KEY, "makes sense only with a bucket");
+    refused(&[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://far.example")], None, key::STORAGE_ENDPOINT, "https://");
+    refused(&[bucket, name, secret, ("MITOYEN_STORAGE_REGION", "Paris")], None, key::STORAGE_REGION, "small letters");
+    let message = load(&[bucket, name, secret, ("MITOYEN_LISTEN", "x")], None).err().unwrap();
+    assert!(!message.contains("hunter2"), "{message}");
+    if cfg!(feature = "s3") {
+        let config = load(&[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://localhost:9000/")], None).unwrap();
+        let StorageOptions::Bucket(options) = &config.storage else { panic!("a bucket is one") };
+        assert_eq!(options.endpoint.as_deref(), Some("http://localhost:9000"));
+        assert!(config.describe().iter().all(|(_, value)| !value.contains("hunter2")));
+    } else {
+        refused(&[bucket, name, secret], None, key::STORAGE, "--features s3");
+    }
+}

@@ -24,6 +24,10 @@ const TYPES: [&str; 8] = [
     "text/plain",
 ];
 
+/// Goes with an answer that must reach the client as it is: a file, of which parts may be asked for.
+#[derive(Clone, Copy)]
+pub(super) struct AsItIs;
+
 type Wanted = fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool;
 
 /// The layer: Brotli or gzip at their fastest, because each answer is compressed once and read once.
@@ -35,7 +39,10 @@ pub(super) fn layer() -> CompressionLayer<And<SizeAbove, Wanted>> {
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(WORTH_BYTES).and(wanted))
 }
 
-fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    if extensions.get::<AsItIs>().is_some() {
+        return false;
+    }
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     TYPES.contains(&kind)

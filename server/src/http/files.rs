@@ -19,9 +19,9 @@ use service::{
 use super::{ServerState, error, page};
 
 /// A PDF or a picture needs nothing and may do nothing.
-const POLICY: &str =
+pub(super) pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; sandbox";
-const CACHE: &str = "private, no-cache";
+pub(super) const CACHE: &str = "private, no-cache";
 
 pub(super) fn routes() -> Router<ServerState> {
     Router::new()
@@ -158,7 +158,7 @@ async fn payment_code(
     }
 }
 
-fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFile>) -> Response {
+pub(super) fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFile>) -> Response {
     let file = match file {
         Ok(file) => file,
         Err(refused) => return instead(ctx, uri, &refused),
@@ -207,7 +207,7 @@ pub(super) fn matches(known: &HeaderValue, tag: &str) -> bool {
 }
 
 /// To be shown, and saved under this name.
-fn inline(name: &str) -> String {
+pub(super) fn inline(name: &str) -> String {
     disposition("inline", name)
 }
 

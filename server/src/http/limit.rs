@@ -9,13 +9,17 @@ use axum::{
 };
 use http_body_util::{BodyExt as _, Limited};
 
-use super::{ServerState, error, language};
+use super::{ServerState, error, language, uploads};
 
 /// How much of a body that is too large is read all the same.
 const DISCARD_MAX: usize = 64 * 1024 * 1024;
 
 /// Ends what takes too long. What it had not committed is undone, so the request may be sent again.
 pub(super) async fn time(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+    // Files may take as long as their bytes keep coming; whoever takes them waits for each no longer than this.
+    if uploads::is_way_in(request.uri().path()) {
+        return next.run(request).await;
+    }
     let limit = state.config.request_timeout;
     match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
@@ -29,9 +33,9 @@ pub(super) async fn time(State(state): State<ServerState>, request: Request, nex
 /// Refuses bodies that are too large: at once when they say so, and else while they are read.
 ///
 /// Forms of pages are read by the pages themselves, which have their own limits: they read a file that is too large to its end and throw it away,
-/// because a browser shows the refusal only then.
+/// because a browser shows the refusal only then. Files are counted where they are taken, and are never held as a whole.
 pub(super) async fn size(State(state): State<ServerState>, request: Request, next: Next) -> Response {
-    if language::in_path(request.uri().path()).is_some() {
+    if language::in_path(request.uri().path()).is_some() || uploads::is_way_in(request.uri().path()) {
         return next.run(request).await;
     }
     let limit = state.config.body_limit;

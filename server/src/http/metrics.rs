@@ -13,7 +13,7 @@ use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge}
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 use super::{ServerState, client, error};
-use crate::{digest::Digest, start::StartError};
+use crate::{digest::Digest, start::StartError, worker};
 
 /// Requests answered, by route template, method and status.
 pub(super) const REQUESTS: &str = "http_requests_total";
@@ -43,6 +43,9 @@ pub(super) fn recorder() -> Result<PrometheusHandle, StartError> {
     let recorder = PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Full(DURATION.to_owned()), &DURATION_BUCKETS)
         .and_then(|builder| builder.set_buckets_for_metric(Matcher::Full(STATEMENTS.to_owned()), &STATEMENTS_BUCKETS))
+        .and_then(|builder| {
+            builder.set_buckets_for_metric(Matcher::Full(worker::SECONDS.to_owned()), &worker::SECONDS_BUCKETS)
+        })
         .map_err(|error| failed(&error))?
         .build_recorder();
     let handle = RECORDER.get_or_init(|| recorder.handle()).clone();
@@ -53,6 +56,7 @@ pub(super) fn recorder() -> Result<PrometheusHandle, StartError> {
         describe_gauge!(IN_FLIGHT, "Requests under way");
         describe_histogram!(STATEMENTS, "SQL statements of one GraphQL request");
         describe_gauge!(MEMORY, Unit::Bytes, "Memory that the process occupies");
+        worker::describe();
     }
     Ok(handle)
 }

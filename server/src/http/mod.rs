@@ -5,13 +5,16 @@ mod bearer;
 mod cache;
 mod client;
 mod compression;
+mod downloads;
 mod error;
 mod files;
 mod graphql;
 mod health;
 mod language;
 mod layers;
+mod letters;
 mod limit;
+mod live;
 mod metrics;
 mod observe;
 mod oidc;
@@ -20,10 +23,12 @@ mod playground;
 mod public;
 mod request_id;
 mod security;
+mod sent;
 mod session;
 mod site;
 mod state;
 mod tables;
+mod uploads;
 
 use axum::{Router, middleware};
 
@@ -36,9 +41,14 @@ pub use state::ServerState;
 pub fn router(state: &ServerState) -> Router {
     let with_session = Router::new()
         .merge(files::routes())
+        .merge(letters::routes())
+        .merge(downloads::routes())
+        .merge(uploads::routes())
         .merge(tables::routes())
         .merge(audit::routes())
+        .merge(sent::routes())
         .merge(graphql::routes())
+        .merge(live::routes())
         .merge(playground::routes())
         .merge(oidc::routes())
         .with_state(state.clone())

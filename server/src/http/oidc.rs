@@ -7,7 +7,11 @@
 
 use std::sync::Arc;
 
-use app::{leave, session::is_local_path, ui::Assets};
+use app::{
+    leave,
+    session::{ClientAddress, is_local_path},
+    ui::Assets,
+};
 use axum::{
     Router,
     extract::{Extension, Form, Path, Query, State},
@@ -55,6 +59,7 @@ async fn out(
     State(state): State<ServerState>,
     Extension(ctx): Extension<Ctx>,
     Extension(assets): Extension<Arc<Assets>>,
+    Extension(address): Extension<ClientAddress>,
     Path((language, name)): Path<(String, String)>,
     Form(form): Form<Out>,
 ) -> Response {
@@ -63,9 +68,10 @@ async fn out(
     };
     let purpose = if form.purpose == "link" { OidcPurpose::Link } else { OidcPurpose::SignIn };
     let next = if is_local_path(&form.next) { form.next.as_str() } else { "" };
-    let departure = match oidc_begin(&ctx, &name, purpose, next).await {
+    let back = if purpose == OidcPurpose::Link { BACK_TO_ACCOUNT } else { BACK };
+    let departure = match oidc_begin(&ctx, &name, purpose, next, &address.0).await {
         Ok(departure) => departure,
-        Err(error) => return leave::refused(&ctx, assets, BACK_TO_ACCOUNT, &error),
+        Err(error) => return leave::refused(&ctx, assets, back, &error),
     };
     let address = match provider.departure(&departure).await {
         Ok(address) => address,

@@ -106,6 +106,11 @@ fn set_cookies(response: &mut Response, cookie: Cookie, challenge: Cookie, expir
     }
 }
 
+/// The token of the session in a request's cookie.
+pub(super) fn token(state: &ServerState, headers: &HeaderMap) -> Option<String> {
+    Cookie::session(state.config.public_url.is_https()).read(headers)
+}
+
 /// The identifiers in an address.
 fn ids(uri: &Uri) -> Vec<Uuid> {
     let parts = uri.path().split('/').map(|part| part.strip_suffix(".pdf").unwrap_or(part));

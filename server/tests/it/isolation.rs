@@ -41,6 +41,7 @@ struct Known {
     import: Uuid,
     account: Uuid,
     organization: Uuid,
+    job: Uuid,
 }
 
 impl Things {
@@ -61,6 +62,7 @@ impl Things {
             import: house.import.0,
             account: tenant.syndic.0,
             organization: tenant.organization.0,
+            job: world.job(tenant.organization, tenant.syndic).await.unwrap().0,
         };
         let mut named = house.id;
         if other {
@@ -102,6 +104,7 @@ impl Things {
                 "imports" => known.import,
                 "accounts" | "people" | "invitations" => known.account,
                 "organizations" => known.organization,
+                "jobs" => known.job,
                 _ => known.unit,
             },
         }

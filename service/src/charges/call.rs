@@ -10,6 +10,7 @@ use entity::{
     },
     id::{AssociationId, CallId, CallLineId, ContributionDetailId, ContributionId, IssuedDocumentId, KeyId, OwnerId},
     identity::Permission,
+    messaging::Kind,
     money::Cents,
     platform::issued_document,
     property::{Fund, association, bank_account, mandate, owner, unit},
@@ -23,6 +24,7 @@ use super::letter::{Figures, LETTER_KIND, LetterLine, LetterSnapshot};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    messaging::{Audience, Notice, notify},
     platform::verification_code,
     proof::Proof,
     property::{association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, shares_at},
@@ -243,7 +245,14 @@ pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewC
     work.tx.change::<association::Entity, _>(&work.proof, association, None, work.now, counters).await?;
     let detail = serde_json::json!({ "number": number, "total": basis.distribution.total, "contributions": issued });
     work.audit("call_issue", Some(association), call, detail).await?;
+    let told = Notice::new(Kind::CallIssued, association).with("title", new.title.clone()).with("day", new.due_on);
+    notify(work, told.about(call).link(call_path(association, call)).to(Audience::Called(call))).await?;
     Ok(call)
+}
+
+/// The page of a call.
+fn call_path(association: AssociationId, call: CallId) -> String {
+    format!("/a/{association}/calls/{call}")
 }
 
 fn call_row(
@@ -413,5 +422,7 @@ pub async fn call_cancel(
     let revoked = issued_document::ActiveModel { revoked_at: Set(Some(work.now)), ..Default::default() };
     work.tx.change_all::<issued_document::Entity>(&proof, letters, revoked).await?;
     work.audit("call_cancel", Some(before.association_id), id, serde_json::json!({ "number": before.number })).await?;
+    let told = Notice::new(Kind::CallCancelled, before.association_id).with("title", before.title).about(id);
+    notify(&work, told.link(call_path(before.association_id, id)).to(Audience::Called(id))).await?;
     work.finish(id).await
 }

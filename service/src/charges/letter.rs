@@ -125,6 +125,16 @@ pub struct LetterLine {
     pub amount: Cents,
 }
 
+/// Name and postal address of an owner as they stand in the window of an envelope; what is not known is left out.
+pub(crate) fn postal_lines(owner: &owner::Model) -> Vec<String> {
+    let place =
+        format!("{} {}", owner.postal_code.as_deref().unwrap_or_default(), owner.city.as_deref().unwrap_or_default());
+    // Whoever sorts the letter reads this line first, so it stands in capitals and in a language of Belgium.
+    let country = (owner.country != "BE").then(|| country::name(&owner.country, owner.language).to_uppercase());
+    let lines = [Some(owner.name.clone()), owner.street.clone(), Some(place.trim().to_owned()), country];
+    lines.into_iter().flatten().filter(|line| !line.is_empty()).collect()
+}
+
 /// What is particular to one letter.
 pub struct Figures {
     pub now: DateTime<Utc>,
@@ -167,14 +177,6 @@ impl LetterSnapshot {
         figures: Figures,
     ) -> Self {
         let Figures { now, code, reference, communication, total, reserve } = figures;
-        let place = format!(
-            "{} {}",
-            owner.postal_code.as_deref().unwrap_or_default(),
-            owner.city.as_deref().unwrap_or_default()
-        );
-        // Whoever sorts the letter reads this line first, so it stands in capitals and in a language of Belgium.
-        let country = (owner.country != "BE").then(|| country::name(&owner.country, owner.language).to_uppercase());
-        let lines = [Some(owner.name.clone()), owner.street.clone(), Some(place.trim().to_owned()), country];
         Self {
             language: owner.language,
             association: deed.name_in(owner.language).to_owned(),
@@ -183,7 +185,7 @@ impl LetterSnapshot {
             city: deed.city.clone(),
             syndic: mandate.map_or(&issue.issuer, |mandate| &mandate.name).clone(),
             owner: owner.name.clone(),
-            addressee: lines.into_iter().flatten().filter(|line| !line.is_empty()).collect(),
+            addressee: postal_lines(owner),
             reference,
             title: new.title.clone(),
             issued_on: issue.today,

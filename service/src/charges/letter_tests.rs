@@ -69,6 +69,7 @@ fn a_later_letter_names_the_bank_the_syndic_and_the_holder_of_the_account() {
         author: kept.association.clone(),
         ident: "call/1".to_owned(),
         issued_at: kept.issued_at,
+        window: document::charges::LetterWindow::Right,
         letters: vec![letter],
     };
     assert_eq!(batch.render().unwrap().pages, 1);

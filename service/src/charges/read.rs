@@ -121,6 +121,27 @@ pub async fn contributions_by_calls(ctx: &Ctx, ids: &[CallId]) -> Result<BTreeMa
     Ok(map)
 }
 
+/// The next owners of whom a call asks something, by identifier.
+pub(crate) async fn called_after(
+    tx: &Tx,
+    proof: &Proof,
+    call: CallId,
+    (after, limit): (Option<OwnerId>, u64),
+) -> Result<Vec<OwnerId>> {
+    let mut rows = tx
+        .find::<contribution::Entity>(proof)
+        .filter(contribution::Column::CallId.eq(call.0))
+        .select_only()
+        .column(contribution::Column::OwnerId)
+        .distinct()
+        .order_by_asc(contribution::Column::OwnerId)
+        .limit(limit);
+    if let Some(after) = after {
+        rows = rows.filter(contribution::Column::OwnerId.gt(after.0));
+    }
+    Ok(rows.into_tuple().all(tx).await?)
+}
+
 /// The contributions of owners, oldest first.
 ///
 /// # Errors

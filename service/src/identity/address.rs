@@ -1,7 +1,9 @@
-//! A new sign-in address: asked for by the person, confirmed by whoever reads the mail of it.
+//! A new sign-in address, and proof of the present one: asked for by the person, confirmed by her from the mail that goes to it.
 
 use entity::{
+    id::AccountId,
     identity::{account, account_ticket::TicketKind},
+    messaging::Kind,
     refusal::Refusal,
     text_input,
 };
@@ -9,23 +11,24 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
 use super::{
     audit::audit_account,
-    recovery::{link, refuse_demo},
+    mail::{self, Addressee, post},
+    recovery::{link, proven, refuse_demo},
     secret::secret_sha256,
     throttle::Counter,
     ticket::{self, NewTicket},
+    told::account_told,
 };
 use crate::{
-    courier::Mail,
     ctx::Ctx,
     error::Result,
     store::{Purpose, Tx},
 };
 
 /// Asks for a new sign-in address. A link goes to it, and a notice to the old one. Where somebody else signs in with it already, the answer is the
-/// same and the mail says so to whoever reads it.
+/// same and the mail says so to whoever reads it. For the address that the person has, a link by which to prove it, if she has not yet.
 ///
 /// # Errors
-/// `Confirm`; `email-malformed`; `email-same`; `sign-in-throttled` after too many requests; `mail-unavailable` where no mail is sent.
+/// `Confirm`; `email-malformed`; `email-same` for her own, once it is proven; `sign-in-throttled` after too many requests; `mail-unavailable` where no mail is sent.
 pub async fn email_change_request(ctx: &Ctx, email: &str) -> Result<()> {
     ctx.require_fresh()?;
     let actor = ctx.account()?;
@@ -35,17 +38,20 @@ pub async fn email_change_request(ctx: &Ctx, email: &str) -> Result<()> {
         return Err(Refusal::new("mail-unavailable").into());
     }
     let email = text_input::email(email).map_err(|refusal| refusal.at("email"))?.to_lowercase();
-    if email == actor.email {
-        return Err(Refusal::new("email-same").at("email").into());
-    }
+    let own = email == actor.email;
     let counter = Counter::reset_of(&actor.email);
     let now = ctx.now();
     let tx = host.database.write(Purpose::Platform, ctx.counter()).await?;
     counter.check(&tx, now).await?;
+    if own && account_of(&tx, actor.account).await?.is_some_and(|account| account.email_proven_at.is_some()) {
+        return Err(Refusal::new("email-same").at("email").into());
+    }
     counter.fail(&tx, now).await?;
-    let mail = if taken(&tx, &email).await? {
+    // Whoever reads the mail of the new address may be somebody else.
+    let there = Addressee { account: None, email: &email, name: "", language: actor.language, organization: None };
+    if !own && taken(&tx, &email).await? {
         ticket::revoke(&tx, actor.account, &[TicketKind::EmailChange], now).await?;
-        Mail::new(host, actor.language, &email, "address-taken", &[])
+        post(&tx, host, &there, &mail::ADDRESS_TAKEN, &[]).await?;
     } else {
         let new = NewTicket {
             kind: TicketKind::EmailChange,
@@ -56,19 +62,24 @@ pub async fn email_change_request(ctx: &Ctx, email: &str) -> Result<()> {
         };
         let secret = ticket::issue(&tx, new, now).await?;
         let link = link(host, actor.language, "/new-address", &secret.plain);
-        Mail::new(host, actor.language, &email, "address", &[("link", link.into())])
-    };
-    audit_account(&tx, ctx, Some(actor.account), "email_change_request", serde_json::json!({})).await?;
-    tx.commit().await?;
-    host.post(mail);
-    host.post(Mail::new(host, actor.language, &actor.email, "address-asked", &[]));
-    Ok(())
+        let kind = if own { mail::ADDRESS_PROVE } else { mail::ADDRESS };
+        post(&tx, host, &there, &kind, &[("link", link.into())]).await?;
+    }
+    if !own {
+        post(&tx, host, &actor.into(), &mail::ADDRESS_ASKED, &[]).await?;
+    }
+    audit_account(&tx, ctx, Some(actor.account), "email_change_request", serde_json::json!({ "own": own })).await?;
+    Ok(tx.commit().await?)
 }
 
-/// Makes the new address the sign-in address, by the link that was sent to it. Whoever has the link need not be signed in.
+/// Makes the new address the sign-in address, by the link that was sent to it. For the address that the account has already, it is proven by this, and
+/// the roles that were given to it count.
+///
+/// Whoever opens the link must be signed in to the account: somebody who only reads the mail, and follows a link that she did not ask for, would
+/// otherwise vouch for an account that a stranger holds.
 ///
 /// # Errors
-/// `ticket-invalid`, also when somebody else has taken the address in the meantime; `sign-in-throttled` after too many wrong links.
+/// `email-confirm-sign-in` unless the person is signed in to the account; `ticket-invalid`, also when somebody else has taken the address in the meantime; `sign-in-throttled` after too many wrong links.
 pub async fn email_change_confirm(ctx: &Ctx, link: &str, ip: &str) -> Result<()> {
     let host = ctx.host();
     let now = ctx.now();
@@ -81,14 +92,17 @@ pub async fn email_change_confirm(ctx: &Ctx, link: &str, ip: &str) -> Result<()>
         tx.commit().await?;
         return Err(ticket::invalid());
     };
+    if ctx.actor().is_none_or(|actor| actor.account != open.account_id) {
+        return Err(Refusal::new("email-confirm-sign-in").into());
+    }
     ticket::take(&tx, &open, now).await?;
-    let found = tx
-        .find_platform::<account::Entity>()
-        .filter(account::Column::Id.eq(open.account_id.0))
-        .filter(account::Column::ArchivedAt.is_null())
-        .one(&tx)
-        .await?;
-    let account = found.ok_or_else(ticket::invalid)?;
+    let account = account_of(&tx, open.account_id).await?.ok_or_else(ticket::invalid)?;
+    if email == account.email {
+        proven(&tx, &account, now).await?;
+        audit_account(&tx, ctx, Some(account.id), "email_prove", serde_json::json!({})).await?;
+        tx.commit().await?;
+        return Ok(());
+    }
     if taken(&tx, &email).await? {
         return Err(ticket::invalid());
     }
@@ -97,9 +111,9 @@ pub async fn email_change_confirm(ctx: &Ctx, link: &str, ip: &str) -> Result<()>
     // A link for a new password went to the old address.
     ticket::revoke(&tx, account.id, &[TicketKind::Reset], now).await?;
     audit_account(&tx, ctx, Some(account.id), "email_change", serde_json::json!({})).await?;
-    tx.commit().await?;
-    host.post(Mail::new(host, account.language, &account.email, "address-changed", &[]));
-    Ok(())
+    account_told(&tx, account.id, Kind::EmailChanged, "/account/address").await?;
+    post(&tx, host, &(&account).into(), &mail::ADDRESS_CHANGED, &[]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Whether a link for a new address still works.
@@ -109,6 +123,26 @@ pub async fn email_change_confirm(ctx: &Ctx, link: &str, ip: &str) -> Result<()>
 pub async fn email_change_open(ctx: &Ctx, link: &str) -> Result<bool> {
     let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
     Ok(ticket::find(&tx, TicketKind::EmailChange, &secret_sha256(link), ctx.now()).await?.is_some())
+}
+
+/// Whether the address that the person signs in with still waits to be proven.
+///
+/// # Errors
+/// `Unauthenticated`.
+pub async fn email_unproven(ctx: &Ctx) -> Result<bool> {
+    let id = ctx.account()?.account;
+    let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
+    Ok(account_of(&tx, id).await?.is_some_and(|account| account.email_proven_at.is_none()))
+}
+
+/// An account that was not closed.
+async fn account_of(tx: &Tx, id: AccountId) -> Result<Option<account::Model>> {
+    Ok(tx
+        .find_platform::<account::Entity>()
+        .filter(account::Column::Id.eq(id.0))
+        .filter(account::Column::ArchivedAt.is_null())
+        .one(tx)
+        .await?)
 }
 
 async fn taken(tx: &Tx, email: &str) -> Result<bool> {

@@ -24,13 +24,22 @@ use crate::{
 /// Most roles of one account that are shown.
 const ROLES_MAX: u64 = 200;
 
-/// An account with the roles that it holds or is going to hold, and the names of the organizations where.
+/// A role of an account, and the name of the organization where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountRole {
+    /// The role.
+    pub row: role_assignment::Model,
+    /// The name of the organization.
+    pub organization_name: String,
+}
+
+/// An account with the roles that it holds or is going to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountDetail {
     /// The account.
     pub row: account::Model,
-    /// Its roles, with the name of the organization of each.
-    pub roles: Vec<(role_assignment::Model, String)>,
+    /// Its roles.
+    pub roles: Vec<AccountRole>,
 }
 
 /// The accounts whose address holds `text`, by address; all when it is empty.
@@ -49,7 +58,7 @@ pub async fn accounts_search(ctx: &Ctx, text: &str, page: PageRequest) -> Result
     Ok(page.cut(rows))
 }
 
-/// One account with its roles: three statements.
+/// One account with its roles: three statements in two transactions.
 ///
 /// # Errors
 /// `Forbidden` unless the person runs the platform; `account-unknown`.
@@ -58,13 +67,26 @@ pub async fn account_detail(ctx: &Ctx, id: AccountId) -> Result<AccountDetail> {
     let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
     let row = tx.find_platform::<account::Entity>().filter(account::Column::Id.eq(id.0)).one(&tx).await?;
     let row = row.ok_or_else(|| Error::not_found("account-unknown"))?;
+    drop(tx);
+    let roles = roles_by_accounts(ctx, &[id]).await?.remove(&id).unwrap_or_default();
+    Ok(AccountDetail { row, roles })
+}
+
+/// The roles of accounts that are not over, the oldest first; a page of them has as many as one account may have: two statements.
+///
+/// # Errors
+/// `Forbidden` unless the person runs the platform.
+pub async fn roles_by_accounts(ctx: &Ctx, ids: &[AccountId]) -> Result<BTreeMap<AccountId, Vec<AccountRole>>> {
+    ctx.prove_platform()?;
+    let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
+    let most = u64::try_from(ids.len()).unwrap_or(u64::MAX).saturating_mul(ROLES_MAX);
     let roles = tx
         .find_platform::<role_assignment::Entity>()
-        .filter(role_assignment::Column::AccountId.eq(id.0))
+        .filter(role_assignment::Column::AccountId.is_in(ids.iter().map(|id| id.0)))
         .filter(not_over(ctx.today()))
         .order_by_asc(role_assignment::Column::CreatedAt)
         .order_by_asc(role_assignment::Column::Id)
-        .limit(ROLES_MAX)
+        .limit(most)
         .all(&tx)
         .await?;
     let names: BTreeMap<OrganizationId, String> = tx
@@ -75,11 +97,12 @@ pub async fn account_detail(ctx: &Ctx, id: AccountId) -> Result<AccountDetail> {
         .into_iter()
         .map(|row| (row.id, row.name))
         .collect();
-    let named = |role: role_assignment::Model| {
-        let name = names.get(&role.organization_id).cloned().unwrap_or_default();
-        (role, name)
-    };
-    Ok(AccountDetail { row, roles: roles.into_iter().map(named).collect() })
+    let mut of: BTreeMap<AccountId, Vec<AccountRole>> = BTreeMap::new();
+    for row in roles {
+        let organization_name = names.get(&row.organization_id).cloned().unwrap_or_default();
+        of.entry(row.account_id).or_default().push(AccountRole { row, organization_name });
+    }
+    Ok(of)
 }
 
 /// The people of an organization: their roles that are not over.

@@ -75,6 +75,7 @@ pub async fn session_revoke(ctx: &Ctx, id: SessionId) -> Result<()> {
         return Err(Error::not_found("session-unknown"));
     }
     audit_account(&tx, ctx, Some(account), "session_revoke", serde_json::json!({})).await?;
+    tx.call_when_it_stands([account]);
     Ok(tx.commit().await?)
 }
 
@@ -98,5 +99,7 @@ pub(super) async fn sessions_end(tx: &Tx, account: AccountId, but: Option<Sessio
     if let Some(but) = but {
         these = these.add(session::Column::Id.ne(but.0));
     }
+    // Whatever listens under one of them finds out and goes.
+    tx.call_when_it_stands([account]);
     tx.forget_platform::<session::Entity>(these).await
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     id::{AccountId, AssociationId, OrganizationId, RoleAssignmentId},
     identity::{Permission, Role, organization, role_assignment, runs_on, session},
@@ -12,7 +12,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 
-use super::{role::not_over, session::running};
+use super::{role::not_over, session::counting};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
@@ -43,8 +43,10 @@ pub struct Hat {
     pub ends_on: Option<NaiveDate>,
     /// What gave it.
     pub decision: Option<String>,
-    /// Whether it runs today.
+    /// Whether it runs today and counts.
     pub running: bool,
+    /// Whether it still waits for the person to show that it is meant for her.
+    pub waiting: bool,
 }
 
 /// An association where a role is held.
@@ -86,7 +88,9 @@ pub async fn hats(ctx: &Ctx) -> Result<Vec<Hat>> {
         .all(&tx)
         .await?;
     let organizations = organizations(&tx, rows.iter().map(|row| row.organization_id).collect()).await?;
-    let places: BTreeSet<AssociationId> = rows.iter().filter_map(|row| row.association_id).collect();
+    // Of an association where the role does not count yet, not even the name is told.
+    let counted = rows.iter().filter(|row| row.accepted_at.is_some());
+    let places: BTreeSet<AssociationId> = counted.filter_map(|row| row.association_id).collect();
     let places: BTreeMap<AssociationId, HatPlace> = tx
         .find_platform::<association::Entity>()
         .filter(association::Column::Id.is_in(places.iter().map(|id| id.0)))
@@ -104,10 +108,11 @@ pub async fn hats(ctx: &Ctx) -> Result<Vec<Hat>> {
             organization_name: organization.name.clone(),
             suspended: organization.suspended_at.is_some(),
             association: row.association_id.and_then(|id| places.get(&id).cloned()),
-            running: runs_on(row.starts_on, row.ends_on, ctx.today()),
+            running: row.accepted_at.is_some() && runs_on(row.starts_on, row.ends_on, ctx.today()),
+            waiting: row.accepted_at.is_none(),
             starts_on: row.starts_on,
             ends_on: row.ends_on,
-            decision: row.decision,
+            decision: row.decision.filter(|_| row.accepted_at.is_some()),
         })
     };
     Ok(rows.into_iter().filter_map(hat).collect())
@@ -177,7 +182,7 @@ async fn held(tx: &Tx, account: AccountId, today: NaiveDate) -> Result<Vec<role_
     Ok(tx
         .find_platform::<role_assignment::Entity>()
         .filter(role_assignment::Column::AccountId.eq(account.0))
-        .filter(running(Expr::col, today))
+        .filter(counting(Expr::col, today))
         .limit(HATS_MAX)
         .all(tx)
         .await?)
@@ -226,6 +231,24 @@ pub async fn organization_switched(ctx: &Ctx, organization: OrganizationId) -> R
     let found = organizations(&tx, BTreeSet::from([organization])).await?.remove(&organization);
     let found = found.filter(|_| holds).ok_or_else(|| Error::not_found("organization-unknown"))?;
     Ok((found.id, found.name))
+}
+
+/// Lets the roles of an account count that wait for it: those of one organization, which was shown who holds the account, or all of them once the
+/// address is proven that they were given to.
+pub(super) async fn roles_accept(
+    tx: &Tx,
+    account: AccountId,
+    organization: Option<OrganizationId>,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    let change = role_assignment::ActiveModel { accepted_at: Set(Some(now)), ..Default::default() };
+    let mut those = Condition::all()
+        .add(role_assignment::Column::AccountId.eq(account.0))
+        .add(role_assignment::Column::AcceptedAt.is_null());
+    if let Some(organization) = organization {
+        those = those.add(role_assignment::Column::OrganizationId.eq(organization.0));
+    }
+    tx.change_platform::<role_assignment::Entity>(change, those).await
 }
 
 /// Notes that somebody has come into an organization: from now on her colleagues see her own name.

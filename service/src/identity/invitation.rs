@@ -2,7 +2,9 @@
 //!
 //! A link shows that its holder reads the mail of the address; a code shows only that somebody had the paper in her hands, and the syndic who
 //! prints it could be that somebody. So a code opens only an account that nobody has taken possession of and that has roles in no other
-//! organization; whoever has an account already signs in as always, and nobody learns from an invitation whether she has.
+//! organization; whoever has an account already signs in as always, and nobody learns from an invitation whether she has. And for the same reason
+//! the roles that another organization gives to such an address later wait, until its mail is shown to be read or that organization's own letter is
+//! brought.
 
 use entity::{
     id::{AccountId, OrganizationId},
@@ -12,6 +14,7 @@ use entity::{
         identity_link, organization, role_assignment,
     },
     language::Language,
+    messaging::Kind,
     refusal::{Check, Refusal},
     text_input,
 };
@@ -21,6 +24,8 @@ use super::{
     accounts_by_ids,
     audit::audit_account,
     factor::{Opened, open_after_proof},
+    hats::roles_accept,
+    mail::{self, Addressee, post},
     password,
     recovery::{link, password_set, proven},
     secret::{Secret, code_sha256, secret_sha256},
@@ -28,9 +33,9 @@ use super::{
     ticket::{self, INVITATIONS, NewTicket},
 };
 use crate::{
-    courier::Mail,
     ctx::Ctx,
     error::{Error, Result},
+    messaging::{Audience, Notice, notify_on},
     store::{Purpose, Tx},
 };
 
@@ -96,7 +101,7 @@ pub async fn invitation_person(ctx: &Ctx, account: AccountId) -> Result<String> 
 }
 
 /// Sends a link to somebody who has a role in the organization. The former link no longer works. Whoever has a password already is told where to
-/// sign in instead.
+/// sign in instead; if her address is not proven, she gets a link by which to prove it.
 ///
 /// # Errors
 /// `Forbidden` unless a syndic, or for a first syndic whoever runs the platform, asks; `Confirm`; `account-unknown`, also for somebody who has no
@@ -122,31 +127,45 @@ pub async fn invitation_mail(ctx: &Ctx, account: AccountId) -> Result<AccountId>
         ]
     };
     let language = guest.account.language;
-    let mail = if guest.account.password_hash.is_some() {
+    let to = Addressee { organization: Some(organization), ..Addressee::from(&guest.account) };
+    if guest.account.password_hash.is_some() && guest.account.email_proven_at.is_none() {
+        // Her role waits until she has shown, signed in, that she reads this mail.
+        let new = NewTicket {
+            kind: TicketKind::EmailChange,
+            account,
+            organization: None,
+            email: Some(guest.account.email.clone()),
+            created_by: Some(ctx.account()?.account),
+        };
+        let secret = ticket::issue(&tx, new, ctx.now()).await?;
+        let link = link(host, language, "/new-address", &secret.plain);
+        post(&tx, host, &to, &mail::ADDRESS_PROVE, &[("link", link.into())]).await?;
+    } else if guest.account.password_hash.is_some() {
         let sign_in = format!("{}/{}/sign-in", host.public_url, language.code());
-        Mail::new(host, language, &guest.account.email, "role", &text_values(sign_in))
+        post(&tx, host, &to, &mail::ROLE, &text_values(sign_in)).await?;
     } else {
         let secret = issue(&tx, ctx, &guest, TicketKind::Invitation).await?;
         let link = link(host, language, "/join", &secret.plain);
-        Mail::new(host, language, &guest.account.email, "invitation", &text_values(link))
-    };
+        post(&tx, host, &to, &mail::INVITATION, &text_values(link)).await?;
+    }
     audit_account(&tx, ctx, Some(account), "invitation_mail", serde_json::json!({})).await?;
     tx.commit().await?;
-    host.post(mail);
     Ok(account)
 }
 
 /// Makes a code for a letter to somebody who has a role in the organization. The former code no longer works.
 ///
 /// # Errors
-/// As [`invitation_mail`]; `Forbidden` also for whoever runs the platform: a code shows nothing about the address.
+/// As [`invitation_mail`], but for `mail-unavailable`.
 pub async fn invitation_code(ctx: &Ctx, account: AccountId) -> Result<String> {
     Ok(code(ctx, account).await?.1)
 }
 
 /// The code together with whom it is for.
 pub(super) async fn code(ctx: &Ctx, account: AccountId) -> Result<(Guest, String)> {
-    ctx.prove(Permission::AssociationWrite)?;
+    if ctx.prove_platform().is_err() {
+        ctx.prove(Permission::AssociationWrite)?;
+    }
     let organization = inviting(ctx, account).await?;
     ctx.require_fresh()?;
     let tx = ctx.administrator(organization).await?;
@@ -277,12 +296,47 @@ async fn accept(ctx: &Ctx, invitation: &Invitation, form: &JoinForm) -> Result<(
     ticket::revoke(&tx, account.id, &INVITATIONS, now).await?;
     password_set(&tx, account.id, hash).await?;
     if open.kind == TicketKind::Invitation {
-        proven(&tx, account.id, now).await?;
+        proven(&tx, &account, now).await?;
+    } else {
+        roles_accept(&tx, account.id, open.organization_id, now).await?;
     }
-    let change = account::ActiveModel { display_name: Set(name), language: Set(language), ..Default::default() };
+    let change = account::ActiveModel { display_name: Set(name.clone()), language: Set(language), ..Default::default() };
     tx.change_platform::<account::Entity>(change, Condition::all().add(account::Column::Id.eq(account.id.0))).await?;
     audit_account(&tx, ctx, Some(account.id), "invitation_accept", serde_json::json!({})).await?;
+    if let Some(inviter) = open.created_by {
+        let notice = Notice::bare(Kind::InvitationAccepted).with("person", name).link("/firm/people");
+        notify_on(&tx, Some(account.id), notice.to(Audience::Account(inviter))).await?;
+    }
     Ok((tx, account))
+}
+
+/// Takes the roles that an organization gave to the address of somebody who is signed in, by the code of its letter: whoever has the paper is the
+/// person that the organization means. Needed where her address is not proven, because then the same address is no more than a claim.
+///
+/// # Errors
+/// `Unauthenticated`; `ticket-invalid`, also for a code that was printed for somebody else and for one that lets nothing count that did not before;
+/// `sign-in-throttled` after too many wrong ones.
+pub async fn roles_take(ctx: &Ctx, code: &str, ip: &str) -> Result<u64> {
+    let account = ctx.account()?.account;
+    let counter = Counter::ticket_from(ip);
+    let now = ctx.now();
+    let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
+    counter.check(&tx, now).await?;
+    let found = ticket::find(&tx, TicketKind::InvitationLetter, &code_sha256(code), now).await?;
+    let own = found.filter(|open| open.account_id == account && open.organization_id.is_some());
+    let taken = match &own {
+        Some(open) => roles_accept(&tx, account, open.organization_id, now).await?,
+        None => 0,
+    };
+    let Some(open) = own.filter(|_| taken > 0) else {
+        counter.fail(&tx, now).await?;
+        tx.commit().await?;
+        return Err(ticket::invalid());
+    };
+    ticket::take(&tx, &open, now).await?;
+    audit_account(&tx, ctx, Some(account), "roles_take", serde_json::json!({ "roles": taken })).await?;
+    tx.commit().await?;
+    Ok(taken)
 }
 
 /// The invitation and its account, if it still opens it.

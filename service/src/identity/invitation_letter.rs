@@ -2,7 +2,6 @@
 
 use document::identity::invitation::InvitationLetter;
 use entity::{
-    country,
     date::format_date,
     id::AccountId,
     identity::{Permission, role_assignment},
@@ -15,6 +14,7 @@ use super::{
     ticket::INVITATION_DAYS,
 };
 use crate::{
+    charges::postal_lines,
     ctx::Ctx,
     error::Result,
     platform::{PdfFile, draw},
@@ -75,6 +75,10 @@ fn letter(ctx: &Ctx, guest: Guest, name: String, addressee: Option<Vec<String>>,
 
 /// Name and postal address, where the register has them: for somebody who was given a role as one of its owners.
 async fn address(ctx: &Ctx, account: AccountId) -> Result<Option<Vec<String>>> {
+    // Whoever runs the platform writes to the first syndic, of whom there is no postal address.
+    if ctx.prove_platform().is_ok() {
+        return Ok(None);
+    }
     let proof = ctx.prove(Permission::OwnerRead)?;
     let tx = ctx.reader().await?;
     let roles = tx
@@ -86,11 +90,5 @@ async fn address(ctx: &Ctx, account: AccountId) -> Result<Option<Vec<String>>> {
         .await?;
     let owners: Vec<uuid::Uuid> = roles.into_iter().filter_map(|role| role.owner_id).map(|id| id.0).collect();
     let row = tx.find::<owner::Entity>(&proof).filter(owner::Column::Id.is_in(owners)).one(&*tx).await?;
-    Ok(row.map(|owner| {
-        let place =
-            format!("{} {}", owner.postal_code.unwrap_or_default(), owner.city.unwrap_or_default()).trim().to_owned();
-        let abroad = (owner.country != "BE").then(|| country::name(&owner.country, owner.language).to_uppercase());
-        let lines = [Some(owner.name), owner.street, Some(place), abroad];
-        lines.into_iter().flatten().filter(|line| !line.is_empty()).collect()
-    }))
+    Ok(row.map(|owner| postal_lines(&owner)))
 }

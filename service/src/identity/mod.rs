@@ -11,6 +11,7 @@ mod factor;
 mod hats;
 mod invitation;
 mod invitation_letter;
+mod mail;
 mod oidc;
 mod organization;
 mod password;
@@ -25,15 +26,18 @@ mod step_up;
 mod support;
 mod throttle;
 mod ticket;
+mod told;
 mod view_as;
+mod who;
 
 pub use crate::ctx::{Actor, Bearer, IdentityProvider};
 pub use crate::proof::HeldRole;
 pub(crate) use account::account_insert;
 pub use account::{AccountForm, AccountView, account_create_superadmin, accounts_by_ids};
-pub use address::{email_change_confirm, email_change_open, email_change_request};
+pub use address::{email_change_confirm, email_change_open, email_change_request, email_unproven};
 pub use administer::{
-    AccountDetail, account_activate, account_deactivate, account_detail, accounts_search, organization_roles,
+    AccountDetail, AccountRole, account_activate, account_deactivate, account_detail, accounts_search,
+    organization_roles, roles_by_accounts,
 };
 pub use audit::{
     ACTIONS, Attempt, BrokenLink, ChainReport, Fault, FieldChange, TRAIL_OF_ONE, TrailEntry, TrailFilter, TrailFormat,
@@ -52,7 +56,7 @@ pub use factor::{
 pub use hats::{Elsewhere, Hat, HatPlace, context_switch, elsewhere, hats, organization_switched};
 pub use invitation::{
     Invitation, Invited, JoinForm, invitation_accept, invitation_code, invitation_join, invitation_look,
-    invitation_mail, invitation_person,
+    invitation_mail, invitation_person, roles_take,
 };
 pub use invitation_letter::invitation_letter;
 pub use oidc::{
@@ -72,13 +76,15 @@ pub use program::{
     ACCESS_MINUTES, LoggedIn, ProgramSignIn, ProgramView, REFRESH_DAYS, TokenPair, login, login_challenge_answer,
     program_revoke, programs_list, token_refresh, token_revoke,
 };
+pub(crate) use recovery::proven;
 pub use recovery::{password_change, password_reset, password_reset_open, password_reset_request};
 pub(crate) use role::{NewRole, role_insert, role_insert_dated, roles_follow};
 pub use role::{RoleGrant, is_firm_role, role_end, role_grant};
-pub(crate) use session::organization_of;
 pub use session::{
-    DemoTile, SESSION_DAYS, SignIn, demo_tiles, session_close, session_open, session_open_demo, session_resume,
+    DemoTile, SESSION_DAYS, SignIn, demo_tiles, session_close, session_open, session_open_demo, session_resume, session_watch,
 };
+pub(crate) use secret::{Secret, mint_secret, secret_sha256};
+pub(crate) use session::{counting, organization_of, resume};
 pub use step_up::{ConfirmWay, confirm_way, session_confirm};
 pub use support::{
     support_enter, support_fetch, support_grant, support_grants_list, support_leave, support_revoke, support_running,

@@ -20,6 +20,7 @@ use super::{
     audit::{audit_account, audit_account_refused},
     factor::{Opened, open_after_proof},
     secret::{mint_secret, secret_sha256},
+    throttle::Counter,
 };
 use crate::{
     ctx::Ctx,
@@ -120,11 +121,17 @@ pub struct IdentityView {
     pub last_used_at: Option<DateTime<Utc>>,
 }
 
-/// Sets out for a provider. `next` is where to lead afterwards.
+/// Sets out for a provider, from a network address. `next` is where to lead afterwards.
 ///
 /// # Errors
-/// For linking: `Unauthenticated`, and `Confirm` when the password was given too long ago.
-pub async fn oidc_begin(ctx: &Ctx, provider: &str, purpose: OidcPurpose, next: &str) -> Result<OidcDeparture> {
+/// For linking: `Unauthenticated`, and `Confirm` when the password was given too long ago; `sign-in-throttled` when too many set out from there.
+pub async fn oidc_begin(
+    ctx: &Ctx,
+    provider: &str,
+    purpose: OidcPurpose,
+    next: &str,
+    ip: &str,
+) -> Result<OidcDeparture> {
     let account = match purpose {
         OidcPurpose::SignIn => None,
         OidcPurpose::Link => {
@@ -135,6 +142,9 @@ pub async fn oidc_begin(ctx: &Ctx, provider: &str, purpose: OidcPurpose, next: &
     let (state, browser) = (mint_secret(), mint_secret());
     let now = ctx.now();
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
+    let departures = Counter::departures_from(ip);
+    departures.check(&tx, now).await?;
+    departures.fail(&tx, now).await?;
     tx.forget_platform::<oidc_start::Entity>(Condition::all().add(oidc_start::Column::ExpiresAt.lte(now))).await?;
     let row = oidc_start::ActiveModel {
         id: Set(Ctx::mint::<OidcStartId>()),

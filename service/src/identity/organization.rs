@@ -28,7 +28,7 @@ use crate::{
     page::{PageRequest, Slice},
     proof::Proof,
     store::{Purpose, Tx},
-    work::{Begun, Outcome, RequestKey, Work, sha256_hex},
+    work::{Begun, Outcome, RequestKey, Work, once_more, sha256_hex},
 };
 
 /// An organization as the platform sees it: how much it keeps, never what.
@@ -61,12 +61,8 @@ pub async fn organization_create(
 ) -> Result<Outcome<OrganizationId>> {
     let actor = ctx.prove_platform()?;
     ctx.require_fresh()?;
-    let within = |error: Error| match error {
-        Error::Refused(refusals) => Error::Refused(refusals.prefixed("syndic")),
-        other => other,
-    };
     let new = NewOrganization::parse(form);
-    let account = NewAccount::parse(first).map_err(within);
+    let account = NewAccount::parse(first).map_err(within_syndic);
     let (new, account) = match (new, account) {
         (Ok(new), Ok(account)) => (new, account),
         (Err(refusals), Err(Error::Refused(more))) => {
@@ -78,25 +74,46 @@ pub async fn organization_create(
     let hash = if first.password.is_empty() {
         None
     } else {
-        Some(password::hash(ctx.host(), &first.password).await.map_err(within)?)
+        Some(password::hash(ctx.host(), &first.password).await.map_err(within_syndic)?)
     };
     let id = identifier(actor.account.uuid(), key);
     let proof = Proof::system(id, actor.account);
+    once_more(|| create(ctx, &proof, (form, first), (&new, &account, hash.as_deref()), key)).await
+}
+
+/// Makes it, in one transaction.
+async fn create(
+    ctx: &Ctx,
+    proof: &Proof,
+    (form, first): (&OrganizationForm, &AccountForm),
+    (new, account, hash): (&NewOrganization, &NewAccount, Option<&str>),
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OrganizationId>> {
+    let id = proof.organization();
     // The password is part of what was asked, but its hash is what is remembered of it.
     let asked = (form, &first.email, &first.display_name, &first.language, sha256_hex(first.password.as_bytes()));
-    let work = match ctx.begin_administration("organization_create", &proof, key, &asked).await? {
+    let work = match ctx.begin_administration("organization_create", proof, key, &asked).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
     refuse_taken_slug(&work.tx, &new.slug, None).await?;
-    insert(&work.tx, id, &new, work.now).await?;
+    insert(&work.tx, id, new, work.now).await?;
+    let hash = hash.map(str::to_owned);
     let account =
         account_insert(&work.tx, &account.email, &account.display_name, account.language, hash, false, work.now)
             .await
-            .map_err(within)?;
-    role_insert(&work.tx, &proof, account, Role::Syndic, None, None, work.now).await?;
+            .map_err(within_syndic)?;
+    role_insert(&work.tx, proof, account, Role::Syndic, None, None, work.now).await?;
     work.audit("organization_create", None, id, serde_json::json!({ "plan": new.plan.code() })).await?;
     work.finish(id).await
+}
+
+/// What is wrong with the account of the first syndic stands under her name.
+fn within_syndic(error: Error) -> Error {
+    match error {
+        Error::Refused(refusals) => Error::Refused(refusals.prefixed("syndic")),
+        other => other,
+    }
 }
 
 /// The identifier of a new organization. With a key it follows from who asks and from the key, so that asking again finds what was made: there is
@@ -264,8 +281,20 @@ pub async fn organization_update(
     ctx.require_fresh()?;
     let new = NewOrganization::parse(form)?;
     organization_fetch(ctx, id).await?;
+    once_more(|| update(ctx, &proof, expected_version, (form, &new), key)).await
+}
+
+/// Changes it, in one transaction.
+async fn update(
+    ctx: &Ctx,
+    proof: &Proof,
+    expected_version: Option<i32>,
+    (form, new): (&OrganizationForm, &NewOrganization),
+    key: Option<&RequestKey>,
+) -> Result<Outcome<OrganizationId>> {
+    let id = proof.organization();
     let input = (id, expected_version, form);
-    let work = match ctx.begin_administration("organization_update", &proof, key, &input).await? {
+    let work = match ctx.begin_administration("organization_update", proof, key, &input).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
@@ -275,14 +304,15 @@ pub async fn organization_update(
         refuse_below_use(&work, &before, new.plan, ctx.today()).await?;
     }
     let change = organization::ActiveModel {
-        name: Set(new.name),
-        slug: Set(Some(new.slug)),
+        name: Set(new.name.clone()),
+        slug: Set(Some(new.slug.clone())),
         plan: Set(new.plan),
-        contact_email: Set(new.contact_email),
-        contact_phone: Set(new.contact_phone),
+        contact_email: Set(new.contact_email.clone()),
+        contact_phone: Set(new.contact_phone.clone()),
         ..Default::default()
     };
-    work.tx.change::<organization::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    work.changed(&before, &change);
+    work.tx.change::<organization::Entity, _>(proof, id, expected_version, work.now, change).await?;
     let detail = serde_json::json!({ "plan": [before.plan.code(), new.plan.code()] });
     work.audit("organization_update", None, id, detail).await?;
     work.finish(id).await
@@ -356,8 +386,11 @@ async fn suspension(
         let code = if stops { "organization-suspended-already" } else { "organization-active-already" };
         return Err(Refusal::new(code).into());
     }
-    work.tx.change::<organization::Entity, _>(&proof, id, expected_version, work.now, change(work.now)).await?;
-    work.audit(action, None, id, serde_json::json!({ "reason": reason })).await?;
+    let change = change(work.now);
+    work.changed(&before, &change);
+    work.tx.change::<organization::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    // The reason is written by hand and may name people: it stays with the organization and is not copied into the trail.
+    work.audit(action, None, id, serde_json::json!({})).await?;
     work.finish(id).await
 }
 

@@ -4,6 +4,7 @@ use entity::{
     id::AccountId,
     identity::{account, account_ticket::TicketKind},
     language::Language,
+    messaging::Kind,
     refusal::Refusal,
     text_input,
 };
@@ -12,14 +13,17 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 use super::{
     audit::audit_account,
     devices::sessions_end,
-    is_demo, password,
+    hats::roles_accept,
+    is_demo,
+    mail::{self, post},
+    password,
     program::{personal_tokens_end, programs_end},
     secret::secret_sha256,
     throttle::Counter,
     ticket::{self, INVITATIONS, NewTicket},
+    told::account_told,
 };
 use crate::{
-    courier::Mail,
     ctx::{Ctx, Host},
     error::Result,
     store::{Purpose, Tx},
@@ -61,9 +65,9 @@ pub async fn password_change(ctx: &Ctx, current: &str, new: &str) -> Result<()> 
     sessions_end(&tx, actor.account, Some(actor.session)).await?;
     programs_end(&tx, actor.account, ctx.now()).await?;
     audit_account(&tx, ctx, Some(actor.account), "password_change", serde_json::json!({})).await?;
-    tx.commit().await?;
-    host.post(Mail::new(host, actor.language, &actor.email, "password-changed", &[]));
-    Ok(())
+    account_told(&tx, actor.account, Kind::PasswordChanged, "/account/password").await?;
+    post(&tx, host, &actor.into(), &mail::PASSWORD_CHANGED, &[]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Somebody cannot sign in and asks for a link by which to set a new password.
@@ -109,10 +113,9 @@ async fn reset_send(ctx: &Ctx, email: &str) -> Result<()> {
         NewTicket { kind: TicketKind::Reset, account: account.id, organization: None, email: None, created_by: None };
     let secret = ticket::issue(&tx, new, ctx.now()).await?;
     audit_account(&tx, ctx, Some(account.id), "password_reset_request", serde_json::json!({})).await?;
-    tx.commit().await?;
     let link = link(host, account.language, "/reset", &secret.plain);
-    host.post(Mail::new(host, account.language, &account.email, "reset", &[("link", link.into())]));
-    Ok(())
+    post(&tx, host, &(&account).into(), &mail::RESET, &[("link", link.into())]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Whether a link for a new password still works, to say so before somebody thinks of one.
@@ -155,7 +158,7 @@ pub async fn password_reset(ctx: &Ctx, link: &str, new: &str, ip: &str) -> Resul
         .await?;
     let account = found.ok_or_else(ticket::invalid)?;
     password_set(&tx, account.id, hash).await?;
-    proven(&tx, account.id, now).await?;
+    proven(&tx, &account, now).await?;
     // Whoever got in by guessing is out, and an invitation that was never used is no second way in.
     sessions_end(&tx, account.id, None).await?;
     programs_end(&tx, account.id, now).await?;
@@ -163,9 +166,9 @@ pub async fn password_reset(ctx: &Ctx, link: &str, new: &str, ip: &str) -> Resul
     ticket::revoke(&tx, account.id, &INVITATIONS, now).await?;
     Counter::account(&account.email).clear(&tx).await?;
     audit_account(&tx, ctx, Some(account.id), "password_reset", serde_json::json!({})).await?;
-    tx.commit().await?;
-    host.post(Mail::new(host, account.language, &account.email, "password-changed", &[]));
-    Ok(())
+    account_told(&tx, account.id, Kind::PasswordChanged, "/account/password").await?;
+    post(&tx, host, &(&account).into(), &mail::PASSWORD_CHANGED, &[]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Writes down a new password.
@@ -175,10 +178,14 @@ pub(super) async fn password_set(tx: &Tx, account: AccountId, hash: String) -> R
     Ok(())
 }
 
-/// Writes down that the person reads the mail of her address.
-pub(super) async fn proven(tx: &Tx, account: AccountId, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+/// Writes down that the person reads the mail of her address. When it was proven for the first time, the roles that were given to it count from now
+/// on. Those that were given to an address that she had before, and never proved, go on waiting.
+pub(crate) async fn proven(tx: &Tx, account: &account::Model, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+    if account.email_proven_at.is_none() {
+        roles_accept(tx, account.id, None, now).await?;
+    }
     let change = account::ActiveModel { email_proven_at: Set(Some(now)), ..Default::default() };
-    tx.change_platform::<account::Entity>(change, Condition::all().add(account::Column::Id.eq(account.0))).await?;
+    tx.change_platform::<account::Entity>(change, Condition::all().add(account::Column::Id.eq(account.id.0))).await?;
     Ok(())
 }
 

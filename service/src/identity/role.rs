@@ -5,6 +5,7 @@ use entity::{
     date::parse_date,
     id::{AccountId, AssociationId, OrganizationId, OwnerId, RoleAssignmentId},
     identity::{Permission, Role, RoleTerm, RoleTermForm, account, organization, role_assignment},
+    messaging::{Fact, Kind},
     property,
     refusal::{Refusal, Refusals},
 };
@@ -23,6 +24,7 @@ use crate::{
     clock::day_in_belgium,
     ctx::Ctx,
     error::{Error, Failure, Result},
+    messaging::{Audience, Notice, notify},
     proof::Proof,
     property::association_for_change,
     store::Tx,
@@ -47,6 +49,8 @@ pub(crate) struct NewRole {
     pub term: RoleTerm,
     pub granted_by: Option<AccountId>,
     pub granted_name: Option<String>,
+    /// Whether it counts at once.
+    pub accepted: bool,
 }
 
 /// Roles that somebody of the firm holds in every association of the organization. The others are held in one.
@@ -60,7 +64,7 @@ const fn counts(role: Role) -> bool {
     !matches!(role, Role::Owner | Role::Occupant)
 }
 
-/// Adds a role.
+/// Adds a role that counts at once.
 pub(crate) async fn role_insert(
     tx: &Tx,
     proof: &Proof,
@@ -72,7 +76,8 @@ pub(crate) async fn role_insert(
 ) -> Result<RoleAssignmentId> {
     let term = RoleTerm { starts_on: day_in_belgium(now), ends_on: None, decision: None };
     let grant = RoleGrant { association, role, owner };
-    role_insert_dated(tx, proof, NewRole { account, grant, term, granted_by: None, granted_name: None }, now).await
+    let new = NewRole { account, grant, term, granted_by: None, granted_name: None, accepted: true };
+    role_insert_dated(tx, proof, new, now).await
 }
 
 /// Adds a role with its days.
@@ -96,6 +101,7 @@ pub(crate) async fn role_insert_dated(
         decision: Set(new.term.decision),
         granted_by: Set(new.granted_by),
         granted_name: Set(new.granted_name),
+        accepted_at: Set(new.accepted.then_some(now)),
         ..Default::default()
     };
     tx.insert(proof, row).await?;
@@ -122,6 +128,9 @@ pub(super) fn prove_place(ctx: &Ctx, association: Option<AssociationId>) -> Resu
 }
 
 /// Gives somebody a role, from a day on; makes her account when the address has none.
+///
+/// The role counts once she has shown that it is meant for her: at once where her address is proven or the organization let her in itself, otherwise
+/// when she proves her address or brings the code of a letter of this organization.
 ///
 /// Whether the address has an account elsewhere is told nobody: the answer is the same, and colleagues see the name that was typed until the
 /// person comes in for the first time.
@@ -176,6 +185,9 @@ pub async fn role_grant(
         }
     }
     let stranger = known.is_some() && rows.is_empty();
+    // Whoever holds an account whose address nobody has proven is known to the organization that let her in, and to no other.
+    let accepted = known.as_ref().is_some_and(|known| known.email_proven_at.is_some())
+        || rows.iter().any(|row| row.accepted_at.is_some());
     let account = match known {
         Some(known) => known.id,
         None => account_insert(&work.tx, &new.email, &new.display_name, new.language, None, false, work.now).await?,
@@ -189,10 +201,22 @@ pub async fn role_grant(
         term: days,
         granted_by: Some(proof.account()),
         granted_name: stranger.then_some(new.display_name),
+        accepted,
     };
     let granted = role_insert_dated(&work.tx, &proof, role, work.now).await?;
     work.audit("role_grant", grant.association, granted, detail).await?;
+    // Whoever has to show first that it is meant for her hears of it by the invitation.
+    if accepted {
+        notify(&work, role_notice(Kind::RoleGiven, grant.role, account, organization.name)).await?;
+    }
     work.finish(granted).await
+}
+
+/// What somebody is told about a role of hers.
+fn role_notice(kind: Kind, role: Role, account: AccountId, organization: String) -> Notice {
+    let role = Fact::Message(format!("identity-role-{}", role.code().replace('_', "-")));
+    let notice = Notice::bare(kind).with("role", role).with("organization", organization);
+    notice.link("/account/hats").to(Audience::Account(account))
 }
 
 /// Everything that is wrong with what was typed, at once.
@@ -274,7 +298,7 @@ pub async fn role_end(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    organization_locked(&work).await?;
+    let organization = organization_locked(&work).await?;
     let this = || role_assignment::Column::Id.eq(id.0);
     let row = work.tx.find_owned::<role_assignment::Entity>(&proof).filter(this()).one(&work.tx).await?;
     let covered = |row: &role_assignment::Model| match row.association_id {
@@ -293,9 +317,15 @@ pub async fn role_end(
         None => role_assignment::ActiveModel { ended_at: Set(Some(work.now)), ..Default::default() },
     };
     let change = role_assignment::ActiveModel { ended_by: Set(Some(proof.account())), ..change };
+    work.changed(&row, &change);
     work.tx.change_all::<role_assignment::Entity>(&proof, Condition::all().add(this()), change).await?;
     let detail = serde_json::json!({ "role": row.role.code(), "endsOn": ends_on });
     work.audit("role_end", row.association_id, id, detail).await?;
+    if ends_on.is_none() && row.accepted_at.is_some() {
+        notify(&work, role_notice(Kind::RoleEnded, row.role, row.account_id, organization.name)).await?;
+    }
+    // What she watches live she may not see any more.
+    work.tx.call_when_it_stands([row.account_id]);
     work.finish(id).await
 }
 

@@ -3,13 +3,12 @@
 //! The browser holds 256 random bits; the database holds only their SHA-256, so a stolen backup opens nothing. Roles are read with every
 //! request: taking one back works at once.
 
+use std::sync::{Arc, atomic::AtomicU32};
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
-    id::{AccountId, AssociationId, OrganizationId, OwnerId, SecondFactorId, SessionId, SupportGrantId},
-    identity::{
-        FactorState, Permission, Role, account, organization, role_assignment, second_factor, session, support_grant,
-    },
-    language::Language,
+    id::{AccountId, AssociationId, OrganizationId, OwnerId, SessionId, SupportGrantId},
+    identity::{Permission, Role, account, organization, role_assignment, session, support_grant},
     refusal::Refusal,
 };
 use sea_orm::{
@@ -26,6 +25,8 @@ use super::{
     password,
     secret::{mint_secret, secret_sha256},
     throttle::Counter,
+    told::device_seen,
+    who::{Place, Who, with_who},
 };
 use crate::{
     clock::day_in_belgium,
@@ -176,51 +177,32 @@ async fn demo_accounts(tx: &Tx) -> Result<Vec<account::Model>> {
         .await?)
 }
 
-/// Somebody's session with her account and one of her roles in the organization that she works in: one row for each role, or one without.
+/// Somebody's session with whom it speaks for: one row for each of her roles, or one without.
 #[derive(FromQueryResult)]
 struct Known {
     session: SessionId,
     last_seen_at: DateTime<Utc>,
     began_at: DateTime<Utc>,
     confirmed_at: Option<DateTime<Utc>>,
-    account: AccountId,
-    email: String,
-    display_name: String,
-    language: Language,
-    superadmin: bool,
-    organization: Option<OrganizationId>,
-    organization_name: Option<String>,
-    role: Option<Role>,
-    association: Option<AssociationId>,
-    owner: Option<OwnerId>,
-    suspended_at: Option<DateTime<Utc>>,
-    suspension_reason: Option<String>,
     support_grant: Option<SupportGrantId>,
     support_ends_on: Option<NaiveDate>,
     view_as_owner: Option<OwnerId>,
     view_as_association: Option<AssociationId>,
     view_as_name: Option<String>,
-    factor: Option<SecondFactorId>,
-    factor_asked: Option<bool>,
-}
-
-impl Known {
-    fn held(&self) -> Option<HeldRole> {
-        self.role.map(|role| HeldRole { role, association: self.association, owner: self.owner })
-    }
+    #[sea_orm(nested)]
+    who: Who,
 }
 
 /// Where somebody stands, and with which roles: as herself, or only to look.
-fn standing(rows: &[Known], first: &Known) -> (Option<(OrganizationId, String)>, Vec<HeldRole>, Standing) {
-    let held: Vec<HeldRole> = rows.iter().filter_map(Known::held).collect();
-    let Some((organization, name)) = first.organization.zip(first.organization_name.clone()) else {
+fn standing(rows: &[Known], first: &Known) -> Place {
+    let held: Vec<HeldRole> = rows.iter().filter_map(|row| row.who.held()).collect();
+    let Some((organization, name)) = first.who.organization.zip(first.who.organization_name.clone()) else {
         return (None, Vec::new(), Standing::Full);
     };
-    if first.suspended_at.is_some() {
-        let reason = first.suspension_reason.clone().unwrap_or_default();
-        return (None, Vec::new(), Standing::Suspended { name, reason });
+    if let Some(suspended) = first.who.suspended() {
+        return (None, Vec::new(), suspended);
     }
-    let grant = first.support_grant.zip(first.support_ends_on).filter(|_| first.superadmin);
+    let grant = first.support_grant.zip(first.support_ends_on).filter(|_| first.who.superadmin);
     if let Some((grant, ends_on)) = grant {
         // The council reads everything of an association and changes nothing: that is as far as help may look.
         let role = HeldRole { role: Role::CouncilMember, association: None, owner: None };
@@ -245,53 +227,48 @@ fn standing(rows: &[Known], first: &Known) -> (Option<(OrganizationId, String)>,
     (Some((organization, name)), held, Standing::Full)
 }
 
+/// Who a token belongs to, asked while something stays open for it. Staying open is no use of the session, so it does not live longer for it.
+///
+/// # Errors
+/// Failures only.
+pub async fn session_watch(host: &Host, token: &str) -> Result<Option<Actor>> {
+    let tx = host.database.glance(Purpose::Platform, std::sync::Arc::default()).await?;
+    Ok(actor(&known(&tx, token, host.clock.now(), host.clock.today()).await?))
+}
+
+fn actor(rows: &[Known]) -> Option<Actor> {
+    let first = rows.first()?;
+    let place = standing(rows, first);
+    Some(first.who.actor(first.session, place, first.confirmed_at.unwrap_or(first.began_at), None))
+}
+
 /// Who a token belongs to; nobody when it is unknown or too old. Every request asks, so it takes one statement.
 ///
 /// # Errors
 /// Failures only.
 pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
+    resume(host, token, Arc::default()).await
+}
+
+/// The same, with its statements counted.
+pub(crate) async fn resume(host: &Host, token: &str, statements: Arc<AtomicU32>) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let rows = {
-        let tx = host.database.glance(Purpose::Platform, std::sync::Arc::default()).await?;
+        let tx = host.database.glance(Purpose::Platform, Arc::clone(&statements)).await?;
         known(&tx, token, now, host.clock.today()).await?
     };
     let Some(first) = rows.first() else { return Ok(None) };
     if first.last_seen_at + SEEN_EVERY < now {
-        let tx = host.database.write(Purpose::Platform, std::sync::Arc::default()).await?;
+        let tx = host.database.write(Purpose::Platform, statements).await?;
         let seen = session::ActiveModel { last_seen_at: Set(now), ..Default::default() };
         tx.change_platform::<session::Entity>(seen, Condition::all().add(session::Column::Id.eq(first.session.0)))
             .await?;
         tx.commit().await?;
     }
-    let (organization, roles, standing) = standing(&rows, first);
-    Ok(Some(Actor {
-        account: first.account,
-        session: first.session,
-        email: first.email.clone(),
-        display_name: first.display_name.clone(),
-        language: first.language,
-        superadmin: first.superadmin,
-        organization,
-        roles,
-        standing,
-        factor: FactorState::of(first.factor.is_some(), first.factor_asked.unwrap_or_default()),
-        confirmed_at: first.confirmed_at.unwrap_or(first.began_at),
-        token: None,
-    }))
+    Ok(actor(&rows))
 }
 
 async fn known(tx: &Tx, token: &str, now: DateTime<Utc>, today: NaiveDate) -> Result<Vec<Known>> {
-    let account: RelationDef =
-        session::Entity::belongs_to(account::Entity).from(session::Column::AccountId).to(account::Column::Id).into();
-    let organization: RelationDef = session::Entity::belongs_to(organization::Entity)
-        .from(session::Column::OrganizationId)
-        .to(organization::Column::Id)
-        .into();
-    let roles: RelationDef = session::Entity::belongs_to(role_assignment::Entity)
-        .from((session::Column::AccountId, session::Column::OrganizationId))
-        .to((role_assignment::Column::AccountId, role_assignment::Column::OrganizationId))
-        .on_condition(move |_, roles| running(|column| Expr::col((roles.clone(), column)), today))
-        .into();
     let grants: RelationDef = session::Entity::belongs_to(support_grant::Entity)
         .from((session::Column::SupportGrantId, session::Column::OrganizationId))
         .to((support_grant::Column::Id, support_grant::Column::OrganizationId))
@@ -302,53 +279,24 @@ async fn known(tx: &Tx, token: &str, now: DateTime<Utc>, today: NaiveDate) -> Re
                 .add(column(support_grant::Column::EndsOn).gte(today))
         })
         .into();
-    let factor: RelationDef = session::Entity::belongs_to(second_factor::Entity)
-        .from(session::Column::AccountId)
-        .to(second_factor::Column::AccountId)
-        .on_condition(|_, factor| {
-            Condition::all().add(Expr::col((factor, second_factor::Column::VerifiedAt)).is_not_null())
-        })
-        .into();
-    Ok(tx
+    let sessions = tx
         .find_platform::<session::Entity>()
         .select_only()
         .column_as(session::Column::Id, "session")
         .column(session::Column::LastSeenAt)
         .column_as(session::Column::CreatedAt, "began_at")
         .column(session::Column::ConfirmedAt)
-        .column_as(account::Column::Id, "account")
-        .column(account::Column::Email)
-        .column(account::Column::DisplayName)
-        .column(account::Column::Language)
-        .column(account::Column::Superadmin)
-        .column_as(organization::Column::Id, "organization")
-        .column_as(organization::Column::Name, "organization_name")
-        .column(role_assignment::Column::Role)
-        .column_as(role_assignment::Column::AssociationId, "association")
-        .column_as(role_assignment::Column::OwnerId, "owner")
-        .column(organization::Column::SuspendedAt)
-        .column(organization::Column::SuspensionReason)
         .column_as(support_grant::Column::Id, "support_grant")
         .column_as(support_grant::Column::EndsOn, "support_ends_on")
         .column_as(session::Column::ViewAsOwnerId, "view_as_owner")
         .column_as(session::Column::ViewAsAssociationId, "view_as_association")
         .column(session::Column::ViewAsName)
-        .column_as(second_factor::Column::Id, "factor")
-        .column_as(organization::Column::RequiresSecondFactor, "factor_asked")
-        .join(JoinType::InnerJoin, account)
-        .join(JoinType::LeftJoin, organization)
-        .join(JoinType::LeftJoin, roles)
         .join(JoinType::LeftJoin, grants)
-        .join(JoinType::LeftJoin, factor)
         .filter(session::Column::TokenSha256.eq(secret_sha256(token)))
         .filter(session::Column::ExpiresAt.gt(now))
-        .filter(session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS)))
-        .filter(account::Column::ArchivedAt.is_null())
-        .order_by_asc(role_assignment::Column::CreatedAt)
-        .order_by_asc(role_assignment::Column::Id)
-        .into_model::<Known>()
-        .all(tx)
-        .await?)
+        .filter(session::Column::LastSeenAt.gt(now - Duration::days(IDLE_DAYS)));
+    let sessions = with_who(sessions, session::Column::AccountId, session::Column::OrganizationId, today);
+    Ok(sessions.into_model::<Known>().all(tx).await?)
 }
 
 /// Signs out: the token is forgotten.
@@ -360,6 +308,7 @@ pub async fn session_close(ctx: &Ctx) -> Result<()> {
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
     tx.forget_platform::<session::Entity>(Condition::all().add(session::Column::Id.eq(session.0))).await?;
     audit_account(&tx, ctx, Some(ctx.account()?.account), "session_close", serde_json::json!({})).await?;
+    tx.call_when_it_stands([ctx.account()?.account]);
     Ok(tx.commit().await?)
 }
 
@@ -383,6 +332,7 @@ pub(super) async fn open(tx: &Tx, account: &account::Model, user_agent: &str, no
         ..Default::default()
     };
     tx.insert_platform(row).await?;
+    device_seen(tx, account.id, user_agent).await?;
     Ok(token.plain)
 }
 
@@ -396,12 +346,18 @@ pub(crate) fn running(column: impl Fn(role_assignment::Column) -> Expr, day: Nai
         .add(column(ends).is_null().or(column(ends).gte(day)))
 }
 
+/// Which roles count on a day: those that run and were accepted. One that was given to an address which nobody has proven waits for whoever holds the
+/// account to show that it is meant for her.
+pub(crate) fn counting(column: impl Fn(role_assignment::Column) -> Expr, day: NaiveDate) -> Condition {
+    running(&column, day).add(column(role_assignment::Column::AcceptedAt).is_not_null())
+}
+
 /// The roles that an account holds now, oldest first.
 async fn roles(tx: &Tx, account: AccountId, today: NaiveDate) -> Result<Vec<role_assignment::Model>> {
     Ok(tx
         .find_platform::<role_assignment::Entity>()
         .filter(role_assignment::Column::AccountId.eq(account.0))
-        .filter(running(Expr::col, today))
+        .filter(counting(Expr::col, today))
         .order_by_asc(role_assignment::Column::CreatedAt)
         .order_by_asc(role_assignment::Column::Id)
         .all(tx)

@@ -3,6 +3,7 @@
 use entity::{
     id::{Identifier as _, OrganizationId, SupportGrantId},
     identity::{NewSupport, SupportForm, session, support_grant},
+    messaging::Kind,
     refusal::Refusal,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
@@ -11,6 +12,7 @@ use super::role::prove_place;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    messaging::{Audience, Notice, notify},
     page::{PageRequest, Slice},
     proof::Proof,
     standing::Standing,
@@ -35,6 +37,14 @@ pub async fn support_grant(ctx: &Ctx, form: &SupportForm, key: Option<&RequestKe
         return Err(Refusal::new("support-running").into());
     }
     let id = Ctx::mint::<SupportGrantId>();
+    let organization = ctx.account()?.organization.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let notice = Notice::bare(Kind::SupportGranted)
+        .about(id)
+        .with("organization", organization)
+        .with("day", new.ends_on)
+        .with("reason", new.reason.clone())
+        .link("/firm/support")
+        .to(Audience::Managers);
     let row = support_grant::ActiveModel {
         id: Set(id),
         granted_by: Set(proof.account()),
@@ -45,6 +55,7 @@ pub async fn support_grant(ctx: &Ctx, form: &SupportForm, key: Option<&RequestKe
     };
     work.tx.insert(&proof, row).await?;
     work.audit("support_grant", None, id, serde_json::json!({ "endsOn": new.ends_on })).await?;
+    notify(&work, notice).await?;
     work.finish(id).await
 }
 

@@ -50,6 +50,11 @@ impl Counter {
         Self { key: sha256_hex(format!("ticket-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
     }
 
+    /// The counter of departures for other providers from one network address: each leaves a row behind until it expires.
+    pub fn departures_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("departure-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
     /// # Errors
     /// `sign-in-throttled` while the counter is blocked.
     pub async fn check(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {

@@ -92,6 +92,7 @@ pub(super) fn acting(host: &Host, account: AccountId, organization: (entity::id:
         confirmed_at: host.clock.now(),
         standing: crate::Standing::default(),
         token: None,
+        unread: 0,
         factor: entity::identity::FactorState::Off,
     };
     Ctx::new(host.clone(), RequestInfo { request_id: "demo".to_owned(), language: Language::Fr }, Some(actor))

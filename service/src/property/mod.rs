@@ -76,7 +76,7 @@ pub use ownership::{
     ownership_history, ownership_periods_by_owners, ownership_set, ownership_transfer, ownerships_by_owners,
     ownerships_by_units, ownerships_known, titles_at, titles_summary, voices_by_units,
 };
-pub(crate) use ownership::{bearers_at, holdings_at, in_force_on};
+pub(crate) use ownership::{bearers_at, holders_after, holdings_at, in_force_on};
 pub use public_page::{
     PublicAnswer, PublicAssociation, PublicPage, PublicSyndic, PublicView, public_page_fetch, public_page_preview,
     public_page_show, public_page_update, public_pages_by_associations,

@@ -264,6 +264,7 @@ pub async fn public_page_update(
                 numbers: Set(numbers),
                 ..Default::default()
             };
+            work.changed(&before, &change);
             work.tx.change::<public_page::Entity, _>(&proof, before.id, expected_version, work.now, change).await?;
             (before.id, Some((before.slug, before.enabled)))
         }

@@ -10,11 +10,11 @@ use std::{
 use migration::{APPLICATION_ROLE, Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait,
+    TransactionOptions, TransactionTrait, sqlx::postgres::PgListener,
 };
 
-use super::{Purpose, Tx};
-use crate::error::Failure;
+use super::{Bell, Live, Purpose, Tx, tx::Around};
+use crate::{clock::Clock, error::Failure};
 
 /// How long a statement of PostgreSQL may take.
 const STATEMENT_TIMEOUT: &str = "30s";
@@ -56,6 +56,15 @@ impl DatabaseOptions {
         Some(PathBuf::from(path))
     }
 
+    /// The folder that files are kept in where the configuration names no place: beside a SQLite database, and in the working folder otherwise.
+    #[must_use]
+    pub fn files_folder(&self) -> PathBuf {
+        let Some(path) = self.sqlite_path() else { return PathBuf::from("data/files") };
+        let mut path = path.into_os_string();
+        path.push(".files");
+        PathBuf::from(path)
+    }
+
     /// The file of a SQLite address, without its query.
     fn sqlite_path(&self) -> Option<PathBuf> {
         let rest = self.url.strip_prefix("sqlite://").or_else(|| self.url.strip_prefix("sqlite:"))?;
@@ -68,6 +77,7 @@ impl DatabaseOptions {
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    around: Around,
 }
 
 impl Database {
@@ -117,7 +127,7 @@ impl Database {
                 });
             let pool = sea_orm::Database::connect(connect).await?;
             refuse_powerful_role(&pool).await?;
-            Ok(Self { reader: pool.clone(), writer: pool })
+            Ok(Self { reader: pool.clone(), writer: pool, around: Around::default() })
         } else {
             let path = options
                 .sqlite_path()
@@ -125,7 +135,7 @@ impl Database {
             // The writer is opened first: it makes the file and sets the journal mode that read-only connections cannot set.
             let writer = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
             let reader = sea_orm::Database::connect(sqlite(&path, true, options.readers.max(1))).await?;
-            Ok(Self { reader, writer })
+            Ok(Self { reader, writer, around: Around::default() })
         }
     }
 
@@ -133,6 +143,42 @@ impl Database {
     #[must_use]
     pub fn is_postgres(&self) -> bool {
         self.writer.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// The same database, whose transactions tell the time by this clock.
+    pub(crate) fn with_clock(mut self, clock: Clock) -> Self {
+        self.around.clock = clock;
+        self
+    }
+
+    /// Who is listening.
+    pub(crate) fn live(&self) -> &Live {
+        &self.around.live
+    }
+
+    /// What is rung when there is something to do.
+    pub(crate) fn bell(&self) -> &Bell {
+        &self.around.bell
+    }
+
+    /// Passes on what other replicas ring through PostgreSQL, for as long as the future is polled; on SQLite, where one process works, nothing.
+    /// Holds one of the connections.
+    pub(crate) async fn pass_bells_on(&self) -> Result<(), Failure> {
+        if !self.is_postgres() {
+            return Ok(());
+        }
+        let mut listener =
+            PgListener::connect_with(self.writer.get_postgres_connection_pool()).await.map_err(Failure::new)?;
+        listener.listen_all([Bell::CHANNEL, Live::CHANNEL]).await.map_err(Failure::new)?;
+        loop {
+            // A connection that broke is made anew by the listener; what was rung meanwhile is found by looking.
+            let said = listener.recv().await.map_err(Failure::new)?;
+            if said.channel() == Live::CHANNEL {
+                self.around.live.pass_on(said.payload());
+            } else {
+                self.around.bell.ring();
+            }
+        }
     }
 
     /// Whether the database answers.
@@ -158,7 +204,7 @@ impl Database {
             access_mode: self.is_postgres().then_some(AccessMode::ReadOnly),
             ..TransactionOptions::default()
         };
-        Tx::open(self.reader.begin_with_options(options).await?, purpose, statements).await
+        Tx::open(self.reader.begin_with_options(options).await?, purpose, statements, self.around.clone()).await
     }
 
     /// For one statement that reads. PostgreSQL has to be told the purpose first, in a transaction; SQLite answers at once.
@@ -174,7 +220,7 @@ impl Database {
     pub(crate) async fn write(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
         let mode = (!self.is_postgres()).then_some(SqliteTransactionMode::Immediate);
         let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
-        Tx::open(self.writer.begin_with_options(options).await?, purpose, statements).await
+        Tx::open(self.writer.begin_with_options(options).await?, purpose, statements, self.around.clone()).await
     }
 }
 

@@ -4,8 +4,13 @@
 //! becomes the settings that the row-level security policies read; on both databases every query for a tenant's table is filtered here, by a
 //! [`Proof`](crate::Proof) that the caller must bring.
 
+mod bell;
 mod database;
+mod live;
 mod tx;
 
+pub(crate) use bell::Bell;
+
 pub use database::{Database, DatabaseOptions};
+pub use live::{Heard, Listening, Live};
 pub(crate) use tx::{Purpose, Tx};

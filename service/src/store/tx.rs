@@ -1,8 +1,11 @@
 //! A transaction for a purpose, and the queries that may be asked in it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,10 +18,12 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseExecutor,
     DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult, IntoActiveModel, QueryFilter, QueryResult, Select,
     Statement, TryInsertResult, UpdateMany,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, OnConflict},
 };
 
+use super::{Bell, Live};
 use crate::{
+    clock::Clock,
     error::{Error, Failure, Result},
     proof::Proof,
 };
@@ -41,6 +46,10 @@ pub(crate) enum Purpose {
     Verification { code: String },
     /// Somebody reads the public page of an association, by its name in addresses, on a day.
     PublicPage { slug: String, day: NaiveDate },
+    /// What one account keeps for itself, wherever it works.
+    Own { account: AccountId },
+    /// A worker takes a job of whatever organization, or says how it went. What the job does, it does in a transaction of its own.
+    Worker,
 }
 
 /// An open transaction. Dropped without `commit`, it leaves nothing behind.
@@ -49,6 +58,17 @@ pub(crate) struct Tx {
     inner: Inner,
     statements: Arc<AtomicU32>,
     organization: Option<OrganizationId>,
+    around: Around,
+    rings: AtomicBool,
+    calls: Mutex<BTreeSet<AccountId>>,
+}
+
+/// What the database hands every transaction.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Around {
+    pub bell: Bell,
+    pub clock: Clock,
+    pub live: Live,
 }
 
 #[derive(Debug)]
@@ -61,21 +81,27 @@ enum Inner {
 impl Tx {
     /// For a single statement, which needs no transaction around it where no purpose has to be stated first.
     pub(super) fn glance(connections: DatabaseConnection, statements: Arc<AtomicU32>) -> Self {
-        Self { inner: Inner::Connections(connections), statements, organization: None }
+        let (around, rings, calls) = (Around::default(), AtomicBool::default(), Mutex::default());
+        Self { inner: Inner::Connections(connections), statements, organization: None, around, rings, calls }
     }
 
     pub(super) async fn open(
         inner: DatabaseTransaction,
         purpose: Purpose,
         statements: Arc<AtomicU32>,
+        around: Around,
     ) -> Result<Self, Failure> {
         let organization = match &purpose {
             Purpose::Tenant { organization, .. } | Purpose::Administration { organization, .. } => Some(*organization),
-            Purpose::Platform | Purpose::Hats { .. } | Purpose::Verification { .. } | Purpose::PublicPage { .. } => {
-                None
-            }
+            Purpose::Platform
+            | Purpose::Hats { .. }
+            | Purpose::Verification { .. }
+            | Purpose::PublicPage { .. }
+            | Purpose::Own { .. }
+            | Purpose::Worker => None,
         };
-        let tx = Self { inner: Inner::Transaction(inner), statements, organization };
+        let (rings, calls) = (AtomicBool::default(), Mutex::default());
+        let tx = Self { inner: Inner::Transaction(inner), statements, organization, around, rings, calls };
         if tx.connection().get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
                 Purpose::Tenant { organization, account } => {
@@ -96,6 +122,8 @@ impl Tx {
                 Purpose::PublicPage { slug, day } => {
                     vec![("app.public_page", slug), ("app.public_day", day.to_string())]
                 }
+                Purpose::Own { account } => vec![("app.account", account.to_string())],
+                Purpose::Worker => vec![("app.worker", "on".to_owned())],
             };
             for (name, value) in settings {
                 // Local to the transaction: a setting that outlived it would leak to whoever gets the connection next.
@@ -115,11 +143,56 @@ impl Tx {
         self.organization
     }
 
-    pub async fn commit(self) -> Result<(), Failure> {
-        match self.inner {
-            Inner::Transaction(inner) => inner.commit().await.map_err(Failure::from),
-            Inner::Connections(_) => Ok(()),
+    /// The instant, for what is made here; a use case reads its context's clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.around.clock.now()
+    }
+
+    /// Has the workers told, once what was written here stands, that there is something to do.
+    pub fn ring_when_it_stands(&self) {
+        self.rings.store(true, Ordering::Relaxed);
+    }
+
+    /// Has whoever listens for these accounts told, once what was written here stands, that something is there, or that a session has ended.
+    pub fn call_when_it_stands(&self, accounts: impl IntoIterator<Item = AccountId>) {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).extend(accounts);
+    }
+
+    /// Has PostgreSQL carry the calls to other replicas, which it does when the transaction stands.
+    async fn call_other_replicas(&self, called: &BTreeSet<AccountId>) -> Result<(), Failure> {
+        if called.is_empty() || self.get_database_backend() != DbBackend::Postgres {
+            return Ok(());
         }
+        let called: Vec<String> = called.iter().map(AccountId::to_string).collect();
+        for ids in called.chunks(Live::IDS) {
+            let statement = Statement::from_sql_and_values(
+                DbBackend::Postgres,
+                "SELECT pg_notify($1, $2)",
+                [Live::CHANNEL.into(), ids.join(",").into()],
+            );
+            self.query_one_raw(statement).await?;
+        }
+        Ok(())
+    }
+
+    pub async fn commit(self) -> Result<(), Failure> {
+        let rings = self.rings.load(Ordering::Relaxed);
+        if rings && self.get_database_backend() == DbBackend::Postgres {
+            // Reaches the workers of every replica, and only when the transaction stands.
+            let notify = format!("SELECT pg_notify('{}', '')", Bell::CHANNEL);
+            self.query_one_raw(Statement::from_string(DbBackend::Postgres, notify)).await?;
+        }
+        let called = std::mem::take(&mut *self.calls.lock().unwrap_or_else(PoisonError::into_inner));
+        self.call_other_replicas(&called).await?;
+        match self.inner {
+            Inner::Transaction(inner) => inner.commit().await.map_err(Failure::from)?,
+            Inner::Connections(_) => {}
+        }
+        self.around.live.call(called);
+        if rings {
+            self.around.bell.ring();
+        }
+        Ok(())
     }
 
     fn connection(&self) -> DatabaseExecutor<'_> {
@@ -145,7 +218,7 @@ impl Tx {
         E::find().filter(E::ORGANIZATION.eq(proof.organization().0))
     }
 
-    /// Rows of a table of the platform, which has no tenants. Only `identity` asks.
+    /// Rows of a table of the platform, which has no tenants. Only `identity` and `jobs` ask.
     #[expect(clippy::disallowed_methods, reason = "the store is where queries are made")]
     pub fn find_platform<E: EntityTrait>(&self) -> Select<E> {
         E::find()
@@ -158,6 +231,38 @@ impl Tx {
         A: ActiveModelTrait + Send,
     {
         A::Entity::insert(row).exec_without_returning(self).await?;
+        Ok(())
+    }
+
+    /// Adds a row, unless something unique about it is taken; answers whether it was added.
+    #[expect(clippy::disallowed_methods, reason = "the store is where rows are written")]
+    pub async fn insert_unless_there<A>(&self, row: A) -> Result<bool, Error>
+    where
+        A: ActiveModelTrait + Send,
+    {
+        let insert = A::Entity::insert(row).on_conflict(OnConflict::new().do_nothing().to_owned());
+        match insert.exec_without_returning(self).await {
+            Ok(added) => Ok(added > 0),
+            Err(DbErr::RecordNotInserted) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Adds many rows in few statements, all but those about which something unique is taken.
+    #[expect(clippy::disallowed_methods, reason = "the store is where rows are written")]
+    pub async fn insert_unless_there_all<A>(&self, rows: Vec<A>) -> Result<(), Error>
+    where
+        A: ActiveModelTrait + Send,
+    {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let insert = A::Entity::insert_many(rows.by_ref().take(INSERT_ROWS))
+                .on_conflict(OnConflict::new().do_nothing().to_owned());
+            match insert.exec_without_returning(self).await {
+                Ok(_) | Err(DbErr::RecordNotInserted) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
         Ok(())
     }
 

@@ -1,20 +1,22 @@
 //! The audit trail: chained, checked, read by role, and with nobody's data in it.
 
 use entity::{
-    id::{Identifier, OwnerId},
-    identity::{Role, audit_event::Outcome},
+    id::{Identifier, OwnerId, UnitId},
+    identity::{OrganizationForm, Role, RoleTermForm, audit_event::Outcome},
     language::Language,
-    property::{OwnerForm, UnitForm},
+    property::{OwnerForm, PublicPageForm, UnitForm},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 use service::{
     Ctx, Error, RequestInfo,
     identity::{
-        Attempt, Fault, SignIn, TrailEntry, TrailFilter, TrailFormat, attempt_refused, audit_export, audit_trail,
-        audit_trails_by_associations, audit_trails_by_subjects, audit_verify, platform_trail, session_open,
+        AccountForm, Attempt, Fault, RoleGrant, SignIn, TrailEntry, TrailFilter, TrailFormat, attempt_refused,
+        audit_export, audit_trail, audit_trails_by_associations, audit_trails_by_subjects, audit_verify,
+        organization_activate, organization_suspend, organization_update, platform_trail, role_end, role_grant,
+        session_open,
     },
     page::PageRequest,
-    property::{owner_update, unit_fetch, unit_update},
+    property::{owner_update, public_page_update, unit_fetch, unit_update},
     testkit::World,
 };
 use uuid::Uuid;
@@ -184,15 +186,38 @@ async fn everybody_reads_as_much_of_it_as_her_role_says() {
         assert!(!seen.is_empty() && seen.iter().all(|entry| entry.association == home), "{}", world.name);
         assert!(seen.iter().all(|entry| entry.name.is_none() && entry.account.is_none()), "{}", world.name);
 
-        // An owner reads what was done about her: nothing of her own has happened yet but that she was recorded.
+        // An owner reads what was done about her and about her unit.
         actor.roles = world.ctx(Role::Owner).actor().unwrap().roles.clone();
         let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
         let alice = Ctx::new(world.host.clone(), info, Some(actor));
         change_owner(&world, world.own.home.owners[0]).await;
         change_owner(&world, world.own.home.owners[1]).await;
+        for unit in &world.own.home.units[..2] {
+            let stored = unit_fetch(&world.ctx(Role::Syndic), *unit).await.unwrap();
+            let form = UnitForm {
+                building: stored.building_id.to_string(),
+                reference: stored.reference,
+                kind: stored.kind.code().to_owned(),
+                shares: stored.shares.0.to_string(),
+                floor: "3".to_owned(),
+                ..UnitForm::default()
+            };
+            unit_update(&world.ctx(Role::Syndic), *unit, None, &form, None).await.unwrap();
+        }
         let seen = trail(&alice, &TrailFilter::default()).await;
-        let subject = (OwnerId::KIND.to_owned(), world.own.home.owners[0].0);
-        assert!(!seen.is_empty() && seen.iter().all(|entry| entry.subject.as_ref() == Some(&subject)), "{seen:?}");
+        let hers = [
+            (OwnerId::KIND.to_owned(), world.own.home.owners[0].0),
+            (UnitId::KIND.to_owned(), world.own.home.units[0].0),
+        ];
+        for subject in &hers {
+            assert!(seen.iter().any(|entry| entry.subject.as_ref() == Some(subject)), "{subject:?}: {seen:?}");
+        }
+        let of_hers = |entry: &TrailEntry| entry.subject.as_ref().is_some_and(|subject| hers.contains(subject));
+        assert!(seen.iter().all(of_hers), "{seen:?}");
+        assert!(seen.iter().all(|entry| entry.account.is_none() && entry.name.is_none()), "{seen:?}");
+        let changed = seen.iter().find(|entry| entry.action == "unit_update").unwrap();
+        assert_eq!(changed.changes()[0].after.as_deref(), Some("3"), "{changed:?}");
+        assert!(changed.detail.as_object().unwrap().keys().all(|key| key == "changes"), "{changed:?}");
 
         for role in [Role::Accountant, Role::Occupant, Role::Contractor, Role::Notary, Role::Superadmin] {
             let refused = audit_trail(&world.ctx(role), &TrailFilter::default(), PageRequest::default()).await;
@@ -252,6 +277,51 @@ async fn changed_fields_are_told_and_personal_data_is_not() {
             assert!(!whole.contains(personal), "{personal}: {whole}");
         }
         assert!(audit_verify(&world.host, None).await.unwrap().iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn organizations_roles_and_public_pages_say_what_became_of_what() {
+    for world in World::all().await.unwrap() {
+        let (root, syndic) = (world.ctx(Role::Superadmin), world.ctx(Role::Syndic));
+        let form = OrganizationForm {
+            name: "Cabinet Dubois".into(),
+            plan: "enterprise".into(),
+            contact_email: "anne@example.org".into(),
+            ..OrganizationForm::default()
+        };
+        organization_update(&root, world.own.organization, None, &form, None).await.unwrap();
+        organization_suspend(&root, world.own.organization, None, "Mme Dubois ne paie pas", None).await.unwrap();
+        organization_activate(&root, world.own.organization, None, None).await.unwrap();
+        let person = AccountForm {
+            email: "ines@example.org".into(),
+            display_name: "Inès".into(),
+            language: "fr".into(),
+            ..AccountForm::default()
+        };
+        let grant = RoleGrant { association: Some(world.own.home.id), role: Role::Occupant, owner: None };
+        let role = role_grant(&syndic, &grant, &person, &RoleTermForm::default(), None).await.unwrap().value;
+        role_end(&syndic, role, "2026-12-31", None).await.unwrap();
+        let page = |slug: &str| PublicPageForm { slug: slug.into(), ..PublicPageForm::default() };
+        public_page_update(&syndic, world.own.home.id, None, &page("les-essais"), None).await.unwrap();
+        public_page_update(&world.ctx(Role::Syndic), world.own.home.id, None, &page("essais"), None).await.unwrap();
+
+        let entries = trail(&world.ctx(Role::Syndic), &TrailFilter::default()).await;
+        let change = |action: &str, field: &str| {
+            let of = |entry: &&TrailEntry| entry.action == action;
+            let changes = entries.iter().filter(of).flat_map(TrailEntry::changes).collect::<Vec<_>>();
+            changes.into_iter().find(|change| change.field == field).map(|change| (change.before, change.after))
+        };
+        let told = |before: &str, after: &str| Some((Some(before.to_owned()), Some(after.to_owned())));
+        assert_eq!(change("organization_update", "name"), told("own", "Cabinet Dubois"), "{}", world.name);
+        assert_eq!(change("organization_update", "contactEmail"), Some((None, Some("***".to_owned()))));
+        assert_eq!(change("organization_suspend", "suspensionReason"), Some((None, Some("***".to_owned()))));
+        assert_eq!(change("role_end", "endsOn"), Some((None, Some("2026-12-31".to_owned()))), "{}", world.name);
+        assert_eq!(change("public_page_update", "slug"), told("les-essais", "essais"), "{}", world.name);
+        let whole = format!("{:?}", entries.iter().map(|entry| &entry.detail).collect::<Vec<_>>());
+        for personal in ["anne@example.org", "ne paie pas", "Inès", "ines@example.org"] {
+            assert!(!whole.contains(personal), "{personal}: {whole}");
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use service::{
         AccountForm, Actor, Opened, SignIn, account_create_superadmin, backup_codes_renew, challenge_answer,
         challenge_stands, factor_policy, organization_create, organization_require_second_factor, second_factor,
         second_factor_disable, second_factor_enable, second_factor_pending, second_factor_revoke, second_factor_set_up,
-        session_open, session_resume,
+        session_open, session_resume, sessions_list,
     },
     page::PageRequest,
     property::associations_list,
@@ -207,9 +207,13 @@ async fn taking_it_off_needs_password_and_code() {
         assert_eq!(code(second_factor_disable(&ctx, "wrong", &codes[1]).await), "confirm-failed", "{name}");
         assert_eq!(code(second_factor_disable(&ctx, PASSWORD, "AAAA-AAAA").await), "code-wrong", "{name}");
         assert!(matches!(opened(&host, EMAIL).await.unwrap(), Opened::Challenge(_)));
+        let elsewhere = answer(&host, &challenge(&host, EMAIL).await, &codes[2]).await.unwrap();
         second_factor_disable(&ctx, PASSWORD, &codes[1]).await.unwrap();
         assert!(matches!(opened(&host, EMAIL).await.unwrap(), Opened::Session(_)), "{name}");
         assert_eq!(second_factor(&ctx).await.unwrap().backup_codes_left, 0, "{name}");
+        // She stays where she is; what was opened elsewhere under two factors is closed.
+        assert!(session_resume(&host, &session).await.unwrap().is_some(), "{name}");
+        assert!(session_resume(&host, &elsewhere).await.unwrap().is_none(), "{name}");
     }
 }
 
@@ -340,7 +344,9 @@ async fn an_administrator_takes_off_what_somebody_has_lost() {
             assert_eq!(code(second_factor_revoke(&world.ctx(role), account).await), "not-allowed", "{name} {role:?}");
         }
         let root = world.ctx(Role::Superadmin);
+        assert_eq!(sessions_list(&chief).await.unwrap().len(), 1, "{name}");
         assert_eq!(code(second_factor_revoke(&root, account).await), "done", "{name}");
+        assert_eq!(sessions_list(&chief).await.unwrap(), [], "{name}");
         assert_eq!(code(second_factor_revoke(&root, account).await), "second-factor-off", "{name}");
         assert!(matches!(opened(host, "chief@example.org").await.unwrap(), Opened::Session(_)), "{name}");
     }

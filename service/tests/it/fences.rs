@@ -1,5 +1,6 @@
 //! Row-level security, as PostgreSQL's own catalogue and its answers say it: for every table that there is, so that a new one cannot be forgotten.
 
+use entity::identity::Role;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use service::testkit::{POSTGRES_REQUIRED, POSTGRES_URL, Proven, World, record};
 
@@ -169,6 +170,7 @@ async fn no_table_shows_or_takes_anything_of_another_organization() {
     let account = catalogue.world.own.syndic.to_string();
     let tables = catalogue.tables().await;
     let tenants = catalogue.tenant_tables().await;
+    catalogue.world.token(Role::Accountant).await.unwrap();
     let mut wrong: Vec<String> = Vec::new();
     let mut cases = 0;
     let mut hold = |holds: bool, what: String| {
@@ -223,6 +225,31 @@ async fn no_table_shows_or_takes_anything_of_another_organization() {
     hold(seen == 0, "a stranger's account is shown".to_owned());
     let seen = catalogue.number(&format!("SELECT count(*) FROM organization WHERE id <> '{own}'")).await;
     hold(seen == 0, "another organization is shown".to_owned());
+    // She writes none of them but her own account, although she reads her colleagues'.
+    let colleague = "id IN (SELECT account_id FROM role_assignment) AND id <>";
+    let read = catalogue.number(&format!("SELECT count(*) FROM account WHERE {colleague} '{account}'")).await;
+    hold(read == 1, format!("{read} colleagues are shown"));
+    let set = |whose: &str| format!("UPDATE account SET display_name = 'X' WHERE {whose} '{account}'");
+    let changed = catalogue.run(&set(colleague)).await;
+    hold(changed == Ok(0), format!("a colleague's account may be changed: {changed:?}"));
+    let changed = catalogue.run(&set("id =")).await;
+    hold(changed == Ok(1), format!("her own account may not be changed: {changed:?}"));
+    let added = catalogue.run(&insert("account", "{}")).await;
+    hold(fenced(&added), format!("an account is added: {added:?}"));
+    // Roles that she holds elsewhere are shown to her and changed there alone.
+    catalogue.own_again().await;
+    let given = format!(
+        "INSERT INTO role_assignment (id, organization_id, account_id, role, created_at) \
+         VALUES (gen_random_uuid(), '{other}', '{account}', 'accountant', now())"
+    );
+    catalogue.run(&given).await.unwrap();
+    catalogue.work_for(&own, &account).await;
+    let moved = format!("UPDATE role_assignment SET organization_id = '{own}' WHERE organization_id <> '{own}'");
+    let elsewhere = "SELECT count(*) FROM role_assignment WHERE organization_id <> ";
+    let read = catalogue.number(&format!("{elsewhere}'{own}'")).await;
+    hold(read == 1, format!("{read} roles elsewhere are shown"));
+    let moved = catalogue.run(&moved).await;
+    hold(moved == Ok(0), format!("a role is taken out of another organization: {moved:?}"));
     for statement in ["ALTER TABLE unit DISABLE ROW LEVEL SECURITY", "TRUNCATE audit_event"] {
         let done = catalogue.run(statement).await;
         hold(done.is_err(), format!("{statement} is let through"));

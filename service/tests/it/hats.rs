@@ -94,7 +94,9 @@ async fn superadmin(world: &World) -> String {
 
 /// A firm with a syndic who can sign in.
 async fn firm(world: &World, name: &str, plan: &str, email: &str) -> OrganizationId {
-    organization_create(&world.ctx(Role::Superadmin), &named(name, plan), &first(email), None).await.unwrap().value
+    let made = organization_create(&world.ctx(Role::Superadmin), &named(name, plan), &first(email), None).await.unwrap();
+    world.prove_address(email).await.unwrap();
+    made.value
 }
 
 fn in_home(world: &World, role: Role) -> RoleGrant {
@@ -275,6 +277,7 @@ async fn a_refused_grant_makes_no_account_and_a_known_address_tells_no_name() {
         // Somebody who is known elsewhere under her own name.
         let elsewhere = AccountForm { display_name: "Ines Geheim".into(), ..first("ines@example.org") };
         organization_create(&root, &named("Cabinet Lambert", "free"), &elsewhere, None).await.unwrap();
+        world.prove_address("ines@example.org").await.unwrap();
         let typed = AccountForm { display_name: "Madame Lambert".into(), ..person("ines@example.org") };
         let id = role_grant(&syndic, &in_home(&world, Role::CouncilMember), &typed, &days("", ""), None)
             .await
@@ -398,6 +401,57 @@ async fn a_plan_counts_the_people_who_work_there_and_no_owners() {
         // Somebody who is there already, and somebody who only lives there, find room.
         give(Role::CouncilMember, "two@example.org").await.unwrap();
         give(Role::Occupant, "five@example.org").await.unwrap();
+    }
+}
+
+/// Many at the same moment: one is first, and the others are answered as if they came later.
+#[tokio::test]
+async fn of_many_who_want_one_short_name_or_use_one_key_at_once_one_is_first() {
+    for world in World::all().await.unwrap() {
+        let root = world.ctx(Role::Superadmin);
+        let (wanted, emails) = (named("Cabinet Lambert", ""), ["a@example.org", "b@example.org", "c@example.org"]);
+        let firsts = emails.map(first);
+        let [a, b, c] = &firsts;
+        let (a, b, c) = tokio::join!(
+            organization_create(&root, &wanted, a, None),
+            organization_create(&root, &wanted, b, None),
+            organization_create(&root, &wanted, c, None),
+        );
+        let mut said = [a, b, c].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
+        said.sort_unstable();
+        assert_eq!(said, ["done", "organization-slug-taken", "organization-slug-taken"], "{}", world.name);
+        // One address for the first account of two.
+        let same = first("same@example.org");
+        let (one, two) = (named("Cabinet Un", ""), named("Cabinet Deux", ""));
+        let (one, two) = tokio::join!(
+            organization_create(&root, &one, &same, None),
+            organization_create(&root, &two, &same, None),
+        );
+        let mut said = [one, two].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
+        said.sort_unstable();
+        assert_eq!(said, ["account-email-taken", "done"], "{}", world.name);
+        // One key.
+        let (key, once) = (RequestKey::parse("once").unwrap(), first("d@example.org"));
+        let wanted = named("Cabinet Dubois", "");
+        let (a, b, c) = tokio::join!(
+            organization_create(&root, &wanted, &once, Some(&key)),
+            organization_create(&root, &wanted, &once, Some(&key)),
+            organization_create(&root, &wanted, &once, Some(&key)),
+        );
+        let done = [a, b, c].map(Result::unwrap);
+        assert!(done.iter().all(|outcome| outcome.value == done[0].value), "{}", world.name);
+        assert_eq!(done.iter().filter(|outcome| !outcome.replayed).count(), 1, "{}", world.name);
+        // The short name of one that there is.
+        let (mine, other) = (organization_fetch(&root, world.own.organization), world.other.organization);
+        let mine = mine.await.unwrap().row;
+        let taken = OrganizationForm { slug: "voisins".into(), ..named("Voisins", "enterprise") };
+        let (one, two) = tokio::join!(
+            organization_update(&root, mine.id, None, &taken, None),
+            organization_update(&root, other, None, &taken, None),
+        );
+        let mut said = [one, two].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
+        said.sort_unstable();
+        assert_eq!(said, ["done", "organization-slug-taken"], "{}", world.name);
     }
 }
 

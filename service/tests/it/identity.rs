@@ -150,3 +150,14 @@ fn tempfile_folder() -> std::path::PathBuf {
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
+
+/// Whoever runs the platform, somebody with one role and nobody in particular: what a request asks about them is one statement.
+#[tokio::test]
+async fn to_know_who_asks_takes_one_statement() {
+    for world in World::all().await.unwrap() {
+        for role in [Role::Superadmin, Role::Syndic, Role::Owner] {
+            let token = world.token(role).await.unwrap();
+            assert_eq!(world.statements_of_asking_who(&token).await.unwrap(), 1, "{} {role:?}", world.name);
+        }
+    }
+}

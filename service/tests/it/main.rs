@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed, also in a helper of the tests")]
 
+mod acceptance;
 mod accounts;
 mod association;
 mod audit;
@@ -13,7 +14,10 @@ mod fences;
 mod handover;
 mod hats;
 mod identity;
+mod jobs;
 mod keys;
+mod library;
+mod letters;
 mod mandate;
 mod occupants;
 mod oidc;
@@ -23,6 +27,7 @@ mod ownership;
 mod property;
 mod public_page;
 mod search;
+mod storage;
 mod tenancy;
 mod tokens;
 mod units;

@@ -26,7 +26,7 @@ fn identity(subject: &str) -> OidcIdentity {
 
 /// Somebody who sets out and comes back.
 async fn travelled(ctx: &Ctx, purpose: OidcPurpose) -> OidcArrival {
-    let departure = oidc_begin(ctx, "example", purpose, "/associations").await.unwrap();
+    let departure = oidc_begin(ctx, "example", purpose, "/associations", "192.0.2.1").await.unwrap();
     let arrival = oidc_arrive(ctx, "example", &departure.state, &departure.browser).await.unwrap();
     assert_eq!(
         (arrival.nonce.as_str(), arrival.verifier.as_str()),
@@ -90,7 +90,7 @@ async fn linking_is_for_whoever_set_out_and_is_still_there() {
     for world in World::all().await.unwrap() {
         let owner = world.ctx(Role::Syndic);
         assert!(matches!(
-            oidc_begin(&world.anonymous(), "example", OidcPurpose::Link, "").await,
+            oidc_begin(&world.anonymous(), "example", OidcPurpose::Link, "", "192.0.2.1").await,
             Err(Error::Unauthenticated)
         ));
         let arrival = travelled(&owner, OidcPurpose::Link).await;
@@ -109,7 +109,7 @@ async fn linking_is_for_whoever_set_out_and_is_still_there() {
 async fn a_way_back_is_good_for_once_in_one_browser_for_ten_minutes() {
     for world in World::all().await.unwrap() {
         let ctx = world.anonymous();
-        let set_out = async || oidc_begin(&ctx, "example", OidcPurpose::SignIn, "").await.unwrap();
+        let set_out = async || oidc_begin(&ctx, "example", OidcPurpose::SignIn, "", "192.0.2.1").await.unwrap();
         let refused = async |host: &Host, provider: &str, state: &str, browser: &str| {
             let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
             let ctx = Ctx::new(host.clone(), info, None);
@@ -134,5 +134,21 @@ async fn a_way_back_is_good_for_once_in_one_browser_for_ten_minutes() {
         let mut late = world.host.clone();
         late.clock = Clock::Stopped(now + Duration::minutes(10));
         assert_eq!(refused(&late, "example", &four.state, &four.browser).await, "oidc-start-unknown");
+    }
+}
+
+#[tokio::test]
+async fn one_address_sets_out_only_so_often() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.anonymous();
+        let set_out = async |ip: &str| {
+            let departure = oidc_begin(&ctx, "example", OidcPurpose::SignIn, "", ip).await;
+            departure.map_or_else(|error| code(&error), |_| "done")
+        };
+        for _ in 0..30 {
+            assert_eq!(set_out("192.0.2.9").await, "done", "{}", world.name);
+        }
+        assert_eq!(set_out("192.0.2.9").await, "sign-in-throttled", "{}", world.name);
+        assert_eq!(set_out("192.0.2.10").await, "done", "{}", world.name);
     }
 }

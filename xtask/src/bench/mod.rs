@@ -3,6 +3,7 @@
 //! Everything is measured on this machine in one run, beside the least that axum can do, so that a slow machine is not taken for a slow product.
 
 mod browser;
+mod identity;
 mod server;
 
 use std::{fmt::Write as _, fs, process::Command, thread, time::Duration};
@@ -29,6 +30,8 @@ const LARGE_SLUG: &str = "acp-mesure-grande";
 const LARGE_UNITS: u32 = 1000;
 /// Rows of the list that is imported.
 const IMPORTED_ROWS: u32 = 5_000;
+/// Jobs that the benchmark has done.
+const JOBS: u32 = 10_000;
 /// Seconds that each load lasts.
 const SECONDS: u32 = 8;
 /// Connections of each load.
@@ -101,6 +104,9 @@ pub fn run(project: &Project) -> Result<()> {
     sizes(&mut page, project)?;
     writeln!(page, "\n## In the browser\n")?;
     writeln!(page, "{}", browser::filter(project, &mitoyen.address, &format!("/fr/a/{LARGE_SLUG}/units"))?)?;
+    // The next server opens the same database.
+    drop(mitoyen);
+    identity::measure(&mut page, project, &database)?;
     let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
     writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
     let imports = process::output(
@@ -111,6 +117,9 @@ pub fn run(project: &Project) -> Result<()> {
         "\n## Imports\n\n{IMPORTED_ROWS} rows, one unit and one owner each.\n\n```text\n{}\n```",
         imports.trim()
     )?;
+    let jobs =
+        process::output(Command::new(project.target.join("release/examples/jobs_speed")).arg(JOBS.to_string()))?;
+    writeln!(page, "\n## Jobs\n\n{JOBS} jobs that do nothing.\n\n```text\n{}\n```", jobs.trim())?;
     let file = project.root.join("docs/PERFORMANCE.md");
     fs::write(&file, page)?;
     println!("written: {}", file.display());

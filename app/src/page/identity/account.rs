@@ -8,8 +8,10 @@ use crate::{
 };
 
 /// Where the pages of the account are, and what is found there.
-const WAYS: [(&str, [&str; 2]); 7] = [
+const WAYS: [(&str, [&str; 2]); 9] = [
     ("/account/hats", ["identity-hats-title", "identity-hats-detail"]),
+    ("/account/notifications", ["messaging-preferences-title", "messaging-preferences-detail"]),
+    ("/account/devices", ["messaging-devices-title", "messaging-devices-lead"]),
     ("/account/password", ["identity-account-password", "identity-account-password-detail"]),
     ("/account/two-factor", ["identity-factor-title", "identity-factor-detail"]),
     ("/account/sessions", ["identity-account-sessions", "identity-account-sessions-detail"]),

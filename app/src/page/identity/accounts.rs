@@ -3,7 +3,7 @@
 use entity::identity::account;
 use leptos::prelude::*;
 use service::{
-    identity::{account_activate, account_deactivate, account_detail, accounts_search},
+    identity::{AccountRole, account_activate, account_deactivate, account_detail, accounts_search},
     text::Value,
 };
 
@@ -104,9 +104,9 @@ pub(super) async fn show(page: PageContext) -> service::Result<Page> {
         let roles = detail
             .roles
             .iter()
-            .map(|(role, organization)| {
+            .map(|AccountRole { row: role, organization_name }| {
                 let name = page.t(role_message(role.role));
-                let words = format!("{name} · {organization}");
+                let words = format!("{name} · {organization_name}");
                 let href = page.href(&format!("/organizations/{}", role.organization_id));
                 let days = term(&page, role.starts_on, role.ends_on);
                 view! { <li><a href=href>{words}</a>" "<span class="muted">{days}</span></li> }

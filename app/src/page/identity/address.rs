@@ -1,7 +1,9 @@
 //! A new sign-in address.
 
 use leptos::prelude::*;
-use service::identity::{ConfirmWay, confirm_way, email_change_confirm, email_change_open, email_change_request};
+use service::identity::{
+    ConfirmWay, confirm_way, email_change_confirm, email_change_open, email_change_request, email_unproven,
+};
 
 use super::password::{LINK, dead_link, sent};
 use crate::{
@@ -19,6 +21,7 @@ pub(super) const CHANGED: &str = "identity-address-changed";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let email = page.ctx.account()?.email.clone();
     let way = confirm_way(&page.ctx).await?;
+    let unproven = email_unproven(&page.ctx).await?;
     let sends = page.ctx.host().sends_mail();
     let title = page.t("identity-account-address");
     Ok(Page::new(title.clone(), move || {
@@ -33,9 +36,13 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             let field = Field::email("email", page.t("identity-address-new"))
                 .required()
                 .autocomplete("email")
-                .value(page.form.value("email", ""))
+                .value(page.form.value("email", if unproven { &email } else { "" }))
                 .errors(&errors);
-            let rows = view! { <FormRow field=field/> }.into_any();
+            let why = unproven.then(|| {
+                let why = page.t("identity-address-unproven");
+                view! { <Banner tone=Tone::Info>{why}</Banner> }
+            });
+            let rows = view! { {why}<FormRow field=field/> }.into_any();
             view! { {page.form_top()}{sent(&page, rows, "identity-address-act")} }.into_any()
         };
         let account = Place::text(page.t("identity-account-title"), page.href("/account"));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
 use entity::{
     date::parse_date,
     id::AssociationId,
@@ -18,7 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     context::{Page, PageContext, refusal_message},
-    page::{pager::pager, words::day},
+    page::{pager::pager, words::moment},
     ui::{
         ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormErrors, FormRow, Glyph, LinkButton, PageHeader,
         Place, Row, StatusChip, SubmitButton, Tone,
@@ -186,7 +185,7 @@ fn row(page: &PageContext, entry: &TrailEntry) -> Row {
     };
     Row::new()
         .cell(what(page, entry))
-        .cell(moment(entry.at, page))
+        .cell(moment(entry.at, page.language()))
         .cell(who(page, entry))
         .cell(view! { <StatusChip tone=outcome.0 label=outcome.1/> })
 }
@@ -235,11 +234,6 @@ fn who(page: &PageContext, entry: &TrailEntry) -> String {
         parts.push(page.t("identity-audit-program"));
     }
     parts.join(" · ")
-}
-
-fn moment(at: DateTime<Utc>, page: &PageContext) -> String {
-    let time = at.with_timezone(&chrono_tz::Europe::Brussels).format("%H:%M:%S");
-    format!("{}, {time}", day(at, page.language()))
 }
 
 /// The same entries as files.

@@ -4,7 +4,7 @@ use entity::{id::OrganizationId, identity::Permission};
 use leptos::prelude::*;
 use service::{
     Error,
-    identity::{Elsewhere, Hat, context_switch, hats},
+    identity::{Elsewhere, Hat, context_switch, hats, roles_take},
     text::Value,
 };
 
@@ -16,9 +16,13 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     page::property::parts,
-    ui::{Card, Cards, EmptyState, Glyph, PageHeader, Place, StatusChip, SubmitButton, Tone},
+    ui::{
+        Card, Cards, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Place, StatusChip, SubmitButton, Tone,
+    },
 };
 
+/// What the page says after roles were accepted.
+pub(super) const TAKEN: &str = "identity-hats-taken";
 /// What the home page says after a switch.
 pub(super) const SWITCHED: &str = "identity-hats-switched";
 
@@ -26,6 +30,7 @@ pub(super) const SWITCHED: &str = "identity-hats-switched";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let here = page.ctx.account()?.organization.as_ref().map(|(id, _)| *id);
     let hats = hats(&page.ctx).await?;
+    let waits = hats.iter().any(|hat| hat.waiting);
     let title = page.t("identity-hats-title");
     Ok(Page::new(title.clone(), move || {
         let mut organizations: Vec<(OrganizationId, Vec<Hat>)> = Vec::new();
@@ -47,9 +52,31 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         view! {
             <PageHeader title=title lead=page.t("identity-hats-lead") back=back/>
             {page.form_top()}
+            {waits.then(|| waiting(&page))}
             {body}
         }
     }))
+}
+
+/// How roles that wait are made to count: by a link to the address, or by the code of the syndic's letter.
+fn waiting(page: &PageContext) -> AnyView {
+    let email = page.ctx.actor().map(|actor| actor.email.clone()).unwrap_or_default();
+    let lead = page.tv("identity-hats-waiting-lead", &[("email", Value::from(email.as_str()))]);
+    let prove = page.ctx.host().sends_mail().then(|| {
+        let href = page.href("/account/address");
+        view! { <p><LinkButton href=href label=page.t("identity-hats-waiting-prove") icon=Glyph::Mail/></p> }
+    });
+    let code = Field::text("code", page.t("identity-join-code"))
+        .required()
+        .hint(page.t("identity-join-code-hint"))
+        .autocomplete("one-time-code")
+        .max_length(60)
+        .errors(&page.errors());
+    let take = parts::form(
+        page.href("/account/hats"),
+        view! { <FormRow field=code/><SubmitButton label=page.t("identity-hats-waiting-take")/> },
+    );
+    parts::section(page.t("identity-hats-waiting-title"), view! { <p>{lead}</p>{prove}{take} })
 }
 
 /// One organization with the roles held in it.
@@ -86,7 +113,8 @@ fn line(page: &PageContext, hat: &Hat, linked: bool) -> AnyView {
         }
         None => view! { {words} }.into_any(),
     };
-    view! { <li>{words}{term}{decision}</li> }.into_any()
+    let waits = hat.waiting.then(|| view! { " "<StatusChip tone=Tone::Wait label=page.t("identity-hats-waiting")/> });
+    view! { <li>{words}{term}{waits}{decision}</li> }.into_any()
 }
 
 /// The button that switches, and where it leads.
@@ -102,14 +130,26 @@ fn switch(page: &PageContext, id: OrganizationId, label: String, next: String) -
     )
 }
 
-/// Works in another organization from the next page on.
+/// Works in another organization from the next page on; with a code, takes the roles that it is for.
 pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Next> {
+    if let Some(code) = fields.find("code") {
+        roles_take(&page.ctx, code, &page.address).await.map_err(at_code)?;
+        return Ok(Next::done("/account/hats", TAKEN));
+    }
     let unknown = || Error::not_found("organization-unknown");
     let organization: OrganizationId = fields.get("organization").parse().map_err(|_| unknown())?;
     context_switch(&page.ctx, organization).await?;
     let next = wanted(&fields);
     // Whoever followed an address goes on to it; whoever chose from the list arrives at home.
     Ok(if next.is_empty() { Next::done("", SWITCHED) } else { Next::to(next) })
+}
+
+/// Everything that is wrong with a code is said at its field.
+fn at_code(error: Error) -> Error {
+    match error {
+        Error::Refused(refusals) => Error::Refused(refusals.into_iter().map(|refusal| refusal.at("code")).collect()),
+        other => other,
+    }
 }
 
 /// For an address that is not here: the associations of that name in other organizations of the person, to switch to. Nobody else gets this far.

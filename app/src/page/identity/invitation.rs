@@ -20,7 +20,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     // Both ways ask for it, and a letter cannot be asked again half way.
     page.ctx.require_fresh()?;
     let sends = page.ctx.host().sends_mail();
-    let prints = page.ctx.may(Permission::AssociationWrite);
+    let prints = page.ctx.may(Permission::AssociationWrite) || page.ctx.prove_platform().is_ok();
     let title = page.tv("identity-invitation-title", &[("name", name.as_str().into())]);
     Ok(Page::new(title.clone(), move || {
         let mail = if sends {

@@ -4,11 +4,12 @@ use entity::refusal::Refusals;
 use leptos::prelude::*;
 use service::{
     Error,
-    identity::{Invitation, Invited, JoinForm, Opened, invitation_accept, invitation_look},
+    identity::{Invitation, Invited, JoinForm, Opened, invitation_accept, invitation_look, roles_take},
 };
 
 use super::{
     address::fact,
+    hats::TAKEN,
     password::{LINK, RESET, new_password, sent},
     words::language_choices,
 };
@@ -106,6 +107,12 @@ fn join_form(page: &PageContext, title: String, brought: &Invitation, invited: &
 /// Accepts, and signs in. A form with nothing but a code is the first step: the page shows what the code is for.
 pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Next> {
     let Some(brought) = invitation(&fields).filter(|_| fields.find("password").is_some()) else {
+        // Whoever is signed in has an account: the code may be for that.
+        if let (Some(_), Some(Invitation::Code(code))) = (page.ctx.actor(), invitation(&fields))
+            && roles_take(&page.ctx, &code, &page.address).await.is_ok()
+        {
+            return Ok(Next::done("/account/hats", TAKEN));
+        }
         return Ok(Next::again());
     };
     let form = JoinForm {

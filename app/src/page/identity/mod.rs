@@ -42,6 +42,7 @@ pub const NOTICES: &[&str] = &[
     accounts::CLOSED,
     accounts::OPENED,
     hats::SWITCHED,
+    hats::TAKEN,
     people::GRANTED,
     people::ENDED,
     support::GRANTED,

@@ -63,6 +63,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             Column::heading(page.t("identity-people-person")),
             Column::text(page.t("identity-people-role")),
             Column::text(page.t("identity-people-term")),
+            Column::text(page.t("identity-people-act")),
         ];
         let lines = people
             .rows
@@ -71,10 +72,16 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
                 let href = page.href(&format!("/organizations/accounts/{}", account.id));
                 let days = term(&page, role.starts_on, role.ends_on);
                 let days = if days.is_empty() { page.t("identity-people-no-end") } else { days };
+                // The platform lets in whoever then lets in the others.
+                let invite = role.association_id.is_none().then(|| {
+                    let href = page.href(&format!("/invitations/{}", account.id));
+                    view! { <a href=href>{page.t("identity-people-invite")}</a> }
+                });
                 Row::new()
                     .cell(view! { <a href=href>{account.email.clone()}</a> })
                     .cell(page.t(role_message(role.role)))
                     .cell(days)
+                    .cell(view! { {invite} })
             })
             .collect();
         let table = view! {

@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What the list says after an organization was made.
+/// What the organization's page says after it was made.
 pub(super) const CREATED: &str = "identity-organization-created";
 
 /// `/organizations`
@@ -35,6 +35,8 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let accounts = (page.href("/organizations/accounts"), page.t("identity-accounts-title"));
         let audit = (page.href("/organizations/audit"), page.t("identity-audit-platform-title"));
         let isolation = (page.href("/organizations/isolation"), page.t("identity-isolation-title"));
+        let jobs = (page.href("/organizations/jobs"), page.t("jobs-title"));
+        let sending = (page.href("/organizations/sending"), page.t("messaging-setup-title"));
         let searched = !page.query.get("q").is_empty();
         let body = if organizations.rows.is_empty() && organizations.offset == 0 {
             let (title, reason) = if searched {
@@ -68,6 +70,8 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             {find(&page, "identity-organizations-find")}
             {body}
             <p class="actions">
+                <LinkButton href=jobs.0 label=jobs.1 icon=Glyph::Clock kind=ButtonKind::Quiet/>
+                <LinkButton href=sending.0 label=sending.1 icon=Glyph::Mail kind=ButtonKind::Quiet/>
                 <LinkButton href=audit.0 label=audit.1 icon=Glyph::Shield kind=ButtonKind::Quiet/>
                 <LinkButton href=isolation.0 label=isolation.1 icon=Glyph::Shield kind=ButtonKind::Quiet/>
             </p>
@@ -151,10 +155,11 @@ pub(super) async fn new(page: PageContext) -> service::Result<Page> {
             Field::email("email", text.get("identity-email")).required().value(value("email")),
             Field::select("language", text.get("identity-language"), language_choices(&page))
                 .value(page.form.value("language", text.language.code())),
-            Field::password("password", text.get("identity-first-password"))
-                .autocomplete("new-password")
-                .required()
-                .hint(text.get("identity-first-password-hint")),
+            Filled::of(&page).optional(
+                Field::password("password", text.get("identity-first-password"))
+                    .autocomplete("new-password")
+                    .hint(text.get("identity-organization-first-password-hint")),
+            ),
         ];
         let first = first.map(|field| view! { <FormRow field=field.errors(&errors)/> }).collect_view();
         let list = page.href("/organizations");
@@ -184,8 +189,8 @@ pub(super) async fn create(page: PageContext, fields: Fields) -> service::Result
         password: fields.get("password").to_owned(),
     };
     let made = service::identity::organization_create(&page.ctx, &read(&fields), &first, Some(&fields.key()?)).await;
-    made.map_err(outside_syndic)?;
-    Ok(Next::done("/organizations", CREATED))
+    let id = made.map_err(outside_syndic)?.value;
+    Ok(Next::done(format!("/organizations/{id}"), CREATED))
 }
 
 /// The form has the fields of the first account beside those of the organization, not inside anything.

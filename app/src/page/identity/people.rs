@@ -118,6 +118,9 @@ fn line(page: &PageContext, people: &People, role: &RoleView, at: &str) -> Row {
     let lost = people.lost.contains(&role.row.id).then(|| {
         view! { " "<StatusChip tone=Tone::Wait label=page.t("identity-people-lost")/> }
     });
+    let waits = role.row.accepted_at.is_none().then(|| {
+        view! { " "<StatusChip tone=Tone::Wait label=page.t("identity-people-waiting")/> }
+    });
     let decision = role.row.decision.clone().map(|decision| view! { <br/><span class="muted">{decision}</span> });
     let days = term(page, role.row.starts_on, role.row.ends_on);
     let days = if days.is_empty() { page.t("identity-people-no-end") } else { days };
@@ -126,7 +129,7 @@ fn line(page: &PageContext, people: &People, role: &RoleView, at: &str) -> Row {
     let label = page.tv("identity-people-end-of", &[("name", Value::from(role.display_name.as_str()))]);
     Row::new()
         .cell(view! { {role.display_name.clone()}<br/><span class="muted">{role.email.clone()}</span> })
-        .cell(view! { {held}{owner}{lost} })
+        .cell(view! { {held}{owner}{lost}{waits} })
         .cell(view! { {days}{decision} })
         .cell(view! {
             <a href=end aria-label=label>{page.t("identity-people-end")}</a>" · "

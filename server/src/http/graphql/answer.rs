@@ -64,6 +64,20 @@ impl Refusal {
         )
     }
 
+    /// The same in the place of an answer over a socket.
+    pub(super) fn error(self) -> ServerError {
+        let mut error = ServerError::new(self.message, None);
+        let mut values = async_graphql::ErrorExtensionValues::default();
+        values.set("code", self.code);
+        error.extensions = Some(values);
+        error
+    }
+
+    pub(super) fn too_many_subscriptions(most: usize) -> Self {
+        let message = format!("A socket has {most} subscriptions at a time.");
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", message)
+    }
+
     pub(super) fn response(&self, ctx: &Ctx, media: Media) -> Response {
         let extensions = json!({ "code": self.code, "requestId": ctx.request_id() });
         let body = json!({

@@ -12,6 +12,7 @@
 mod answer;
 mod ask;
 mod media;
+mod socket;
 
 use std::time::Duration;
 
@@ -20,7 +21,10 @@ use async_graphql::parser::types::OperationType;
 use axum::{
     Router,
     body::Bytes,
-    extract::{Extension, Request, State},
+    extract::{
+        Extension, Request, State,
+        ws::{WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
+    },
     http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
     routing::get,
@@ -45,8 +49,19 @@ async fn schema(State(state): State<ServerState>) -> Response {
     (headers, state.sdl.clone()).into_response()
 }
 
-async fn over_get(State(state): State<ServerState>, Extension(ctx): Extension<Ctx>, request: Request) -> Response {
+async fn over_get(
+    State(state): State<ServerState>,
+    Extension(ctx): Extension<Ctx>,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    request: Request,
+) -> Response {
     let headers = request.headers();
+    if socket::wanted(headers) {
+        return match upgrade {
+            Ok(upgrade) => socket::open(state, ctx, headers, upgrade),
+            Err(rejection) => rejection.into_response(),
+        };
+    }
     if request.uri().query().is_none() && media::is_browser(headers) {
         // Somebody has typed the address to see what is there.
         return page::see_other("/playground");

@@ -1,7 +1,7 @@
 //! Every act that the trail knows, so that none is without its words.
 
 /// The names of the acts, in order.
-pub const ACTIONS: [&str; 107] = [
+pub const ACTIONS: &[&str] = &[
     "account_activate",
     "account_create_superadmin",
     "account_deactivate",
@@ -26,8 +26,21 @@ pub const ACTIONS: [&str; 107] = [
     "delivery_consent_withdraw",
     "designation_end",
     "designation_set",
+    "document_add",
+    "document_archive",
+    "document_erase",
+    "document_hold",
+    "document_hold_lift",
+    "document_link_add",
+    "document_link_remove",
+    "document_share",
+    "document_share_revoke",
+    "document_update",
+    "document_version_add",
+    "document_version_restore",
     "email_change",
     "email_change_request",
+    "email_prove",
     "entrance_archive",
     "entrance_create",
     "entrance_update",
@@ -45,6 +58,8 @@ pub const ACTIONS: [&str; 107] = [
     "invitation_accept",
     "invitation_code",
     "invitation_mail",
+    "job_cancel",
+    "job_retry",
     "key_amend",
     "key_archive",
     "key_correct",
@@ -85,6 +100,7 @@ pub const ACTIONS: [&str; 107] = [
     "refused_query",
     "role_end",
     "role_grant",
+    "roles_take",
     "second_factor_disable",
     "second_factor_enable",
     "second_factor_revoke",

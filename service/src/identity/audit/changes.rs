@@ -16,7 +16,7 @@ const PERSONS: [&str; 7] =
     ["account", "occupant", "owner", "owner_contact", "owner_person", "delivery_consent", "designation"];
 
 /// Text that is no personal data, by table.
-const OPEN: [(&str, &[&str]); 11] = [
+const OPEN: [(&str, &[&str]); 12] = [
     (
         "association",
         &[
@@ -43,6 +43,7 @@ const OPEN: [(&str, &[&str]); 11] = [
     ("role_assignment", &["role"]),
     ("unit", &["reference", "kind", "floor", "cadastral_reference"]),
     ("call_for_funds", &["title", "state"]),
+    ("library_document", &["kind", "language", "visibility", "retention"]),
 ];
 
 /// Columns that change with every change.

@@ -31,7 +31,7 @@ pub async fn audit_export(ctx: &Ctx, filter: &TrailFilter, format: TrailFormat) 
     let proof = proof_of(ctx)?;
     let rows = {
         let tx = ctx.reader().await?;
-        readable(&tx, &proof)
+        readable(ctx, &tx, &proof)
             .filter(filter.condition())
             .order_by_asc(audit_event::Column::At)
             .order_by_asc(audit_event::Column::Sequence)

@@ -1,18 +1,19 @@
 //! Reading the trail, as far as a role goes: a syndic reads all of hers; a member of the council what happened in her association, without the
-//! names of whoever did it; an owner what was done about her, and what she did herself.
+//! names of whoever did it; an owner what was done about her and about the units that she holds or held, and what she did herself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    id::{AccountId, AssociationId, AuditEventId, Identifier as _, OwnerId, SupportGrantId},
+    id::{AccountId, AssociationId, AuditEventId, Identifier as _, OwnerId, SupportGrantId, UnitId},
     identity::{
         Permission,
         audit_event::{self, Outcome},
     },
+    property::ownership,
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, Select};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::chain::chain_of;
@@ -23,6 +24,7 @@ use crate::{
     identity::accounts_by_ids,
     page::{PageRequest, Slice},
     proof::Proof,
+    standing::Standing,
     store::{Purpose, Tx},
 };
 
@@ -154,7 +156,7 @@ pub async fn audit_trail(ctx: &Ctx, filter: &TrailFilter, page: PageRequest) -> 
     let proof = proof_of(ctx)?;
     let rows = {
         let tx = ctx.reader().await?;
-        readable(&tx, &proof)
+        readable(ctx, &tx, &proof)
             .filter(filter.condition())
             .order_by_desc(audit_event::Column::At)
             .order_by_desc(audit_event::Column::Sequence)
@@ -217,7 +219,7 @@ pub async fn platform_trail(ctx: &Ctx, filter: &TrailFilter, page: PageRequest) 
 pub async fn audit_actions(ctx: &Ctx) -> Result<BTreeSet<String>> {
     let proof = proof_of(ctx)?;
     let tx = ctx.reader().await?;
-    let names: Vec<String> = readable(&tx, &proof)
+    let names: Vec<String> = readable(ctx, &tx, &proof)
         .select_only()
         .column(audit_event::Column::Action)
         .distinct()
@@ -232,20 +234,30 @@ pub(super) fn proof_of(ctx: &Ctx) -> Result<Proof> {
 }
 
 /// The entries that a proof lets somebody read.
-pub(super) fn readable(tx: &Tx, proof: &Proof) -> Select<audit_event::Entity> {
+pub(super) fn readable(ctx: &Ctx, tx: &Tx, proof: &Proof) -> Select<audit_event::Entity> {
     use audit_event::Column;
     let all = tx.find_owned::<audit_event::Entity>(proof);
     if proof.covers_all() {
         return all;
     }
-    let about_her = Condition::all()
-        .add(Column::SubjectKind.eq(OwnerId::KIND))
-        .add(Column::SubjectId.is_in(proof.own_owners().map(|id| id.0)));
+    let owners: Vec<Uuid> = proof.own_owners().map(|id| id.0).collect();
+    let units = tx
+        .find_owned::<ownership::Entity>(proof)
+        .filter(ownership::Column::OwnerId.is_in(owners.iter().copied()))
+        .filter(ownership::Column::VoidedAt.is_null())
+        .select_only()
+        .column(ownership::Column::UnitId)
+        .into_query();
+    let about = |kind: &str| Condition::all().add(Column::SubjectKind.eq(kind));
+    // Whoever looks with the eyes of an owner sees what that owner sees, and not what she did herself.
+    let looks = ctx.actor().is_some_and(|actor| matches!(actor.standing, Standing::ViewAs { .. }));
+    let by_her = (!looks).then(|| Column::AccountId.eq(proof.account().0));
     all.filter(
         Condition::any()
             .add(proof.associations_condition(Column::AssociationId))
-            .add(about_her)
-            .add(Column::AccountId.eq(proof.account().0)),
+            .add(about(OwnerId::KIND).add(Column::SubjectId.is_in(owners)))
+            .add(about(UnitId::KIND).add(Column::SubjectId.in_subquery(units)))
+            .add_option(by_her),
     )
 }
 
@@ -259,7 +271,7 @@ async fn newest(ctx: &Ctx, column: audit_event::Column, ids: &[Uuid]) -> Result<
             audit_event::Column::AssociationId => "association_id",
             _ => "subject_id",
         };
-        let ranked = readable(&tx, &proof)
+        let ranked = readable(ctx, &tx, &proof)
             .filter(column.is_in(ids.iter().copied()))
             .select_only()
             .column(audit_event::Column::Id)
@@ -296,8 +308,17 @@ fn grouped<K: Ord>(entries: Vec<TrailEntry>, key: impl Fn(&TrailEntry) -> Option
 /// The rows as the reader may see them, with names where she may know who it was.
 pub(super) async fn named(ctx: &Ctx, proof: &Proof, rows: Vec<audit_event::Model>) -> Result<Vec<TrailEntry>> {
     let told = |row: &audit_event::Model| proof.covers_all() || row.account_id == Some(proof.account());
-    let mut entries: Vec<TrailEntry> =
-        rows.into_iter().map(|row| (told(&row), row)).map(|(told, row)| entry(row, told)).collect();
+    let whole = |row: &audit_event::Model| {
+        told(row)
+            || row.association_id.is_some_and(|association| proof.covers(association))
+            || row.subject_kind.as_deref() == Some(OwnerId::KIND)
+    };
+    let view = |row: audit_event::Model| {
+        let (told, whole) = (told(&row), whole(&row));
+        let entry = entry(row, told);
+        if whole { entry } else { without_others(entry) }
+    };
+    let mut entries: Vec<TrailEntry> = rows.into_iter().map(view).collect();
     let people: Vec<AccountId> =
         entries.iter().filter_map(|entry| entry.account).collect::<BTreeSet<_>>().into_iter().collect();
     if !people.is_empty() {
@@ -307,6 +328,14 @@ pub(super) async fn named(ctx: &Ctx, proof: &Proof, rows: Vec<audit_event::Model
         }
     }
     Ok(entries)
+}
+
+/// What an owner is told about one of her units: what was done and which fields changed, but not who else had to do with it.
+fn without_others(mut entry: TrailEntry) -> TrailEntry {
+    let changes = entry.detail.get("changes").cloned();
+    entry.detail = changes.map_or_else(|| json!({}), |changes| json!({ "changes": changes }));
+    entry.view_as = None;
+    entry
 }
 
 fn entry(row: audit_event::Model, told: bool) -> TrailEntry {

@@ -3,6 +3,7 @@
 use entity::{
     id::{AccountId, OrganizationId},
     identity::{FactorState, Permission, account, organization, role_assignment, second_factor as row},
+    messaging::Kind,
     refusal::Refusal,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
@@ -10,10 +11,17 @@ use serde_json::json;
 
 use super::{factor_held, spend::remove};
 use crate::{
-    courier::Mail,
     ctx::Ctx,
     error::{Error, Result},
-    identity::{AccountView, audit::audit_account, session::running},
+    identity::{
+        AccountView,
+        audit::audit_account,
+        devices::sessions_end,
+        mail::{self, post},
+        program::programs_end,
+        session::running,
+        told::account_told,
+    },
     page::{PageRequest, Slice},
     proof::Proof,
     store::{Purpose, Tx},
@@ -134,8 +142,8 @@ pub async fn organization_require_second_factor(
 
 /// Takes the second factor off for somebody who has lost her app and her backup codes.
 ///
-/// It is hers to set up anew; until then her password alone
-/// opens her account, so whoever does this has made sure who asked.
+/// It is hers to set up anew; until then her password alone opens her account, so whoever does this has made sure who asked. Every browser and
+/// program of hers is signed out.
 ///
 /// # Errors
 /// `Forbidden` unless a syndic of the whole firm or somebody who runs the platform asks; `Confirm`; `account-unknown`, also for somebody who does
@@ -185,9 +193,13 @@ pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<Accou
     let factor = factor_held(&tx, account).await?.filter(|factor| factor.verified_at.is_some());
     factor.ok_or_else(|| Refusal::new("second-factor-off"))?;
     remove(&tx, account).await?;
+    // Whoever is signed in there may be the one who has the lost app.
+    sessions_end(&tx, account, None).await?;
+    programs_end(&tx, account, ctx.now()).await?;
     audit_account(&tx, ctx, Some(account), "second_factor_revoke", json!({})).await?;
+    account_told(&tx, account, Kind::FactorChanged, "/account/two-factor").await?;
+    post(&tx, ctx.host(), &(&found).into(), &mail::FACTOR_OFF, &[]).await?;
     tx.commit().await?;
-    ctx.host().post(Mail::new(ctx.host(), found.language, &found.email, "factor-off", &[]));
     Ok(AccountView { id: found.id, display_name: found.display_name })
 }
 

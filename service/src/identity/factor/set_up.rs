@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::{
     id::SecondFactorId,
     identity::{FactorState, in_groups, second_factor as row},
+    messaging::Kind,
     refusal::Refusal,
 };
 use qrcode::{EcLevel, QrCode, render::svg};
@@ -19,12 +20,15 @@ use super::{
     totp,
 };
 use crate::{
-    courier::Mail,
     ctx::Ctx,
     error::{Failure, Result},
     identity::{
         audit::audit_account,
+        devices::sessions_end,
+        mail::{self, post},
+        program::programs_end,
         step_up::{ConfirmWay, confirm_way, session_confirm},
+        told::account_told,
     },
     store::Purpose,
 };
@@ -151,6 +155,7 @@ pub async fn second_factor_enable(ctx: &Ctx, code: &str) -> Result<BackupCodes> 
     tx.change_platform::<row::Entity>(on, Condition::all().add(row::Column::Id.eq(factor.id.0))).await?;
     let codes = code::replace(&tx, ctx.host(), &factor, ctx.now()).await?;
     audit_account(&tx, ctx, Some(actor.account), "second_factor_enable", json!({})).await?;
+    account_told(&tx, actor.account, Kind::FactorChanged, "/account/two-factor").await?;
     tx.commit().await?;
     Ok(BackupCodes(codes))
 }
@@ -187,10 +192,13 @@ pub async fn second_factor_disable(ctx: &Ctx, password: &str, code: &str) -> Res
     let tx = ctx.host().database.write(Purpose::Platform, ctx.counter()).await?;
     let (tx, _) = spend(ctx, tx, actor.account, code).await?;
     remove(&tx, actor.account).await?;
+    // What was opened under two factors does not stay open under one.
+    sessions_end(&tx, actor.account, Some(actor.session)).await?;
+    programs_end(&tx, actor.account, ctx.now()).await?;
     audit_account(&tx, ctx, Some(actor.account), "second_factor_disable", json!({})).await?;
-    tx.commit().await?;
-    ctx.host().post(Mail::new(ctx.host(), actor.language, &actor.email, "factor-off", &[]));
-    Ok(())
+    account_told(&tx, actor.account, Kind::FactorChanged, "/account/two-factor").await?;
+    post(&tx, ctx.host(), &actor.into(), &mail::FACTOR_OFF, &[]).await?;
+    Ok(tx.commit().await?)
 }
 
 fn refuse_second(factor: Option<&row::Model>) -> Result<()> {

@@ -49,6 +49,7 @@ pub(super) async fn roles(
         term: RoleTerm { starts_on: elected, ends_on, decision },
         granted_by: Some(syndic),
         granted_name: None,
+        accepted: true,
     };
     let tx = host
         .database

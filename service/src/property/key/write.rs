@@ -100,6 +100,9 @@ pub async fn key_amend(
     require_after(day, known.first())?;
     require_sound(&work, row.association_id, &new).await?;
     let detail = serde_json::json!({ "startsOn": day, "totalParts": new.basis.total()? });
+    if let Some(newest) = known.first() {
+        work.changed(newest, &told(&new)?);
+    }
     version_insert(&work, row.association_id, id, new).await?;
     touch(&work, id, expected_version).await?;
     work.audit("key_amend", Some(row.association_id), id, detail).await?;
@@ -138,6 +141,7 @@ pub async fn key_correct(
         "startsOn": [newest.starts_on, new.starts_on],
         "totalParts": [newest.total_parts, new.basis.total()?],
     });
+    work.changed(newest, &told(&new)?);
     let voided = key_version::ActiveModel { voided_at: Set(Some(work.now)), ..Default::default() };
     work.tx.change::<key_version::Entity, _>(&proof, newest.id, Some(newest.version), work.now, voided).await?;
     version_insert(&work, row.association_id, id, new).await?;
@@ -163,9 +167,22 @@ pub async fn key_archive(
     };
     let before = key_for_change(&work, id).await?;
     let change = distribution_key::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
+    work.changed(&before, &change);
     work.tx.change::<distribution_key::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("key_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
+}
+
+/// What a version says itself, beside the parts of the units: what the trail tells of the step from one version to the next.
+fn told(new: &NewKeyVersion) -> Result<key_version::ActiveModel> {
+    Ok(key_version::ActiveModel {
+        starts_on: Set(new.starts_on),
+        total_parts: Set(new.basis.total()?),
+        source: Set(new.source.clone()),
+        decided_on: Set(new.decided_on),
+        note: Set(new.note.clone()),
+        ..Default::default()
+    })
 }
 
 /// A key that somebody changes: in use, in an association in use, and not the general one.

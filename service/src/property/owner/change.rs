@@ -3,6 +3,7 @@
 use entity::{
     id::{AssociationId, OwnerId},
     identity::Permission,
+    messaging::Kind,
     property::{NewOwner, OwnerForm, association, owner, owner_person, ownership},
     refusal::Refusal,
 };
@@ -15,10 +16,11 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    messaging::{Audience, Notice, notify},
     proof::Proof,
     property::{association_for_change, ownership::in_force, search::search_owners},
     store::Tx,
-    work::{Begun, Outcome, RequestKey},
+    work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// Adds an owner.
@@ -78,7 +80,15 @@ pub async fn owner_update(
     work.tx.change::<owner::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     search_owners(&work.tx, &proof, &[id]).await?;
     work.audit("owner_update", Some(before.association_id), id, serde_json::json!({})).await?;
+    record_changed(&work, before.association_id, id).await?;
     work.finish(id).await
+}
+
+/// Tells an owner that the register says something else of her than before, so that she can say that it is wrong (GDPR art. 16).
+pub(super) async fn record_changed(work: &Work, association: AssociationId, owner: OwnerId) -> Result<()> {
+    let notice = Notice::new(Kind::OwnerRecordChanged, association).about(owner);
+    let link = format!("/a/{association}/owners/{owner}");
+    notify(work, notice.link(link).to(Audience::Owner(owner))).await
 }
 
 /// Puts an owner away.

@@ -19,7 +19,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
-use super::change::{owner_in, refuse_merged};
+use super::change::{owner_in, record_changed, refuse_merged};
 use crate::{
     clock::day_in_belgium,
     ctx::Ctx,
@@ -123,6 +123,7 @@ pub async fn owner_contact_create(
     repeat(&work, owner).await?;
     work.audit("owner_contact_create", Some(before.association_id), owner, serde_json::json!({ "contact": id }))
         .await?;
+    record_changed(&work, before.association_id, owner).await?;
     work.finish(id).await
 }
 
@@ -164,6 +165,7 @@ pub async fn owner_contact_update(
     repeat(&work, before.owner_id).await?;
     let detail = serde_json::json!({ "contact": id });
     work.audit("owner_contact_update", Some(before.association_id), before.owner_id, detail).await?;
+    record_changed(&work, before.association_id, before.owner_id).await?;
     work.finish(id).await
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use entity::{
     id::{AssociationId, OwnerId, OwnershipChangeId, UnitId},
     identity::Permission,
+    messaging::Kind,
     property::{
         owner, ownership_change,
         title::{
@@ -22,6 +23,7 @@ use super::record::{Recorded, Recording, changes_of, record};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    messaging::{Audience, Notice, notify},
     property::{association_for_change, base_deed_date, unit::unit_in},
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -285,9 +287,22 @@ impl Ground {
     async fn record(&self, work: &Work, action: &str, recording: Recording) -> Result<()> {
         let last = self.recorded.iter().map(|one| one.row.number).max().unwrap_or_default();
         let (effective_on, corrects) = (recording.effective_on, recording.corrects);
+        let before = in_force(&self.changes).last().and_then(|last| last.state.as_ref().map(TitleState::holders));
+        let after = recording.state.as_ref().map(TitleState::holders);
         let id = record(work, self.association(), self.unit.id, last, recording).await?;
         let detail = serde_json::json!({ "change": id, "effectiveOn": effective_on, "corrects": corrects });
-        work.audit(action, Some(self.association()), self.unit.id, detail).await
+        work.audit(action, Some(self.association()), self.unit.id, detail).await?;
+        // Those who held the unit and those who hold it now: each of them can say that it is wrong.
+        let concerned: BTreeSet<OwnerId> = before.into_iter().chain(after).flatten().collect();
+        let mut notice = Notice::new(Kind::OwnershipChanged, self.association())
+            .about(self.unit.id)
+            .with("unit", self.unit.reference.clone())
+            .with("day", effective_on)
+            .link(format!("/a/{}/units/{}", self.association(), self.unit.id));
+        for owner in concerned {
+            notice = notice.to(Audience::Owner(owner));
+        }
+        notify(work, notice).await
     }
 }
 

@@ -21,7 +21,7 @@ pub use history::{
 };
 pub use read::{Holding, ownership_periods_by_owners, ownerships_by_owners, ownerships_by_units};
 pub(super) use read::{as_written, in_force};
-pub(crate) use read::{bearers_at, holdings_at, in_force_on};
+pub(crate) use read::{bearers_at, holders_after, holdings_at, in_force_on};
 pub(super) use record::rebuild;
 pub(super) use register::votes_at;
 pub use register::{

@@ -14,7 +14,7 @@ use entity::{
     refusal::Refusal,
     share::Fraction,
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{ctx::Ctx, error::Result, proof::Proof, store::Tx};
 
@@ -114,6 +114,34 @@ fn by_owner(holdings: Vec<Holding>) -> BTreeMap<OwnerId, Vec<Holding>> {
         map.entry(holding.owner).or_default().push(holding);
     }
     map
+}
+
+/// The next owners who hold anything in an association on a day, or in some of its units, by identifier. In pages, so that ten thousand of them
+/// are told without being held in memory.
+pub(crate) async fn holders_after(
+    tx: &Tx,
+    proof: &Proof,
+    association: AssociationId,
+    units: Option<&[UnitId]>,
+    day: NaiveDate,
+    (after, limit): (Option<OwnerId>, u64),
+) -> Result<Vec<OwnerId>> {
+    let mut rows = tx
+        .find::<ownership::Entity>(proof)
+        .filter(ownership::Column::AssociationId.eq(association.0))
+        .filter(in_force_on(day))
+        .select_only()
+        .column(ownership::Column::OwnerId)
+        .distinct()
+        .order_by_asc(ownership::Column::OwnerId)
+        .limit(limit);
+    if let Some(units) = units {
+        rows = rows.filter(ownership::Column::UnitId.is_in(units.iter().map(|id| id.0)));
+    }
+    if let Some(after) = after {
+        rows = rows.filter(ownership::Column::OwnerId.gt(after.0));
+    }
+    Ok(rows.into_tuple().all(tx).await?)
 }
 
 /// Everybody's parts of an association's units on a day, from one side of the title, for spreading amounts or votes.

@@ -65,6 +65,7 @@ fn syndic(host: &Host) -> Ctx {
         confirmed_at: host.clock.now(),
         standing: service::Standing::default(),
         token: None,
+        unread: 0,
         factor: entity::identity::FactorState::Off,
     };
     let info = RequestInfo { request_id: "test".into(), language: Language::Fr };

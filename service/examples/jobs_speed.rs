@@ -1,0 +1,68 @@
+//! How many jobs are done in a second: `cargo run --release --package service --example jobs_speed [jobs] [workers]`.
+//!
+//! Makes so many jobs that do nothing and lets a crew do them, on SQLite, and on PostgreSQL where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells
+//! jobs a second, one line a database.
+
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers says what it found, or stops")]
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Instant,
+};
+
+use futures::{FutureExt as _, future::BoxFuture};
+use service::{
+    jobs::{Crew, Done, Handler, JobError, NewJob, Registry, Run, work},
+    testkit::World,
+};
+use tokio::sync::Notify;
+
+const KIND: &str = "example.nothing";
+
+/// Does nothing, and says when it has done so often enough.
+struct Nothing {
+    left: AtomicU32,
+    over: Arc<Notify>,
+}
+
+impl Handler for Nothing {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn run<'a>(&'a self, _: &'a Run) -> BoxFuture<'a, Result<Done, JobError>> {
+        async {
+            if self.left.fetch_sub(1, Ordering::Relaxed) == 1 {
+                self.over.notify_one();
+            }
+            Ok(Done::Finished)
+        }
+        .boxed()
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let argument = |position| std::env::args().nth(position).and_then(|count| count.parse::<u32>().ok());
+    let (count, workers) = (argument(1).unwrap_or(10_000), argument(2).unwrap_or(2));
+    for world in World::all().await.unwrap() {
+        let jobs = (0..count).map(|_| NewJob::new(KIND, &()).unwrap()).collect();
+        let start = Instant::now();
+        world.enqueue_all(Some(world.own.organization), jobs).await.unwrap();
+        let made = start.elapsed();
+        let over = Arc::new(Notify::new());
+        let nothing = Nothing { left: AtomicU32::new(count), over: Arc::clone(&over) };
+        let start = Instant::now();
+        let registry = Registry::new(vec![Arc::new(nothing)], Vec::new());
+        work(world.host.clone(), registry, Crew::new(workers), over.notified()).await.unwrap();
+        let done = start.elapsed();
+        let a_second = f64::from(count) / done.as_secs_f64();
+        let (name, made, done) = (world.name, made.as_millis(), done.as_millis());
+        println!(
+            "{name}: {count} jobs made in {made} ms, done by {workers} workers in {done} ms: {a_second:.0} a second"
+        );
+    }
+}

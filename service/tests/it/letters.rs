@@ -1,0 +1,218 @@
+//! Letters that go by post: prepared, drawn by a job, printed, posted, followed, come back.
+
+use entity::{
+    id::{Identifier as _, LetterBatchId, LetterId},
+    identity::Role,
+    outside::{LetterBatchForm, LetterBatchState, LetterMarkForm, LetterState, NoticeForm, TrackingForm},
+    property::ConsentForm,
+};
+use futures::TryStreamExt as _;
+use service::{
+    Ctx, Error, RequestKey,
+    outside::{
+        letter_batch_fetch, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list, letter_choice, letter_counts,
+        letter_file, letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
+    },
+    page::PageRequest,
+    property::delivery_consent_create,
+    testkit::World,
+};
+
+fn code(error: &Error) -> &'static str {
+    error.refusals().first().map_or("none", |refusal| refusal.code)
+}
+
+fn notice() -> LetterBatchForm {
+    let text = |language: &str, subject: &str| NoticeForm {
+        language: language.into(),
+        subject: subject.into(),
+        body: "L’eau sera coupée lundi.\n\nMerci.".into(),
+    };
+    LetterBatchForm {
+        kind: "notice".into(),
+        texts: vec![text("fr", "Coupure d’eau"), text("nl", "Wateronderbreking")],
+        dispatch: "receipt".into(),
+        audience: "all".into(),
+        ..LetterBatchForm::default()
+    }
+}
+
+async fn drawn(world: &World, ctx: &Ctx, form: &LetterBatchForm) -> LetterBatchId {
+    let id = letters_prepare(ctx, world.own.home.id, form, None).await.unwrap().value;
+    assert_eq!(letter_batch_fetch(ctx, id).await.unwrap().state, LetterBatchState::Drawing);
+    service::jobs::drain(&world.host).await.unwrap();
+    let ctx = world.ctx(Role::Syndic);
+    let batch = letter_batch_fetch(&ctx, id).await.unwrap();
+    assert_eq!((batch.state, batch.failure.as_deref()), (LetterBatchState::Ready, None), "{}", world.name);
+    id
+}
+
+async fn letters(world: &World, id: LetterBatchId) -> Vec<entity::outside::letter::Model> {
+    letters_by_batch(&world.ctx(Role::Syndic), id, PageRequest::default()).await.unwrap().rows
+}
+
+async fn bytes(ctx: &Ctx, batch: LetterBatchId, letter: Option<LetterId>) -> Vec<u8> {
+    let file = letter_file(ctx, batch, letter).await.unwrap();
+    let stream = file.stored.stream(&ctx.host().storage, 0..file.stored.size).await.unwrap();
+    stream.try_fold(Vec::new(), |mut all, some| async move {
+        all.extend_from_slice(&some);
+        Ok(all)
+    })
+    .await
+    .unwrap()
+}
+
+fn mark(event: &str, letters: &[LetterId]) -> LetterMarkForm {
+    LetterMarkForm {
+        event: event.into(),
+        letters: letters.iter().map(LetterId::to_string).collect(),
+        ..LetterMarkForm::default()
+    }
+}
+
+#[tokio::test]
+async fn a_notice_goes_to_everybody_in_her_language_and_is_followed_to_the_end() {
+    for world in World::all().await.unwrap() {
+        let syndic = world.ctx(Role::Syndic);
+        let id = drawn(&world, &syndic, &notice()).await;
+        let rows = letters(&world, id).await;
+        assert_eq!(rows.len(), 4);
+        let languages: Vec<&str> = rows.iter().map(|row| row.language.code()).collect();
+        assert_eq!(languages, ["fr", "nl", "de", "en"]);
+        assert!(rows[0].addressee.starts_with("Alice Martin\nRue Haute 1\n1000 Bruxelles"));
+
+        let syndic = world.ctx(Role::Syndic);
+        let all = bytes(&syndic, id, None).await;
+        assert!(all.starts_with(b"%PDF-1.7"));
+        let batch = letter_batch_fetch(&syndic, id).await.unwrap();
+        assert_eq!(batch.file_sha256.as_deref(), Some(service::sha256_hex(&all).as_str()));
+        assert_eq!(batch.pages, Some(4));
+        let one = bytes(&syndic, id, Some(rows[1].id)).await;
+        assert_eq!(rows[1].file_sha256.as_deref(), Some(service::sha256_hex(&one).as_str()));
+
+        // What is not printed yet cannot come back.
+        let back = LetterMarkForm { reason: "moved".into(), ..mark("return", &[rows[2].id]) };
+        assert_eq!(code(&letters_mark(&syndic, id, &back, None).await.unwrap_err()), "letter-step");
+        let key = RequestKey::parse("mark-1").unwrap();
+        let printed = mark("print", &[]);
+        letters_mark(&world.ctx(Role::Syndic), id, &printed, Some(&key)).await.unwrap();
+        assert!(letters_mark(&world.ctx(Role::Syndic), id, &printed, Some(&key)).await.unwrap().replayed);
+        assert_eq!(
+            code(&letters_mark(&world.ctx(Role::Syndic), id, &printed, None).await.unwrap_err()),
+            "letter-addressees-none"
+        );
+        // Three are posted registered, one is not.
+        let ordinary = LetterMarkForm { dispatch: "ordinary".into(), ..mark("post", &[rows[3].id]) };
+        letters_mark(&world.ctx(Role::Syndic), id, &ordinary, None).await.unwrap();
+        letters_mark(&world.ctx(Role::Syndic), id, &mark("post", &[]), None).await.unwrap();
+        let posted = letters(&world, id).await;
+        assert!(posted.iter().all(|row| row.state == LetterState::Posted && row.posted_by.is_some()));
+        assert_eq!(posted.iter().filter(|row| row.posted_as.unwrap().is_registered()).count(), 3);
+
+        let numbers = |pairs: &[(LetterId, &str)]| TrackingForm {
+            numbers: pairs.iter().map(|(id, number)| (id.to_string(), (*number).to_owned())).collect(),
+        };
+        let wrong = numbers(&[(rows[0].id, "RR473124828BE"), (rows[3].id, "323212345678901234567890")]);
+        let error = letters_track(&world.ctx(Role::Syndic), id, &wrong, None).await.unwrap_err();
+        assert_eq!(code(&error), "tracking-number-malformed");
+        let wrong = numbers(&[(rows[3].id, "323212345678901234567890")]);
+        let error = letters_track(&world.ctx(Role::Syndic), id, &wrong, None).await.unwrap_err();
+        assert_eq!(code(&error), "tracking-number-not-registered");
+        let right = numbers(&[(rows[0].id, "rr 4731 2482 9 be"), (rows[1].id, "3232 1234 5678 9012 3456 7890")]);
+        letters_track(&world.ctx(Role::Syndic), id, &right, None).await.unwrap();
+        let error =
+            letters_track(&world.ctx(Role::Syndic), id, &numbers(&[(rows[2].id, "RR473124829BE")]), None).await.unwrap_err();
+        assert_eq!(code(&error), "tracking-number-twice");
+        let tracked = letters(&world, id).await;
+        assert_eq!(tracked[0].tracking_number.as_deref(), Some("RR473124829BE"), "{}", world.name);
+        assert_eq!(tracked[1].tracking_number.as_deref(), Some("323212345678901234567890"));
+        assert_eq!(tracked[2].tracking_number, None);
+
+        let table = letter_batch_list_csv(&world.ctx(Role::Syndic), id).await.unwrap();
+        let table = String::from_utf8(table.bytes).unwrap();
+        assert_eq!(table.lines().count(), 4, "{table}");
+        assert!(table.contains("RR473124829BE") && !table.contains("Dana"), "{table}");
+        assert!(letter_batch_list_pdf(&world.ctx(Role::Syndic), id).await.unwrap().bytes.starts_with(b"%PDF"));
+
+        let back = LetterMarkForm { reason: "moved".into(), ..mark("return", &[rows[2].id]) };
+        letters_mark(&world.ctx(Role::Syndic), id, &back, None).await.unwrap();
+        let counts = letter_counts(&world.ctx(Role::Syndic), &[id]).await.unwrap()[&id];
+        assert_eq!((counts.posted, counts.returned), (3, 1));
+    }
+}
+
+#[tokio::test]
+async fn the_letters_of_a_call_go_to_those_whom_mail_does_not_reach() {
+    for world in World::all().await.unwrap() {
+        let alice = world.own.home.owners[0];
+        let consent = ConsentForm {
+            channel: "email".into(),
+            given_on: "2026-01-05".into(),
+            proof: "Courriel du 5 janvier".into(),
+            ..ConsentForm::default()
+        };
+        delivery_consent_create(&world.ctx(Role::Syndic), alice, &consent, None).await.unwrap();
+        let choice = letter_choice(&world.ctx(Role::Accountant), world.own.home.id).await.unwrap();
+        assert_eq!((choice.people.len(), choice.by_post(), choice.reachable()), (4, 3, 4));
+        let form = LetterBatchForm {
+            kind: "call".into(),
+            call: world.own.home.call.to_string(),
+            window: "left".into(),
+            ..LetterBatchForm::default()
+        };
+        let id = drawn(&world, &world.ctx(Role::Accountant), &form).await;
+        let rows = letters(&world, id).await;
+        assert_eq!(rows.len(), 3);
+        assert!(rows.iter().all(|row| row.owner_id != alice && row.contribution_id.is_some()));
+        assert_eq!(
+            code(&letter_batch_list_pdf(&world.ctx(Role::Syndic), id).await.unwrap_err()),
+            "letter-list-empty",
+            "nothing of it is registered"
+        );
+        assert_eq!(
+            code(&letters_redraw(&world.ctx(Role::Syndic), id, None).await.unwrap_err()),
+            "letter-batch-not-failed"
+        );
+    }
+}
+
+#[tokio::test]
+async fn letters_stay_in_their_association() {
+    for world in World::all().await.unwrap() {
+        let syndic = world.ctx(Role::Syndic);
+        let id = drawn(&world, &syndic, &notice()).await;
+        for role in [Role::CouncilMember, Role::Owner, Role::Occupant] {
+            let ctx = world.ctx(role);
+            assert!(matches!(letters_prepare(&ctx, world.own.home.id, &notice(), None).await, Err(Error::Forbidden)));
+            assert!(matches!(letter_batch_fetch(&ctx, id).await, Err(Error::Forbidden)), "{role:?}");
+        }
+        // The accountant of one association sees nothing of the other, and the other organization nothing at all.
+        let neighbour = letters_prepare(&world.ctx(Role::Syndic), world.own.neighbour.id, &notice(), None).await.unwrap();
+        assert_eq!(
+            code(&letter_batch_fetch(&world.ctx(Role::Accountant), neighbour.value).await.unwrap_err()),
+            "letter-batch-unknown"
+        );
+        let stranger = world.other.ctx(&world.host, Role::Syndic);
+        assert_eq!(code(&letter_file(&stranger, id, None).await.unwrap_err()), "letter-batch-unknown");
+        assert_eq!(
+            code(&letters_mark(&stranger, id, &mark("print", &[]), None).await.unwrap_err()),
+            "letter-batch-unknown"
+        );
+        let of_neighbour = LetterBatchForm {
+            kind: "call".into(),
+            call: world.own.neighbour.call.to_string(),
+            ..LetterBatchForm::default()
+        };
+        let error = letters_prepare(&world.ctx(Role::Syndic), world.own.home.id, &of_neighbour, None).await.unwrap_err();
+        assert_eq!(code(&error), "call-unknown");
+        let chosen = LetterBatchForm {
+            audience: "chosen".into(),
+            owners: vec![world.own.neighbour.owners[0].uuid().to_string()],
+            ..notice()
+        };
+        let error = letters_prepare(&world.ctx(Role::Syndic), world.own.home.id, &chosen, None).await.unwrap_err();
+        assert_eq!(code(&error), "owner-unknown");
+        let listed = letter_batches_list(&world.ctx(Role::Syndic), world.own.home.id, PageRequest::default()).await.unwrap();
+        assert_eq!(listed.rows.len(), 1);
+    }
+}
