@@ -12,6 +12,7 @@ mod m20261126_000002_factors;
 mod m20261126_000003_tokens;
 mod m20261126_000004_hats;
 mod m20261126_000005_audit;
+mod m20261126_000006_changes;
 mod rls;
 mod table;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000003_tokens::Migration),
             Box::new(m20261126_000004_hats::Migration),
             Box::new(m20261126_000005_audit::Migration),
+            Box::new(m20261126_000006_changes::Migration),
         ]
     }
 }

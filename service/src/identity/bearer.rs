@@ -44,6 +44,7 @@ struct Spoken {
     superadmin: bool,
     organization: Option<OrganizationId>,
     organization_name: Option<String>,
+    changes: Option<i64>,
     suspended_at: Option<DateTime<Utc>>,
     suspension_reason: Option<String>,
     factor_asked: Option<bool>,
@@ -82,6 +83,7 @@ pub async fn bearer_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
         language: first.language,
         superadmin: first.superadmin,
         organization,
+        changes: first.changes,
         roles,
         // Nobody was there to confirm anything when a personal token was read out of a file.
         confirmed_at: first.confirmed_at.unwrap_or(DateTime::UNIX_EPOCH),
@@ -145,6 +147,7 @@ async fn spoken(tx: &Tx, token: &str, now: DateTime<Utc>, today: NaiveDate) -> R
         .column(account::Column::Superadmin)
         .column_as(organization::Column::Id, "organization")
         .column_as(organization::Column::Name, "organization_name")
+        .column(organization::Column::Changes)
         .column(organization::Column::SuspendedAt)
         .column(organization::Column::SuspensionReason)
         .column_as(organization::Column::RequiresSecondFactor, "factor_asked")

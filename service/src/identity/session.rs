@@ -190,6 +190,7 @@ struct Known {
     superadmin: bool,
     organization: Option<OrganizationId>,
     organization_name: Option<String>,
+    changes: Option<i64>,
     role: Option<Role>,
     association: Option<AssociationId>,
     owner: Option<OwnerId>,
@@ -272,6 +273,7 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
         language: first.language,
         superadmin: first.superadmin,
         organization,
+        changes: first.changes,
         roles,
         standing,
         factor: FactorState::of(first.factor.is_some(), first.factor_asked.unwrap_or_default()),
@@ -323,6 +325,7 @@ async fn known(tx: &Tx, token: &str, now: DateTime<Utc>, today: NaiveDate) -> Re
         .column(account::Column::Superadmin)
         .column_as(organization::Column::Id, "organization")
         .column_as(organization::Column::Name, "organization_name")
+        .column(organization::Column::Changes)
         .column(role_assignment::Column::Role)
         .column_as(role_assignment::Column::AssociationId, "association")
         .column_as(role_assignment::Column::OwnerId, "owner")

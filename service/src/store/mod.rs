@@ -5,7 +5,9 @@
 //! [`Proof`](crate::Proof) that the caller must bring.
 
 mod database;
+mod trace;
 mod tx;
 
 pub use database::{Database, DatabaseOptions};
+pub(crate) use trace::Trace;
 pub(crate) use tx::{Purpose, Tx};

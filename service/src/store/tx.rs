@@ -1,9 +1,6 @@
 //! A transaction for a purpose, and the queries that may be asked in it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
@@ -18,6 +15,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use super::Trace;
 use crate::{
     error::{Error, Failure, Result},
     proof::Proof,
@@ -47,8 +45,9 @@ pub(crate) enum Purpose {
 #[derive(Debug)]
 pub(crate) struct Tx {
     inner: Inner,
-    statements: Arc<AtomicU32>,
+    trace: Arc<Trace>,
     organization: Option<OrganizationId>,
+    writes: bool,
 }
 
 #[derive(Debug)]
@@ -60,14 +59,15 @@ enum Inner {
 
 impl Tx {
     /// For a single statement, which needs no transaction around it where no purpose has to be stated first.
-    pub(super) fn glance(connections: DatabaseConnection, statements: Arc<AtomicU32>) -> Self {
-        Self { inner: Inner::Connections(connections), statements, organization: None }
+    pub(super) fn glance(connections: DatabaseConnection, trace: Arc<Trace>) -> Self {
+        Self { inner: Inner::Connections(connections), trace, organization: None, writes: false }
     }
 
     pub(super) async fn open(
         inner: DatabaseTransaction,
         purpose: Purpose,
-        statements: Arc<AtomicU32>,
+        trace: Arc<Trace>,
+        writes: bool,
     ) -> Result<Self, Failure> {
         let organization = match &purpose {
             Purpose::Tenant { organization, .. } | Purpose::Administration { organization, .. } => Some(*organization),
@@ -75,7 +75,7 @@ impl Tx {
                 None
             }
         };
-        let tx = Self { inner: Inner::Transaction(inner), statements, organization };
+        let tx = Self { inner: Inner::Transaction(inner), trace, organization, writes };
         if tx.connection().get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
                 Purpose::Tenant { organization, account } => {
@@ -115,7 +115,20 @@ impl Tx {
         self.organization
     }
 
+    /// Makes what was done last. Whatever was written for an organization counts as one change of it, by which answers that are kept are known to
+    /// be old; it is counted last, so that the row is held no longer than the commit takes.
     pub async fn commit(self) -> Result<(), Failure> {
+        if self.writes
+            && let Some(organization) = self.organization
+        {
+            let backend = self.get_database_backend();
+            let sql = match backend {
+                DbBackend::Postgres => "UPDATE organization SET changes = changes + 1 WHERE id = $1",
+                _ => "UPDATE organization SET changes = changes + 1 WHERE id = ?",
+            };
+            let count = Statement::from_sql_and_values(backend, sql, [organization.0.into()]);
+            self.connection().execute_raw(count).await?;
+        }
         match self.inner {
             Inner::Transaction(inner) => inner.commit().await.map_err(Failure::from),
             Inner::Connections(_) => Ok(()),
@@ -142,12 +155,16 @@ impl Tx {
     /// Rows of a table that belongs to the organization as a whole.
     #[expect(clippy::disallowed_methods, reason = "the store is where queries are narrowed to the tenant")]
     pub fn find_owned<E: OrganizationOwned>(&self, proof: &Proof) -> Select<E> {
+        if !E::COUNTED {
+            self.trace.go_beyond();
+        }
         E::find().filter(E::ORGANIZATION.eq(proof.organization().0))
     }
 
     /// Rows of a table of the platform, which has no tenants. Only `identity` asks.
     #[expect(clippy::disallowed_methods, reason = "the store is where queries are made")]
     pub fn find_platform<E: EntityTrait>(&self) -> Select<E> {
+        self.trace.go_beyond();
         E::find()
     }
 
@@ -303,7 +320,7 @@ impl Tx {
     }
 
     fn count(&self) {
-        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.trace.count();
     }
 }
 
