@@ -11,6 +11,7 @@ mod harness;
 mod headers;
 mod health;
 mod isolation;
+mod kept;
 mod limits;
 mod oidc;
 mod playground;

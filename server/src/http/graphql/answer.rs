@@ -1,11 +1,11 @@
 //! The status and the body of an answer.
 
 use async_graphql::{Response as Answer, ServerError, Value};
-use graphql::Answered;
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
+use graphql::Answered;
 use serde::Serialize;
 use serde_json::{json, value::RawValue};
 use service::Ctx;
