@@ -6,6 +6,9 @@ use sea_orm::EntityTrait;
 pub trait OrganizationOwned: EntityTrait {
     /// The column that names the organization.
     const ORGANIZATION: Self::Column;
+    /// Whether every change of a row is counted as a change of the organization. The platform changes some tables without: what is answered from
+    /// them is never kept.
+    const COUNTED: bool = true;
 }
 
 /// A table whose rows belong to one association of the organization.

@@ -1,7 +1,7 @@
 //! What the configuration opens and closes: operations that are blocked, documents that are listed, and documents that are named by their hash.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet, VecDeque},
+    collections::{BTreeSet, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -11,7 +11,7 @@ use async_graphql::{
 };
 use service::{Ctx, sha256_hex};
 
-use crate::error;
+use crate::{error, kept::Kept, shelf::Shelf};
 
 /// The part of a request that names a document by its hash, as Apollo's clients send it.
 const PERSISTED: &str = "persistedQuery";
@@ -25,22 +25,21 @@ const NOT_FOUND: &str = "PersistedQueryNotFound";
 pub struct Gate {
     blocked: BTreeSet<String>,
     listed: Option<BTreeSet<String>>,
-    remembered: Mutex<Remembered>,
-}
-
-/// Documents by their hash, the oldest first to go.
-#[derive(Debug, Default)]
-struct Remembered {
-    documents: BTreeMap<String, Arc<str>>,
-    order: VecDeque<String>,
-    bytes: usize,
+    /// Documents by their hash.
+    remembered: Mutex<Shelf<String, Arc<str>, REMEMBERED_BYTES>>,
+    kept: Kept,
 }
 
 impl Gate {
     /// A gate that blocks these fields of the root, and lets browsers ask only for documents with these SHA-256, in hexadecimal, if there is a list.
     #[must_use]
     pub fn new(blocked: BTreeSet<String>, listed: Option<BTreeSet<String>>) -> Self {
-        Self { blocked, listed, remembered: Mutex::default() }
+        Self { blocked, listed, remembered: Mutex::default(), kept: Kept::default() }
+    }
+
+    /// The answers that are kept for questions that passed this gate.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Puts the document into a request that only names it, if it is remembered.
@@ -90,22 +89,11 @@ impl Gate {
         }
         let Some(hash) = named(request) else { return };
         let mut remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
-        if remembered.documents.contains_key(&hash) {
-            return;
-        }
-        remembered.bytes = remembered.bytes.saturating_add(request.query.len());
-        remembered.order.push_back(hash.clone());
-        remembered.documents.insert(hash, request.query.as_str().into());
-        while remembered.bytes > REMEMBERED_BYTES
-            && let Some(oldest) = remembered.order.pop_front()
-        {
-            let gone = remembered.documents.remove(&oldest).map_or(0, |document| document.len());
-            remembered.bytes = remembered.bytes.saturating_sub(gone);
-        }
+        remembered.put(hash, request.query.len(), request.query.as_str().into());
     }
 
     fn known(&self, hash: &str) -> Option<Arc<str>> {
-        self.remembered.lock().unwrap_or_else(PoisonError::into_inner).documents.get(hash).cloned()
+        self.remembered.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned()
     }
 }
 
@@ -151,7 +139,7 @@ pub fn root_fields(document: &ExecutableDocument) -> BTreeSet<&str> {
 mod tests {
     use async_graphql::{Request, parser::parse_query, value};
 
-    use super::{Gate, Remembered, named, root_fields};
+    use super::{Gate, named, root_fields};
 
     #[test]
     fn fields_at_the_root_are_found_in_fragments_too() {
@@ -173,6 +161,5 @@ mod tests {
         request.extensions.insert("persistedQuery".to_owned(), value!({ "version": 1, "sha256Hash": "AB" }));
         assert_eq!(named(&request).as_deref(), Some("ab"));
         assert!(Gate::default().named(&request).is_err());
-        assert_eq!(Remembered::default().bytes, 0);
     }
 }

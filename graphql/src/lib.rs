@@ -7,6 +7,7 @@ mod error;
 mod example;
 mod gate;
 mod identity;
+mod kept;
 mod library;
 mod limit;
 mod loader;
@@ -20,13 +21,14 @@ mod platform;
 mod property;
 mod root;
 mod scalar;
+mod shelf;
 mod value;
 mod watch;
 
 use std::{collections::BTreeSet, sync::Arc};
 
 use async_graphql::{
-    Request, Response, SDLExportOptions, SchemaBuilder, ServerError,
+    Request, Response, SDLExportOptions, SchemaBuilder, ServerError, Value,
     parser::{
         parse_schema,
         types::{ExecutableDocument, TypeKind, TypeSystemDefinition},
@@ -39,10 +41,11 @@ use service::{
     identity::{Attempt, attempt_refused},
 };
 
-use self::order::Order;
+use self::{order::Order, plain::Question};
 
 pub use example::{Example, examples};
 pub use gate::Gate;
+pub use kept::Written;
 pub use limit::operation as operation_kind;
 
 /// The schema: one per server, cheap to clone.
@@ -102,25 +105,58 @@ pub struct Envelope {
     pub address: String,
     /// What the program says it is.
     pub user_agent: String,
+    /// Whether the answer is to be computed anew whatever is kept (`Cache-Control: no-cache`).
+    pub anew: bool,
+}
+
+/// The answer to a request.
+#[derive(Debug)]
+pub struct Answered {
+    /// The answer; without its data where that is kept as it is written.
+    pub response: Response,
+    /// The data as it is written, where an answer was kept.
+    pub written: Option<Written>,
 }
 
 /// Answers one request of a server that closes nothing. `request_key` is the `Idempotency-Key` header.
 pub async fn execute(schema: &Schema, ctx: Ctx, request: Request, request_key: Option<String>) -> Response {
     let envelope = Envelope { key: request_key, ..Envelope::default() };
-    execute_within(schema, &Gate::default(), ctx, request, envelope).await
+    execute_within(schema, &Gate::default(), ctx, request, envelope).await.response
 }
 
 /// Answers one request.
 ///
 /// Errors with a `path` came up while the request was carried out; errors without one say that it was not carried out at all (syntax, validation,
 /// limits, nobody signed in). `extensions` tell what it cost and the number of the request.
-pub async fn execute_within(schema: &Schema, gate: &Gate, ctx: Ctx, request: Request, envelope: Envelope) -> Response {
+pub async fn execute_within(schema: &Schema, gate: &Gate, ctx: Ctx, request: Request, envelope: Envelope) -> Answered {
+    let standpoint = ctx.standpoint();
+    let question = Question::of(&request);
+    if let (Some(question), Some(standpoint), false, Ok(())) =
+        (&question, &standpoint, envelope.anew, gate.named(&request))
+        && let Some((written, cost)) = gate.kept().find(question, standpoint)
+    {
+        return Answered { response: tell(&ctx, Response::new(Value::Null), cost), written: Some(written) };
+    }
     let notes = Arc::new(watch::Notes::default());
     let mut response = match limit::admit(&ctx, gate, request) {
         Ok((request, document)) => {
             let order = Order::of(&document, request.operation_name.as_deref());
-            let mut response = carry_out(schema, &ctx, request, document, envelope, &notes).await;
+            let question = question.filter(|_| plain::only_reads(&document));
+            let known = question.as_ref().and_then(Question::cost);
+            let mut response = carry_out(schema, &ctx, request, (document, known), envelope, &notes).await;
             order.apply(&mut response.data);
+            if response.errors.is_empty()
+                && let Some(question) = question
+            {
+                match (known, standpoint) {
+                    // What is asked for once need not be kept.
+                    (Some(cost), Some(standpoint)) => {
+                        gate.kept().keep(&ctx, (question, standpoint), &response.data, cost);
+                    }
+                    (Some(_), None) => {}
+                    (None, _) => question.remember(notes.cost()),
+                }
+            }
             response.errors.extend(notes.errors());
             if ctx.actor().is_none() {
                 error::keep_the_schema_to_ourselves(&mut response);
@@ -133,7 +169,12 @@ pub async fn execute_within(schema: &Schema, gate: &Gate, ctx: Ctx, request: Req
         attempt_refused(&ctx, &Attempt::Query(field), &Error::Forbidden).await;
     }
     error::publish(&ctx, &mut response);
-    let cost = value!({ "requested": notes.cost(), "limit": limit::COMPLEXITY, "statements": ctx.statements() });
+    Answered { response: tell(&ctx, response, notes.cost()), written: None }
+}
+
+/// Says in the extensions what the answer cost, and the number of the request.
+fn tell(ctx: &Ctx, response: Response, cost: usize) -> Response {
+    let cost = value!({ "requested": cost, "limit": limit::COMPLEXITY, "statements": ctx.statements() });
     response.extension("cost", cost).extension("requestId", ctx.request_id().into())
 }
 
@@ -169,12 +210,11 @@ async fn carry_out(
     schema: &Schema,
     ctx: &Ctx,
     mut request: Request,
-    document: ExecutableDocument,
+    (document, known): (ExecutableDocument, Option<usize>),
     envelope: Envelope,
     notes: &Arc<watch::Notes>,
 ) -> Response {
-    let question = plain::Question::of(&request, &document);
-    if let Some(cost) = question.as_ref().and_then(plain::Question::cost) {
+    if let Some(cost) = known {
         let mut again = Request::new(request.query.clone()).variables(request.variables.clone());
         again.operation_name.clone_from(&request.operation_name);
         again.introspection_mode = request.introspection_mode;
@@ -192,11 +232,5 @@ async fn carry_out(
         .data(envelope)
         .data(Arc::clone(notes))
         .data(ctx.clone());
-    let response = schema.execute(request).await;
-    if response.errors.is_empty()
-        && let Some(question) = question
-    {
-        question.remember(notes.cost());
-    }
-    response
+    schema.execute(request).await
 }

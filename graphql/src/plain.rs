@@ -7,7 +7,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use async_graphql::{
@@ -23,34 +23,31 @@ const REMEMBERED: usize = 1_000;
 const LONGEST: usize = 4_096;
 
 static SCHEMA: LazyLock<Schema> = LazyLock::new(|| builder().finish());
-static COSTS: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
+static COSTS: LazyLock<Mutex<HashMap<Question, usize>>> = LazyLock::new(Mutex::default);
 
-fn costs() -> MutexGuard<'static, HashMap<String, usize>> {
+fn costs() -> MutexGuard<'static, HashMap<Question, usize>> {
     COSTS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A query by which it is known again: the document, the operation and the variables.
-pub struct Question(String);
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Question(Arc<str>);
 
 impl Question {
-    /// The question that a request asks; none for a change, which is carried out once and therefore watched, nor for a very long one.
-    pub fn of(request: &Request, document: &ExecutableDocument) -> Option<Self> {
-        let changes = match &document.operations {
-            DocumentOperations::Single(operation) => operation.node.ty != OperationType::Query,
-            DocumentOperations::Multiple(all) => all.values().any(|one| one.node.ty != OperationType::Query),
-        };
-        if changes || request.query.len() > LONGEST {
+    /// What a request asks; nothing where it is very long.
+    pub fn of(request: &Request) -> Option<Self> {
+        if request.query.len() > LONGEST {
             return None;
         }
         let variables = serde_json::to_string(&request.variables).ok()?;
         let operation = request.operation_name.as_deref().unwrap_or_default();
         let key = format!("{}\0{operation}\0{variables}", request.query);
-        (key.len() <= LONGEST).then_some(Self(key))
+        (key.len() <= LONGEST).then(|| Self(key.into()))
     }
 
     /// What the question costs, if it has been answered before.
     pub fn cost(&self) -> Option<usize> {
-        costs().get(&self.0).copied()
+        costs().get(self).copied()
     }
 
     /// Remembers what it costs.
@@ -59,7 +56,15 @@ impl Question {
         if costs.len() >= REMEMBERED {
             costs.clear();
         }
-        costs.insert(self.0, cost);
+        costs.insert(self, cost);
+    }
+}
+
+/// Whether a document only reads. A change is carried out once and therefore watched.
+pub fn only_reads(document: &ExecutableDocument) -> bool {
+    match &document.operations {
+        DocumentOperations::Single(operation) => operation.node.ty == OperationType::Query,
+        DocumentOperations::Multiple(all) => all.values().all(|one| one.node.ty == OperationType::Query),
     }
 }
 

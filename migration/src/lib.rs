@@ -12,6 +12,7 @@ mod m20261126_000002_factors;
 mod m20261126_000003_tokens;
 mod m20261126_000004_hats;
 mod m20261126_000005_audit;
+mod m20261126_000006_changes;
 mod m20261127_000001_jobs;
 mod m20261127_000002_storage;
 mod m20261127_000003_library;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000003_tokens::Migration),
             Box::new(m20261126_000004_hats::Migration),
             Box::new(m20261126_000005_audit::Migration),
+            Box::new(m20261126_000006_changes::Migration),
             Box::new(m20261127_000007_identity::Migration),
             Box::new(m20261127_000001_jobs::Migration),
             Box::new(m20261127_000002_storage::Migration),

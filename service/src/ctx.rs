@@ -1,9 +1,6 @@
 //! Who asks, from where, in which language: the first argument of every use case.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
@@ -23,7 +20,7 @@ use crate::{
     proof::{HeldRole, Proof},
     seal::KeyRing,
     standing::Standing,
-    store::{Database, Live, Purpose, Tx},
+    store::{Database, Live, Purpose, Trace, Tx},
     text::Text,
 };
 
@@ -159,7 +156,7 @@ pub struct RequestInfo {
 }
 
 /// Somebody who is signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Actor {
     /// The account.
     pub account: AccountId,
@@ -175,6 +172,8 @@ pub struct Actor {
     pub superadmin: bool,
     /// The organization that the person is working in.
     pub organization: Option<(OrganizationId, String)>,
+    /// How many changes of that organization there had been when the request began; unknown where nobody has looked.
+    pub changes: Option<i64>,
     /// The roles held there, now.
     pub roles: Vec<HeldRole>,
     /// When the password or a second factor was last given in this session.
@@ -190,12 +189,21 @@ pub struct Actor {
 }
 
 /// The token that a request came with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bearer {
     /// Which.
     pub id: ApiTokenId,
     /// What it may do.
     pub scope: TokenScope,
+}
+
+/// What an answer depends on besides the question: who asks, with which roles, in which language, on which day, and after how many changes of the
+/// organization.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Standpoint {
+    actor: Actor,
+    language: Language,
+    day: NaiveDate,
 }
 
 impl Actor {
@@ -232,7 +240,7 @@ struct Inner {
     host: Host,
     info: RequestInfo,
     actor: Option<Actor>,
-    statements: Arc<AtomicU32>,
+    trace: Arc<Trace>,
     reader: Mutex<Option<Arc<Tx>>>,
 }
 
@@ -240,17 +248,18 @@ impl Ctx {
     /// The context of a request by somebody, or by nobody in particular.
     #[must_use]
     pub fn new(host: Host, info: RequestInfo, actor: Option<Actor>) -> Self {
-        Self { inner: Arc::new(Inner { host, info, actor, statements: Arc::default(), reader: Mutex::new(None) }) }
+        Self::traced(host, info, actor, Arc::default())
+    }
+
+    fn traced(host: Host, info: RequestInfo, actor: Option<Actor>, trace: Arc<Trace>) -> Self {
+        Self { inner: Arc::new(Inner { host, info, actor, trace, reader: Mutex::new(None) }) }
     }
 
     /// The same request, answered in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
-        Self::new(
-            self.inner.host.clone(),
-            RequestInfo { language, ..self.inner.info.clone() },
-            self.inner.actor.clone(),
-        )
+        let info = RequestInfo { language, ..self.inner.info.clone() };
+        Self::traced(self.inner.host.clone(), info, self.inner.actor.clone(), self.counter())
     }
 
     /// The same person asking again: nothing that was read so far is remembered.
@@ -301,10 +310,25 @@ impl Ctx {
         self.inner.host.clock.today()
     }
 
+    /// What an answer to this person depends on besides the question; nothing for whoever is not there as herself in an organization whose changes
+    /// are counted.
+    #[must_use]
+    pub fn standpoint(&self) -> Option<Standpoint> {
+        let actor = self.actor()?;
+        let stands = actor.standing == Standing::Full && actor.organization.is_some() && actor.changes.is_some();
+        stands.then(|| Standpoint { actor: actor.clone(), language: self.language(), day: self.today() })
+    }
+
+    /// Whether the request has read nothing but the organization's own rows: what it answers holds until the organization changes or the day ends.
+    #[must_use]
+    pub fn stayed_inside(&self) -> bool {
+        !self.inner.trace.went_beyond()
+    }
+
     /// How many SQL statements the request has sent so far.
     #[must_use]
     pub fn statements(&self) -> u32 {
-        self.inner.statements.load(Ordering::Relaxed)
+        self.inner.trace.statements()
     }
 
     /// A new identifier.
@@ -388,7 +412,7 @@ impl Ctx {
     /// The same request by the same person, who has just shown that it is she.
     pub(crate) fn confirmed(&self, at: DateTime<Utc>) -> Self {
         let actor = self.inner.actor.clone().map(|actor| Actor { confirmed_at: at, ..actor });
-        Self::new(self.inner.host.clone(), self.inner.info.clone(), actor)
+        Self::traced(self.inner.host.clone(), self.inner.info.clone(), actor, self.counter())
     }
 
     /// The transaction that this request reads in: one consistent snapshot, opened when first needed.
@@ -398,7 +422,7 @@ impl Ctx {
             return Ok(Arc::clone(tx));
         }
         let purpose = self.tenant_purpose()?;
-        let tx = Arc::new(self.host().database.read(purpose, Arc::clone(&self.inner.statements)).await?);
+        let tx = Arc::new(self.host().database.read(purpose, self.counter()).await?);
         *slot = Some(Arc::clone(&tx));
         Ok(tx)
     }
@@ -408,7 +432,7 @@ impl Ctx {
         self.account()?.refuse_change()?;
         self.inner.reader.lock().await.take();
         let purpose = self.tenant_purpose()?;
-        Ok(self.host().database.write(purpose, Arc::clone(&self.inner.statements)).await?)
+        Ok(self.host().database.write(purpose, self.counter()).await?)
     }
 
     fn tenant_purpose(&self) -> Result<Purpose> {
@@ -427,7 +451,7 @@ impl Ctx {
         let account = actor.account;
         self.inner.reader.lock().await.take();
         let purpose = Purpose::Administration { organization, account };
-        Ok(self.host().database.write(purpose, Arc::clone(&self.inner.statements)).await?)
+        Ok(self.host().database.write(purpose, self.counter()).await?)
     }
 
     /// The person, if she runs the platform.
@@ -440,8 +464,8 @@ impl Ctx {
         if runs { Ok(actor) } else { Err(Error::Forbidden) }
     }
 
-    /// The counter of the request's statements, for transactions that are not the tenant's.
-    pub(crate) fn counter(&self) -> Arc<AtomicU32> {
-        Arc::clone(&self.inner.statements)
+    /// The trace of the request, for transactions that are not the tenant's.
+    pub(crate) fn counter(&self) -> Arc<Trace> {
+        Arc::clone(&self.inner.trace)
     }
 }

@@ -25,7 +25,7 @@ mod work;
 
 pub use clock::Clock;
 pub use courier::{Courier, Mail, MailFile, Parcel, Pusher, Sending, ShortMessages, Unsent};
-pub use ctx::{Ctx, Host, RequestInfo};
+pub use ctx::{Ctx, Host, RequestInfo, Standpoint};
 pub use error::{Error, Failure, Result};
 pub use proof::Proof;
 pub use standing::Standing;

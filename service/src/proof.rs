@@ -17,7 +17,7 @@ use sea_orm::{
 };
 
 /// A role that the person holds now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HeldRole {
     /// Which.
     pub role: Role,

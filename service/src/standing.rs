@@ -9,7 +9,7 @@ use entity::{
 use crate::error::{Error, Result};
 
 /// In what way somebody stands in the organization that her session is in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// As herself, with the roles that she holds.
     #[default]

@@ -4,7 +4,7 @@
 //! databases may be made (`cargo xtask test` starts one). [`World::all`] answers both, so that every test runs on both.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex, PoisonError,
     atomic::{AtomicU32, Ordering},
 };
 
@@ -69,7 +69,7 @@ const TABLE: &str = "Lot;Type;Quotités;Propriétaire;Part;E-mail;Langue;Adresse
 /// A courier that keeps every mail, so that a test can open the links in them.
 #[derive(Debug, Default)]
 pub struct Letterbox {
-    mails: std::sync::Mutex<Vec<Mail>>,
+    mails: Mutex<Vec<Mail>>,
     /// The host whose jobs are done before anybody looks into the box.
     host: std::sync::OnceLock<Host>,
 }
@@ -80,7 +80,7 @@ impl Letterbox {
         for _ in 0..200 {
             self.send_all().await.ok()?;
             let found = {
-                let mut mails = self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let mut mails = self.mails.lock().unwrap_or_else(PoisonError::into_inner);
                 mails.iter().position(|mail| mail.to == to).map(|at| mails.remove(at))
             };
             if found.is_some() {
@@ -112,14 +112,14 @@ impl Letterbox {
     /// How many mails nobody has taken out.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len()
+        self.mails.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 }
 
 impl Courier for Letterbox {
     fn send(&self, mail: Mail) -> Sending<'_> {
         Box::pin(async move {
-            self.mails.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(mail);
+            self.mails.lock().unwrap_or_else(PoisonError::into_inner).push(mail);
             Ok("250 kept".to_owned())
         })
     }
@@ -135,7 +135,24 @@ pub struct World {
     pub own: Tenant,
     /// Another one.
     pub other: Tenant,
-    _folder: Option<TempDir>,
+    ground: Ground,
+}
+
+/// What a world stands on, gone when the world is.
+enum Ground {
+    Folder(TempDir),
+    Database { _outlived: Outlived },
+}
+
+/// The name of a database that is dropped when the next one is made: a server for the tests would otherwise grow by gigabytes.
+struct Outlived(String);
+
+static OUTLIVED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+impl Drop for Outlived {
+    fn drop(&mut self) {
+        OUTLIVED.lock().unwrap_or_else(PoisonError::into_inner).push(std::mem::take(&mut self.0));
+    }
 }
 
 /// One organization of a world.
@@ -196,17 +213,18 @@ impl World {
     /// When the database cannot be made.
     pub async fn sqlite() -> Result<Self> {
         let (host, folder) = empty_sqlite().await?;
-        Self::fill("sqlite", host, Some(folder)).await
+        Self::fill("sqlite", host, Ground::Folder(folder)).await
     }
 
     async fn postgres(server: &str) -> Result<Self> {
-        Self::fill("postgres", empty_postgres(server).await?, None).await
+        let (host, name) = new_postgres(server).await?;
+        Self::fill("postgres", host, Ground::Database { _outlived: Outlived(name) }).await
     }
 
-    async fn fill(name: &'static str, host: Host, folder: Option<TempDir>) -> Result<Self> {
+    async fn fill(name: &'static str, host: Host, ground: Ground) -> Result<Self> {
         let own = Tenant::make(&host, "own").await?;
         let other = Tenant::make(&host, "other").await?;
-        Ok(Self { name, host, own, other, _folder: folder })
+        Ok(Self { name, host, own, other, ground })
     }
 
     /// Somebody with a role: in `home` of the own organization, but for the syndic, who has hers everywhere in it, and the superadmin, who has
@@ -341,9 +359,9 @@ impl World {
     /// # Errors
     /// When it cannot be made.
     pub async fn owner_connection(&self) -> Result<DatabaseConnection, Failure> {
-        let url = match &self._folder {
-            Some(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
-            None => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
+        let url = match &self.ground {
+            Ground::Folder(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
+            Ground::Database { .. } => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
         };
         let mut options = sea_orm::ConnectOptions::new(url);
         options.max_connections(1).sqlx_logging(false);
@@ -553,9 +571,9 @@ pub struct Proven {
 /// # Errors
 /// When the file cannot be written.
 pub fn record(proof: &str, proven: &Proven) -> Result<(), Failure> {
-    static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let Ok(file) = std::env::var(RECORD_FILE) else { return Ok(()) };
-    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let known = std::fs::read_to_string(&file).unwrap_or_default();
     let mut runs: std::collections::BTreeMap<String, serde_json::Value> =
         serde_json::from_str(&known).unwrap_or_default();
@@ -588,6 +606,10 @@ pub async fn empty_sqlite() -> Result<(Host, TempDir)> {
 /// # Errors
 /// When the database cannot be made.
 pub async fn empty_postgres(server: &str) -> Result<Host> {
+    new_postgres(server).await.map(|(host, _)| host)
+}
+
+async fn new_postgres(server: &str) -> Result<(Host, String)> {
     static TEMPLATE: OnceCell<String> = OnceCell::const_new();
     let template = TEMPLATE
         .get_or_try_init(|| async {
@@ -600,7 +622,7 @@ pub async fn empty_postgres(server: &str) -> Result<Host> {
     let name = format!("test_{}", Uuid::now_v7().simple());
     create_database(server, &name, template).await?;
     let options = DatabaseOptions { readers: 4, ..DatabaseOptions::new(with_database(server, &name)) };
-    host(Database::open(&options).await?)
+    Ok((host(Database::open(&options).await?)?, name))
 }
 
 async fn create_database(server: &str, name: &str, template: &str) -> Result<(), Failure> {
@@ -609,6 +631,11 @@ async fn create_database(server: &str, name: &str, template: &str) -> Result<(),
     let _turn = ONE_AT_A_TIME.lock().await;
     let connection = sea_orm::Database::connect(server).await?;
     connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
+    let outlived = std::mem::take(&mut *OUTLIVED.lock().unwrap_or_else(PoisonError::into_inner));
+    for name in outlived {
+        // The pools of a world that is gone may still hold connections.
+        connection.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await?;
+    }
     connection.close().await?;
     Ok(())
 }
@@ -637,6 +664,7 @@ fn actor(account: AccountId, organization: OrganizationId, roles: Vec<HeldRole>,
         language: Language::Fr,
         superadmin,
         organization: (!superadmin).then(|| (organization, "own".to_owned())),
+        changes: None,
         roles,
         confirmed_at: NOW.parse().unwrap_or_default(),
         standing: crate::Standing::default(),

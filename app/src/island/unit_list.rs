@@ -135,8 +135,11 @@ struct Shown {
     rows: StoredValue<Vec<UnitRow>>,
     /// The positions of all rows, in order.
     order: Memo<Vec<usize>>,
-    /// Which rows are shown, by position. The others stay on the page unseen: making two hundred rows anew at one key stroke would be felt.
+    /// Which rows are wanted, by position. The others stay on the page unseen: making two hundred rows anew at one key stroke would be felt.
     seen: Memo<Vec<bool>>,
+    /// Which rows are on the page by now, by position. What is not wanted goes at once; what comes back comes in parts, because a browser takes
+    /// longer over the layout of two hundred rows than somebody who types should wait.
+    revealed: RwSignal<Vec<bool>>,
     language: Language,
     /// Whether every unit of the association is among the rows.
     complete: bool,
@@ -149,7 +152,25 @@ impl Shown {
         let rows = StoredValue::new(rows);
         let order = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select::sorted(rows, view))));
         let seen = Memo::new(move |_| rows.with_value(|rows| view.with(|view| select::seen(rows, &words, view))));
-        Self { view, rows, order, seen, language, complete }
+        let revealed = RwSignal::new(seen.get_untracked());
+        let shown = Self { view, rows, order, seen, revealed, language, complete };
+        Effect::new(move |_| {
+            seen.track();
+            shown.reveal();
+        });
+        shown
+    }
+
+    /// Brings the page closer to what is wanted, and goes on with the next frame until it is there.
+    fn reveal(self) {
+        let mut is_there = true;
+        self.revealed.update(|revealed| {
+            is_there =
+                self.order.with_untracked(|order| self.seen.with_untracked(|seen| select::step(revealed, seen, order)));
+        });
+        if !is_there {
+            request_animation_frame(move || self.reveal());
+        }
     }
 
     /// Goes through all rows with their positions.
@@ -160,7 +181,7 @@ impl Shown {
 
     /// Whether a row is not shown.
     fn hides(self, at: usize) -> bool {
-        self.seen.with(|seen| seen.get(at) == Some(&false))
+        self.revealed.with(|revealed| revealed.get(at) == Some(&false))
     }
 
     /// How many rows are shown.

@@ -12,7 +12,7 @@ const BACKUP_CODE_LETTERS: usize = 8;
 const GROUP: usize = 4;
 
 /// How somebody stands with the second factor in the organization that she works in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FactorState {
     /// She has none, and nobody asks for one.
     #[default]

@@ -32,6 +32,7 @@ pub(super) struct Who {
     pub superadmin: bool,
     pub organization: Option<OrganizationId>,
     pub organization_name: Option<String>,
+    changes: Option<i64>,
     pub suspended_at: Option<DateTime<Utc>>,
     suspension_reason: Option<String>,
     factor: Option<SecondFactorId>,
@@ -66,6 +67,7 @@ impl Who {
             language: self.language,
             superadmin: self.superadmin,
             organization,
+            changes: self.changes,
             roles,
             standing,
             factor: FactorState::of(self.factor.is_some(), self.factor_asked.unwrap_or_default()),
@@ -107,6 +109,7 @@ pub(super) fn with_who<E: EntityTrait>(
         .column(account::Column::Superadmin)
         .column_as(organization::Column::Id, "organization")
         .column_as(organization::Column::Name, "organization_name")
+        .column(organization::Column::Changes)
         .column(organization::Column::SuspendedAt)
         .column(organization::Column::SuspensionReason)
         .column_as(second_factor::Column::Id, "factor")

@@ -88,6 +88,7 @@ pub(super) fn acting(host: &Host, account: AccountId, organization: (entity::id:
         language: Language::Fr,
         superadmin: false,
         organization: Some(organization),
+        changes: None,
         roles: vec![HeldRole { role: Role::Syndic, association: None, owner: None }],
         confirmed_at: host.clock.now(),
         standing: crate::Standing::default(),

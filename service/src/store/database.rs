@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     path::{Path, PathBuf},
-    sync::{Arc, atomic::AtomicU32},
+    sync::Arc,
     time::Duration,
 };
 
@@ -13,7 +13,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait, sqlx::postgres::PgListener,
 };
 
-use super::{Bell, Live, Purpose, Tx, tx::Around};
+use super::{Bell, Live, Purpose, Trace, Tx, tx::Around};
 use crate::{clock::Clock, error::Failure};
 
 /// How long a statement of PostgreSQL may take.
@@ -199,28 +199,33 @@ impl Database {
     }
 
     /// Opens a transaction that only reads: one consistent snapshot.
-    pub(crate) async fn read(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+    pub(crate) async fn read(&self, purpose: Purpose, trace: Arc<Trace>) -> Result<Tx, Failure> {
+        if !matches!(purpose, Purpose::Tenant { .. }) {
+            trace.go_beyond();
+        }
         let options = TransactionOptions {
             access_mode: self.is_postgres().then_some(AccessMode::ReadOnly),
             ..TransactionOptions::default()
         };
-        Tx::open(self.reader.begin_with_options(options).await?, purpose, statements, self.around.clone()).await
+        Tx::open(self.reader.begin_with_options(options).await?, purpose, trace, false, self.around.clone()).await
     }
 
     /// For one statement that reads. PostgreSQL has to be told the purpose first, in a transaction; SQLite answers at once.
-    pub(crate) async fn glance(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+    pub(crate) async fn glance(&self, purpose: Purpose, trace: Arc<Trace>) -> Result<Tx, Failure> {
         if self.is_postgres() {
-            self.read(purpose, statements).await
+            self.read(purpose, trace).await
         } else {
-            Ok(Tx::glance(self.reader.clone(), statements))
+            trace.go_beyond();
+            Ok(Tx::glance(self.reader.clone(), trace))
         }
     }
 
     /// Opens a transaction that writes. On SQLite it takes the write lock at once: a reader that turns writer would fail without waiting.
-    pub(crate) async fn write(&self, purpose: Purpose, statements: Arc<AtomicU32>) -> Result<Tx, Failure> {
+    pub(crate) async fn write(&self, purpose: Purpose, trace: Arc<Trace>) -> Result<Tx, Failure> {
+        trace.go_beyond();
         let mode = (!self.is_postgres()).then_some(SqliteTransactionMode::Immediate);
         let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
-        Tx::open(self.writer.begin_with_options(options).await?, purpose, statements, self.around.clone()).await
+        Tx::open(self.writer.begin_with_options(options).await?, purpose, trace, true, self.around.clone()).await
     }
 }
 

@@ -7,10 +7,12 @@
 mod bell;
 mod database;
 mod live;
+mod trace;
 mod tx;
 
 pub(crate) use bell::Bell;
 
 pub use database::{Database, DatabaseOptions};
 pub use live::{Heard, Listening, Live};
+pub(crate) use trace::Trace;
 pub(crate) use tx::{Purpose, Tx};

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeSet,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU32, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
 };
 
@@ -21,7 +21,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-use super::{Bell, Live};
+use super::{Bell, Live, Trace};
 use crate::{
     clock::Clock,
     error::{Error, Failure, Result},
@@ -56,8 +56,9 @@ pub(crate) enum Purpose {
 #[derive(Debug)]
 pub(crate) struct Tx {
     inner: Inner,
-    statements: Arc<AtomicU32>,
+    trace: Arc<Trace>,
     organization: Option<OrganizationId>,
+    writes: bool,
     around: Around,
     rings: AtomicBool,
     calls: Mutex<BTreeSet<AccountId>>,
@@ -80,15 +81,17 @@ enum Inner {
 
 impl Tx {
     /// For a single statement, which needs no transaction around it where no purpose has to be stated first.
-    pub(super) fn glance(connections: DatabaseConnection, statements: Arc<AtomicU32>) -> Self {
+    pub(super) fn glance(connections: DatabaseConnection, trace: Arc<Trace>) -> Self {
         let (around, rings, calls) = (Around::default(), AtomicBool::default(), Mutex::default());
-        Self { inner: Inner::Connections(connections), statements, organization: None, around, rings, calls }
+        let inner = Inner::Connections(connections);
+        Self { inner, trace, organization: None, writes: false, around, rings, calls }
     }
 
     pub(super) async fn open(
         inner: DatabaseTransaction,
         purpose: Purpose,
-        statements: Arc<AtomicU32>,
+        trace: Arc<Trace>,
+        writes: bool,
         around: Around,
     ) -> Result<Self, Failure> {
         let organization = match &purpose {
@@ -101,7 +104,7 @@ impl Tx {
             | Purpose::Worker => None,
         };
         let (rings, calls) = (AtomicBool::default(), Mutex::default());
-        let tx = Self { inner: Inner::Transaction(inner), statements, organization, around, rings, calls };
+        let tx = Self { inner: Inner::Transaction(inner), trace, organization, writes, around, rings, calls };
         if tx.connection().get_database_backend() == DbBackend::Postgres {
             let settings: Vec<(&str, String)> = match purpose {
                 Purpose::Tenant { organization, account } => {
@@ -175,6 +178,21 @@ impl Tx {
         Ok(())
     }
 
+    /// Counts what was written for an organization as one change of it, by which answers that are kept are known to be old. It is counted last, so
+    /// that the row is held no longer than the commit takes.
+    async fn count_change(&self) -> Result<(), Failure> {
+        let Some(organization) = self.organization.filter(|_| self.writes) else { return Ok(()) };
+        let backend = self.get_database_backend();
+        let sql = match backend {
+            DbBackend::Postgres => "UPDATE organization SET changes = changes + 1 WHERE id = $1",
+            _ => "UPDATE organization SET changes = changes + 1 WHERE id = ?",
+        };
+        let count = Statement::from_sql_and_values(backend, sql, [organization.0.into()]);
+        self.connection().execute_raw(count).await?;
+        Ok(())
+    }
+
+    /// Makes what was done last, and then tells whoever waits for it.
     pub async fn commit(self) -> Result<(), Failure> {
         let rings = self.rings.load(Ordering::Relaxed);
         if rings && self.get_database_backend() == DbBackend::Postgres {
@@ -184,6 +202,7 @@ impl Tx {
         }
         let called = std::mem::take(&mut *self.calls.lock().unwrap_or_else(PoisonError::into_inner));
         self.call_other_replicas(&called).await?;
+        self.count_change().await?;
         match self.inner {
             Inner::Transaction(inner) => inner.commit().await.map_err(Failure::from)?,
             Inner::Connections(_) => {}
@@ -215,12 +234,16 @@ impl Tx {
     /// Rows of a table that belongs to the organization as a whole.
     #[expect(clippy::disallowed_methods, reason = "the store is where queries are narrowed to the tenant")]
     pub fn find_owned<E: OrganizationOwned>(&self, proof: &Proof) -> Select<E> {
+        if !E::COUNTED {
+            self.trace.go_beyond();
+        }
         E::find().filter(E::ORGANIZATION.eq(proof.organization().0))
     }
 
     /// Rows of a table of the platform, which has no tenants. Only `identity` and `jobs` ask.
     #[expect(clippy::disallowed_methods, reason = "the store is where queries are made")]
     pub fn find_platform<E: EntityTrait>(&self) -> Select<E> {
+        self.trace.go_beyond();
         E::find()
     }
 
@@ -408,7 +431,7 @@ impl Tx {
     }
 
     fn count(&self) {
-        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.trace.count();
     }
 }
 

@@ -19,6 +19,7 @@ mod keys;
 mod library;
 mod letters;
 mod mandate;
+mod notifications;
 mod occupants;
 mod oidc;
 mod opening;

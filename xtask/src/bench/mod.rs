@@ -120,6 +120,8 @@ pub fn run(project: &Project) -> Result<()> {
     let jobs =
         process::output(Command::new(project.target.join("release/examples/jobs_speed")).arg(JOBS.to_string()))?;
     writeln!(page, "\n## Jobs\n\n{JOBS} jobs that do nothing.\n\n```text\n{}\n```", jobs.trim())?;
+    let files = process::output(&mut Command::new(project.target.join("release/examples/storage_speed")))?;
+    writeln!(page, "\n## Files\n\n```text\n{}\n```", files.trim())?;
     let file = project.root.join("docs/PERFORMANCE.md");
     fs::write(&file, page)?;
     println!("written: {}", file.display());

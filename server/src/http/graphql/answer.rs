@@ -5,8 +5,9 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
+use graphql::Answered;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{json, value::RawValue};
 use service::Ctx;
 
 use super::{super::bearer, Media, respond};
@@ -100,17 +101,27 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "<[ServerError]>::is_empty")]
     errors: &'a [ServerError],
     #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<&'a Value>,
+    data: Option<Data<'a>>,
     #[serde(skip_serializing_if = "std::collections::BTreeMap::is_empty")]
     extensions: &'a std::collections::BTreeMap<String, Value>,
 }
 
+/// The data of an answer, new or as it was written before.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Data<'a> {
+    New(&'a Value),
+    Kept(&'a RawValue),
+}
+
 /// Writes what the schema has answered.
-pub(super) fn response(ctx: &Ctx, media: Media, mut answer: Answer) -> Response {
+pub(super) fn response(ctx: &Ctx, media: Media, answered: Answered) -> Response {
+    let Answered { response: mut answer, written: kept } = answered;
     answer.extensions.entry("requestId".to_owned()).or_insert_with(|| Value::from(ctx.request_id()));
     let not_begun = not_begun(&answer);
+    let data = kept.as_deref().map_or(Data::New(&answer.data), Data::Kept);
     let written =
-        Written { errors: &answer.errors, data: (!not_begun).then_some(&answer.data), extensions: &answer.extensions };
+        Written { errors: &answer.errors, data: (!not_begun).then_some(data), extensions: &answer.extensions };
     let body = match serde_json::to_vec(&written) {
         Ok(body) => body,
         Err(error) => {

@@ -128,6 +128,7 @@ fn envelope(headers: &HeaderMap, extensions: &Extensions) -> Envelope {
         key: text("idempotency-key"),
         address: extensions.get::<ClientAddress>().map(|address| address.0.clone()).unwrap_or_default(),
         user_agent: text("user-agent").unwrap_or_default(),
+        anew: text("cache-control").is_some_and(|wanted| wanted.to_ascii_lowercase().contains("no-cache")),
     }
 }
 

@@ -61,6 +61,7 @@ fn syndic(host: &Host) -> Ctx {
         language: Language::Fr,
         superadmin: false,
         organization: Some((OrganizationId(Uuid::from_u128(1)), "Firm".into())),
+        changes: None,
         roles: vec![HeldRole { role: Role::Syndic, association: None, owner: None }],
         confirmed_at: host.clock.now(),
         standing: service::Standing::default(),
