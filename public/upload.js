@@ -157,7 +157,8 @@ function enhance(form) {
       await send(file, upload, { sent, waits: () => say(words.waiting), signal: stop.signal });
       sessionStorage.removeItem(place(file));
       const address = new URL(next.value, location.origin);
-      address.searchParams.append("upload", upload.id);
+      // One that was refused before is spoken of no more.
+      address.searchParams.set("upload", upload.id);
       location.assign(address.pathname + address.search);
     } catch (error) {
       show(false);

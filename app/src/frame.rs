@@ -175,18 +175,27 @@ fn association_frame(page: &PageContext, association: &association::Model) -> As
         let current = units.current || leads(inside, &UNIT_VIEWS);
         header = header.section(units.current(current));
     }
+    let documents = may(Permission::DocumentRead).then(|| section(Glyph::Document, "library-title", "/documents"));
     if may(Permission::OwnerRead) {
         header = header.section(section(Glyph::People, "shell-section-owners", "/owners")).section(section(
             Glyph::Key,
             "shell-section-keys",
             "/keys",
         ));
+        header = documents.into_iter().fold(header, AssociationFrame::section);
         let manage =
             Place::new(Glyph::Settings, text.get("property-manage-title"), page.href(&format!("{root}/manage")));
         header = header
             .section(manage.current(leads_to(inside) && !leads(inside, &UNIT_VIEWS) && !leads(inside, &["/keys"])));
-    } else if may(Permission::PropertyRead) {
-        header = header.section(section(Glyph::People, "shell-section-owners", "/directory"));
+    } else {
+        header = documents.into_iter().fold(header, AssociationFrame::section);
+        if may(Permission::PropertyRead) {
+            header = header.section(section(Glyph::People, "shell-section-owners", "/directory"));
+        }
+    }
+    // Whoever manages finds it under "manage".
+    if page.ctx.may(Permission::OwnRead) && !may(Permission::ContactRead) {
+        header = header.section(section(Glyph::Mail, "messaging-sent-title", "/sent"));
     }
     header
 }

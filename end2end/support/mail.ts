@@ -12,8 +12,8 @@ export async function linkTo(address: string, page: string): Promise<string> {
   const folder = process.env.MITOYEN_TEST_MAILS;
   if (!folder) throw new Error("MITOYEN_TEST_MAILS is not set: the global setup names the folder of the mails");
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const mails = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "latin1"));
-    const found = mails.filter((mail) => mail.includes(`To: ${address}`)).map((mail) => /https?:\/\/[^/\s]+(\/\S+\?link=[\w-]+)/.exec(decoded(mail))?.[1]);
+    const mails = readdirSync(folder).filter((name) => name.endsWith(".eml")).map((name) => readFileSync(path.join(folder, name), "latin1"));
+    const found = mails.filter((mail) => new RegExp(`^To: [^\\n]*(\\n[ \\t][^\\n]*)*${address.replaceAll(".", "\\.")}`, "m").test(mail)).map((mail) => /https?:\/\/[^/\s]+(\/\S+\?link=[\w-]+)/.exec(decoded(mail))?.[1]);
     const link = found.find((one) => one?.includes(`${page}?`));
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 100));

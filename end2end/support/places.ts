@@ -42,6 +42,15 @@ export interface Places {
   /** The association that takes over from a former syndic. */
   handoverSlug: string;
   handover: string;
+  /** Letters that go by post. */
+  letterBatch: string;
+  /** An address under which the demo syndic's calendar follows. */
+  calendarFeed: string;
+  webhook: string;
+  /** A document of the association, open to every owner. */
+  document: string;
+  /** Something that was sent in the association. */
+  delivery: string;
 }
 
 const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
@@ -56,6 +65,7 @@ const PARTS = `query Parts($id: ID!) {
     deeds { id }
     publicPage { slug }
     callsForFunds(first: 5) { nodes { id } }
+    documents(filter: { kind: INTERNAL_RULES }, first: 1) { nodes { id } }
   }
 }`;
 const OWN = `{ viewer { account { id } roles { owner {
@@ -101,6 +111,11 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
     publicSlug: association.publicPage.slug,
     handoverSlug: takenOver.slug,
     handover: bare(takenOver.handovers.nodes[0].id),
+    document: bare(association.documents.nodes[0].id),
+    delivery: await delivery(api, demo.id),
+    letterBatch: await letterBatch(api, demo.id),
+    calendarFeed: bare((await api.make("calendarFeedCreate", {}, "newCalendarFeed { feed { id } }")).newCalendarFeed.feed.id),
+    webhook: await webhook(api),
   };
 }
 
@@ -109,6 +124,41 @@ async function entrance(api: Api, building: { id: string; entrances: { id: strin
   const [known] = building.entrances;
   if (known) return known.id;
   return (await api.make("entranceCreate", { buildingId: building.id, name: "Entrée A" }, "entrance { id }")).entrance.id;
+}
+
+/** Something that was sent in the demonstration; waits for it, since mails leave after what they speak of. */
+async function delivery(api: Api, id: string): Promise<string> {
+  const query = "query($id: ID!) { association(id: $id) { deliveries(first: 1) { nodes { id } } } }";
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const [sent] = (await api.ask(query, { id })).association.deliveries.nodes;
+    if (sent) return bare(sent.id);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  // No such delivery: its pages are the only ones that fail for it.
+  return "00000000-0000-0000-0000-000000000000";
+}
+
+/** Registered letters in the demonstration; waits until they are drawn. */
+async function letterBatch(api: Api, association: string): Promise<string> {
+  const texts = [{ language: "fr", subject: "Coupure d’eau", body: "L’eau sera coupée lundi." }];
+  const input = { associationId: association, kind: "NOTICE", texts, audience: "ALL", dispatch: "REGISTERED" };
+  const { id } = (await api.make("letterBatchPrepare", input, "letterBatch { id }")).letterBatch;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { state } = (await api.ask("query($id: ID!) { node(id: $id) { ... on LetterBatch { state } } }", { id })).node;
+    if (state !== "DRAWING") break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return bare(id);
+}
+
+/** A webhook that leads nowhere, with something that was to be told to it. */
+async function webhook(api: Api): Promise<string> {
+  const [known] = (await api.ask("{ viewer { webhooks { id } } }")).viewer.webhooks;
+  if (known) return bare(known.id);
+  const input = { url: "https://hooks.example.org/mitoyen", description: "Comptabilité", events: ["call.issued", "document.added"] };
+  const { id } = (await api.make("webhookCreate", input, "newWebhook { webhook { id } }")).newWebhook.webhook;
+  await api.make("webhookPing", { id }, "webhook { id }");
+  return bare(id);
 }
 
 /** A role in an association, given to somebody who is not in the demonstration. */

@@ -175,7 +175,7 @@ identifiers! {
     /// Work that recurs.
     JobScheduleId = "JobSchedule";
     /// Something that leaves the house.
-    DeliveryId = "Delivery";
+    DeliveryId = "OutgoingMessage";
     /// One attempt at a delivery, or a report about it.
     DeliveryAttemptId = "DeliveryAttempt";
     /// An address that does not work.

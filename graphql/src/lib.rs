@@ -1,4 +1,6 @@
 #![doc = include_str!("../README.md")]
+// The future of a request is one type, as deep as everything that it may ask.
+#![recursion_limit = "256"]
 
 mod batch;
 mod charges;
@@ -15,6 +17,7 @@ mod messaging;
 mod nesting;
 mod node;
 mod order;
+mod outside;
 mod payload;
 mod plain;
 mod platform;

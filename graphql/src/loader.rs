@@ -7,11 +7,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     id::{
-        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, EntranceId,
-        HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
-        UnitId,
+        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId, DocumentVersionId, EntranceId,
+        HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId, LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
+        UnitId, WebhookId,
     },
+    library::{document, document_link, document_share, document_version},
     messaging::{delivery, delivery_attempt},
+    outside::{letter_batch, webhook},
     property::{
         Consumption, Overlap, association, bank_account, building, deed, delivery_consent, distribution_key, entrance,
         handover, handover_demand, handover_item, import_batch, key_version, mandate, occupant, owner, owner_contact,
@@ -23,7 +25,9 @@ use service::{
     Ctx, Error, Failure, Result, charges,
     identity::{self, AccountRole, AccountView, OrganizationView, TrailEntry},
     jobs::{self, JobRow},
+    library,
     messaging::{self, NotificationView},
+    outside,
     property::{self, Holding, KeyInForce, OwnershipChange, PublicPage, UnitVoice},
 };
 use uuid::Uuid;
@@ -78,12 +82,28 @@ loaders! {
     account_roles: AccountId => Vec<AccountRole> = identity::roles_by_accounts;
     /// Jobs by identifier.
     jobs: JobId => JobRow = jobs::jobs_by_ids;
+    /// Documents by identifier.
+    documents: DocumentId => document::Model = library::documents_by_ids;
+    /// Versions of documents by identifier.
+    document_versions: DocumentVersionId => document_version::Model = library::versions_by_ids;
+    /// Versions of documents, the latest first.
+    versions_of_document: DocumentId => Vec<document_version::Model> = library::versions_by_documents;
+    /// The first lines of the texts of documents.
+    document_beginnings: DocumentId => String = library::document_beginnings;
+    /// What documents are about.
+    links_of_document: DocumentId => Vec<document_link::Model> = library::links_by_documents;
+    /// With whom documents are shared.
+    shares_of_document: DocumentId => Vec<document_share::Model> = library::shares_by_documents;
     /// Deliveries by identifier.
     deliveries: DeliveryId => delivery::Model = messaging::deliveries_by_ids;
     /// What happened to deliveries, oldest first.
     delivery_attempts: DeliveryId => Vec<delivery_attempt::Model> = messaging::attempts_by_deliveries;
     /// The person's own notifications by identifier.
     notifications: NotificationId => NotificationView = messaging::notifications_by_ids;
+    /// Batches of letters by identifier.
+    letter_batches: LetterBatchId => letter_batch::Model = outside::letter_batches_by_ids;
+    /// Webhooks by identifier.
+    webhooks: WebhookId => webhook::Model = outside::webhooks_by_ids;
     /// Organizations by identifier.
     organizations: OrganizationId => OrganizationView = identity::organizations_by_ids;
     /// Associations by identifier.

@@ -2,15 +2,17 @@
 
 use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
-    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, EntranceId, HandoverId,
-    Identifier, ImportBatchId, JobId, KeyId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
+    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId, EntranceId, HandoverId,
+    Identifier, ImportBatchId, JobId, KeyId, LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId, WebhookId,
 };
 
 use crate::{
     charges::{CallForFunds, Contribution},
     identity::{Account, Organization},
+    library::Document,
     loader::loaders,
     messaging::{Delivery, Notification},
+    outside::{LetterBatch, Webhook},
     platform::Job,
     property::{
         Association, Building, Deed, DeliveryConsent, DistributionKey, Entrance, Handover, Import, Mandate, Occupant,
@@ -32,10 +34,12 @@ pub enum Node {
     Delivery(Delivery),
     DeliveryConsent(DeliveryConsent),
     DistributionKey(DistributionKey),
+    Document(Document),
     Entrance(Entrance),
     Handover(Handover),
     Import(Import),
     Job(Job),
+    LetterBatch(LetterBatch),
     Mandate(Mandate),
     Notification(Notification),
     Occupant(Occupant),
@@ -43,6 +47,7 @@ pub enum Node {
     Owner(Owner),
     OwnerContact(OwnerContact),
     Unit(Unit),
+    Webhook(Webhook),
 }
 
 /// A thing that several people may change: a change names the version that it was made from.
@@ -58,6 +63,7 @@ pub enum Versioned {
     Deed(Deed),
     DeliveryConsent(DeliveryConsent),
     DistributionKey(DistributionKey),
+    Document(Document),
     Entrance(Entrance),
     Handover(Handover),
     Mandate(Mandate),
@@ -65,6 +71,7 @@ pub enum Versioned {
     Owner(Owner),
     OwnerContact(OwnerContact),
     Unit(Unit),
+    Webhook(Webhook),
 }
 
 /// The thing with an identifier; nothing when there is none, or none for this person.
@@ -84,10 +91,13 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
         }
         DeedId::KIND => loaders.deeds.load(uuid.into()).await?.map(|row| Node::Deed(row.into())),
         DeliveryId::KIND => loaders.deliveries.load(uuid.into()).await?.map(|row| Node::Delivery(row.into())),
+        DocumentId::KIND => loaders.documents.load(uuid.into()).await?.map(|row| Node::Document(row.into())),
         EntranceId::KIND => loaders.entrances.load(uuid.into()).await?.map(|row| Node::Entrance(row.into())),
         HandoverId::KIND => loaders.handovers.load(uuid.into()).await?.map(|row| Node::Handover(row.into())),
         ImportBatchId::KIND => loaders.imports.load(uuid.into()).await?.map(|row| Node::Import(row.into())),
         JobId::KIND => loaders.jobs.load(uuid.into()).await?.map(|row| Node::Job(row.into())),
+        LetterBatchId::KIND => loaders.letter_batches.load(uuid.into()).await?.map(|row| Node::LetterBatch(row.into())),
+        WebhookId::KIND => loaders.webhooks.load(uuid.into()).await?.map(|row| Node::Webhook(row.into())),
         MandateId::KIND => loaders.mandates.load(uuid.into()).await?.map(|row| Node::Mandate(row.into())),
         KeyId::KIND => loaders.keys.load(uuid.into()).await?.map(|row| Node::DistributionKey(row.into())),
         DeliveryConsentId::KIND => {

@@ -18,7 +18,7 @@ use crate::{
     identity::{
         AccountActivatePayload, AccountDeactivatePayload, BackupCodesRenewPayload, ContextSwitchPayload,
         EmailChangeConfirmPayload, EmailChangeRequestPayload, IdentityUnlinkPayload, InvitationAcceptPayload,
-        InvitationCodeCreatePayload, InvitationSendPayload, LoginChallengeAnswerPayload, LoginPayload,
+        InvitationCodeCreatePayload, InvitationLookPayload, InvitationSendPayload, LoginChallengeAnswerPayload, LoginPayload,
         OrganizationActivatePayload, OrganizationCreatePayload, OrganizationRequireSecondFactorPayload,
         OrganizationSuspendPayload, OrganizationUpdatePayload, PasswordChangePayload, PasswordResetPayload,
         PasswordResetRequestPayload, PersonalTokenCreatePayload, PersonalTokenRevokePayload, ProgramRevokePayload,
@@ -27,13 +27,21 @@ use crate::{
         SessionsRevokeOthersPayload, SupportEnterPayload, SupportGrantPayload, SupportLeavePayload, SupportRevokePayload, TokenRefreshPayload,
         TokenRevokePayload, ViewAsBeginPayload, ViewAsEndPayload,
     },
-    library::{UploadBeginPayload, UploadCancelPayload},
+    library::{
+        DocumentAddPayload, DocumentArchivePayload, DocumentHoldLiftPayload, DocumentHoldPayload,
+        DocumentLinkAddPayload, DocumentLinkRemovePayload, DocumentSharePayload, DocumentShareRevokePayload,
+        DocumentUpdatePayload, DocumentVersionAddPayload, DocumentVersionRestorePayload, UploadBeginPayload,
+        UploadCancelPayload,
+    },
     loader::{Loaders, loaders, service_of},
     messaging::{
         AddressFailedPayload, AddressWorksPayload, DeliverySendAgainPayload, PushSubscribePayload, PushUnsubscribePayload,
         NotificationPreferenceUpdatePayload, NotificationReadAllPayload, NotificationReadPayload,
     },
     platform::{JobCancelPayload, JobRetryPayload},
+    outside::{
+        CalendarFeedCreatePayload, CalendarFeedRevokePayload, CalendarFeedRotatePayload, LetterBatchMarkPayload, LetterBatchPreparePayload, LetterBatchRedrawPayload, LetterBatchTrackPayload, WebhookActivatePayload, WebhookArchivePayload, WebhookCreatePayload, WebhookDeactivatePayload, WebhookDeliveryReplayPayload, WebhookPingPayload, WebhookReplayPayload, WebhookRotatePayload, WebhookUpdatePayload,
+    },
     property::{
         AssociationArchivePayload, AssociationCreatePayload, AssociationOpenPayload, AssociationPartialSetPayload,
         AssociationSettingsUpdatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,
@@ -56,7 +64,7 @@ use crate::{
 pub struct KeyHeader(pub Option<String>);
 
 /// The segments by which forms name what inputs name with an identifier.
-const REFERENCES: [(&str, &str); 11] = [
+const REFERENCES: [(&str, &str); 13] = [
     ("association", "associationId"),
     ("building", "buildingId"),
     ("entrance", "entranceId"),
@@ -64,10 +72,12 @@ const REFERENCES: [(&str, &str); 11] = [
     ("kept", "keptId"),
     ("key", "keyId"),
     ("lastChange", "lastChangeId"),
+    ("object", "objectId"),
     ("owner", "ownerId"),
     ("parent", "parentId"),
     ("renewedFrom", "renewedFromId"),
     ("unit", "unitId"),
+    ("upload", "uploadId"),
 ];
 
 /// A reason why something was not done: the fault of the input, not of the server.
@@ -490,6 +500,7 @@ pub enum MutationPayload {
     EmailChangeRequest(EmailChangeRequestPayload),
     InvitationAccept(InvitationAcceptPayload),
     InvitationCodeCreate(InvitationCodeCreatePayload),
+    InvitationLook(InvitationLookPayload),
     InvitationSend(InvitationSendPayload),
     PasswordChange(PasswordChangePayload),
     PasswordReset(PasswordResetPayload),
@@ -502,8 +513,35 @@ pub enum MutationPayload {
     DeliverySendAgain(DeliverySendAgainPayload),
     PushSubscribe(PushSubscribePayload),
     PushUnsubscribe(PushUnsubscribePayload),
+    DocumentAdd(DocumentAddPayload),
+    DocumentArchive(DocumentArchivePayload),
+    DocumentHold(DocumentHoldPayload),
+    DocumentHoldLift(DocumentHoldLiftPayload),
+    DocumentLinkAdd(DocumentLinkAddPayload),
+    DocumentLinkRemove(DocumentLinkRemovePayload),
+    DocumentShare(DocumentSharePayload),
+    DocumentShareRevoke(DocumentShareRevokePayload),
+    DocumentUpdate(DocumentUpdatePayload),
+    DocumentVersionAdd(DocumentVersionAddPayload),
+    DocumentVersionRestore(DocumentVersionRestorePayload),
     UploadBegin(UploadBeginPayload),
     UploadCancel(UploadCancelPayload),
+    CalendarFeedCreate(CalendarFeedCreatePayload),
+    CalendarFeedRevoke(CalendarFeedRevokePayload),
+    CalendarFeedRotate(CalendarFeedRotatePayload),
+    LetterBatchMark(LetterBatchMarkPayload),
+    LetterBatchPrepare(LetterBatchPreparePayload),
+    LetterBatchRedraw(LetterBatchRedrawPayload),
+    LetterBatchTrack(LetterBatchTrackPayload),
+    WebhookActivate(WebhookActivatePayload),
+    WebhookArchive(WebhookArchivePayload),
+    WebhookCreate(WebhookCreatePayload),
+    WebhookDeactivate(WebhookDeactivatePayload),
+    WebhookDeliveryReplay(WebhookDeliveryReplayPayload),
+    WebhookPing(WebhookPingPayload),
+    WebhookReplay(WebhookReplayPayload),
+    WebhookRotate(WebhookRotatePayload),
+    WebhookUpdate(WebhookUpdatePayload),
 }
 
 #[cfg(test)]

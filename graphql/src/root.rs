@@ -8,10 +8,11 @@ use crate::{
     charges::ChargesMutation,
     connection::{Connection, about, list_cost, page},
     identity::{AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, StandingMutation, TokenMutation, Viewer},
-    library::{Upload, UploadMutation, upload_of},
+    library::{DocumentMutation, Upload, UploadMutation, upload_of},
     loader::loaders,
     messaging::{Delivery, DeliveryMutation, NotificationMutation, delivery_of},
     node::{Node, node},
+    outside::{CalendarMutation, LetterMutation, WebhookMutation},
     platform::{JobMutation, JobProgress, Platform, progress},
     property::{
         Association, GovernanceMutation, OpeningMutation, PersonMutation, PropertyMutation, SearchResult,
@@ -129,6 +130,10 @@ pub struct Mutation(
     ChargesMutation,
     JobMutation,
     UploadMutation,
+    DocumentMutation,
     NotificationMutation,
     DeliveryMutation,
+    LetterMutation,
+    CalendarMutation,
+    WebhookMutation,
 );

@@ -90,6 +90,7 @@ messaging-unsubscribe-title = Weniger E-Mails erhalten
 messaging-unsubscribe-group = Sie erhalten keine freiwilligen E-Mails mehr über: { $group }.
 messaging-unsubscribe-all = Sie erhalten keine freiwilligen E-Mails mehr.
 messaging-unsubscribe-law = Was Ihnen von Gesetzes wegen zu senden ist, etwa Einberufungen, kommt weiterhin.
+messaging-group-security = Sicherheit Ihres Kontos
 messaging-unsubscribe-act = Nicht mehr erhalten
 messaging-unsubscribe-done-title = Vermerkt
 messaging-unsubscribe-choices = Ihre übrigen Einstellungen stehen in Ihrem Konto unter „Benachrichtigungen“.

@@ -130,3 +130,23 @@ refusal-time-malformed = „{ $value }“ ist keine Uhrzeit. Schreiben Sie zum B
 refusal-quiet-hours-incomplete = Geben Sie Anfang und Ende der Ruhezeiten an, oder keines von beiden.
 refusal-quiet-hours-empty = Das Ende der Ruhezeiten muss sich vom Anfang unterscheiden.
 refusal-live-too-many = Zu viele Seiten oder Programme hören gleichzeitig zu. Schließen Sie einige.
+
+## Outside: calendars and webhooks
+
+refusal-calendar-feed-unknown = Diese Kalenderadresse gibt es nicht.
+refusal-calendar-feeds-many = Sie haben schon { $max } Kalenderadressen. Ziehen Sie eine zurück.
+refusal-webhook-unknown = Diesen Webhook gibt es nicht.
+refusal-webhook-delivery-unknown = Diese Nachricht gibt es nicht.
+refusal-webhook-url-malformed = Geben Sie eine vollständige Adresse an, die mit https:// beginnt.
+refusal-webhook-url-not-public = Diese Adresse führt nicht ins öffentliche Internet.
+refusal-webhook-events-none = Wählen Sie mindestens ein Ereignis.
+refusal-webhook-event-unknown = „{ $value }“ ist kein Ereignis.
+refusal-webhook-delivery-state-unknown = „{ $value }“ ist kein Stand.
+refusal-webhooks-many = Eine Organisation hat höchstens { $max } Webhooks.
+refusal-webhook-inactive = Dieser Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.
+refusal-webhook-replay-range = Wählen Sie einen Zeitraum der letzten { $days } Tage.
+refusal-webhook-replay-many = Mehr als { $max } Nachrichten: Wählen Sie einen kürzeren Zeitraum.
+refusal-webhook-replay-none = In diesem Zeitraum gibt es keine Nachricht.
+refusal-letter-batch-state-unknown = „{ $value }“ ist kein Stand.
+refusal-letter-state-unknown = „{ $value }“ ist kein Stand.
+refusal-calendar-kind-unknown = „{ $value }“ ist keine Art von Eintrag.

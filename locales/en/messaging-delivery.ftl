@@ -90,6 +90,7 @@ messaging-unsubscribe-title = Receive fewer e-mails
 messaging-unsubscribe-group = You will receive no more optional e-mails about: { $group }.
 messaging-unsubscribe-all = You will receive no more optional e-mails.
 messaging-unsubscribe-law = What the law requires to be sent to you, such as notices of meetings, keeps coming.
+messaging-group-security = Security of your account
 messaging-unsubscribe-act = Stop these e-mails
 messaging-unsubscribe-done-title = Done
 messaging-unsubscribe-choices = Your other choices are in your account, under “Notifications”.

@@ -130,3 +130,23 @@ refusal-time-malformed = “{ $value }” is not a time. Write for example 22:00
 refusal-quiet-hours-incomplete = Give the beginning and the end of the quiet hours, or neither.
 refusal-quiet-hours-empty = The quiet hours must end at another time than they begin.
 refusal-live-too-many = Too many pages or programs listen at the same time. Close some of them.
+
+## Outside: calendars and webhooks
+
+refusal-calendar-feed-unknown = There is no such calendar address.
+refusal-calendar-feeds-many = You have { $max } calendar addresses already. Take one back.
+refusal-webhook-unknown = There is no such webhook.
+refusal-webhook-delivery-unknown = There is no such message.
+refusal-webhook-url-malformed = Give a whole address that begins with https://.
+refusal-webhook-url-not-public = This address does not lead to the public internet.
+refusal-webhook-events-none = Choose at least one event.
+refusal-webhook-event-unknown = “{ $value }” is no event.
+refusal-webhook-delivery-state-unknown = “{ $value }” is no state.
+refusal-webhooks-many = An organization has at most { $max } webhooks.
+refusal-webhook-inactive = This webhook is switched off. Switch it on first.
+refusal-webhook-replay-range = Choose a period of the last { $days } days.
+refusal-webhook-replay-many = More than { $max } messages: choose a shorter period.
+refusal-webhook-replay-none = There is no message in this period.
+refusal-letter-batch-state-unknown = “{ $value }” is no state.
+refusal-letter-state-unknown = “{ $value }” is no state.
+refusal-calendar-kind-unknown = “{ $value }” is no kind of entry.

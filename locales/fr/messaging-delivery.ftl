@@ -90,6 +90,7 @@ messaging-unsubscribe-title = Recevoir moins d’e-mails
 messaging-unsubscribe-group = Vous ne recevrez plus d’e-mails facultatifs sur : { $group }.
 messaging-unsubscribe-all = Vous ne recevrez plus d’e-mails facultatifs.
 messaging-unsubscribe-law = Ce que la loi impose de vous envoyer, comme les convocations, continue d’arriver.
+messaging-group-security = Sécurité de votre compte
 messaging-unsubscribe-act = Ne plus recevoir
 messaging-unsubscribe-done-title = C’est noté
 messaging-unsubscribe-choices = Vos autres choix sont dans votre compte, sous « Notifications ».

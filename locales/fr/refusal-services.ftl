@@ -130,3 +130,23 @@ refusal-time-malformed = « { $value } » n’est pas une heure. Écrivez par 
 refusal-quiet-hours-incomplete = Indiquez le début et la fin des heures calmes, ou aucun des deux.
 refusal-quiet-hours-empty = La fin des heures calmes doit être différente du début.
 refusal-live-too-many = Trop de pages ou de programmes écoutent en même temps. Fermez-en quelques-uns.
+
+## Outside: calendars and webhooks
+
+refusal-calendar-feed-unknown = Cette adresse de calendrier n’existe pas.
+refusal-calendar-feeds-many = Vous avez déjà { $max } adresses de calendrier. Retirez-en une.
+refusal-webhook-unknown = Ce webhook n’existe pas.
+refusal-webhook-delivery-unknown = Ce message n’existe pas.
+refusal-webhook-url-malformed = Donnez une adresse complète qui commence par https://.
+refusal-webhook-url-not-public = Cette adresse ne mène pas à l’internet public.
+refusal-webhook-events-none = Choisissez au moins un événement.
+refusal-webhook-event-unknown = « { $value } » n’est pas un événement.
+refusal-webhook-delivery-state-unknown = « { $value } » n’est pas un état.
+refusal-webhooks-many = Une organisation a au plus { $max } webhooks.
+refusal-webhook-inactive = Ce webhook est désactivé. Activez-le d’abord.
+refusal-webhook-replay-range = Choisissez une période des { $days } derniers jours.
+refusal-webhook-replay-many = Plus de { $max } messages : choisissez une période plus courte.
+refusal-webhook-replay-none = Il n’y a aucun message dans cette période.
+refusal-letter-batch-state-unknown = « { $value } » n’est pas un état.
+refusal-letter-state-unknown = « { $value } » n’est pas un état.
+refusal-calendar-kind-unknown = « { $value } » n’est pas une sorte d’entrée.

@@ -90,6 +90,7 @@ messaging-unsubscribe-title = Minder e-mails ontvangen
 messaging-unsubscribe-group = U ontvangt geen niet-verplichte e-mails meer over: { $group }.
 messaging-unsubscribe-all = U ontvangt geen niet-verplichte e-mails meer.
 messaging-unsubscribe-law = Wat de wet verplicht u toe te sturen, zoals oproepingen, blijft komen.
+messaging-group-security = Beveiliging van uw account
 messaging-unsubscribe-act = Niet meer ontvangen
 messaging-unsubscribe-done-title = Genoteerd
 messaging-unsubscribe-choices = Uw andere keuzes staan in uw account, onder “Meldingen”.

@@ -130,3 +130,23 @@ refusal-time-malformed = “{ $value }” is geen uur. Schrijf bijvoorbeeld 22:0
 refusal-quiet-hours-incomplete = Vermeld het begin en het einde van de rustige uren, of geen van beide.
 refusal-quiet-hours-empty = Het einde van de rustige uren moet verschillen van het begin.
 refusal-live-too-many = Te veel pagina’s of programma’s luisteren tegelijk. Sluit er enkele.
+
+## Outside: calendars and webhooks
+
+refusal-calendar-feed-unknown = Dit kalenderadres bestaat niet.
+refusal-calendar-feeds-many = U hebt al { $max } kalenderadressen. Trek er een in.
+refusal-webhook-unknown = Deze webhook bestaat niet.
+refusal-webhook-delivery-unknown = Dit bericht bestaat niet.
+refusal-webhook-url-malformed = Geef een volledig adres dat met https:// begint.
+refusal-webhook-url-not-public = Dit adres leidt niet naar het openbare internet.
+refusal-webhook-events-none = Kies minstens één gebeurtenis.
+refusal-webhook-event-unknown = “{ $value }” is geen gebeurtenis.
+refusal-webhook-delivery-state-unknown = “{ $value }” is geen toestand.
+refusal-webhooks-many = Een organisatie heeft hoogstens { $max } webhooks.
+refusal-webhook-inactive = Deze webhook is uitgeschakeld. Schakel hem eerst in.
+refusal-webhook-replay-range = Kies een periode van de laatste { $days } dagen.
+refusal-webhook-replay-many = Meer dan { $max } berichten: kies een kortere periode.
+refusal-webhook-replay-none = Er is geen bericht in deze periode.
+refusal-letter-batch-state-unknown = “{ $value }” is geen toestand.
+refusal-letter-state-unknown = “{ $value }” is geen toestand.
+refusal-calendar-kind-unknown = “{ $value }” is geen soort afspraak.

@@ -166,7 +166,7 @@ async fn webhooks(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager.create_table(delivery).await?;
     index(manager, "webhook_delivery", "webhook_delivery_webhook", &["webhook_id", "created_at"]).await?;
     index(manager, "webhook_event", "webhook_event_created", &["organization_id", "created_at"]).await?;
-    protect(manager, "webhook", Rows::Organization, Grant::Change).await?;
+    protect(manager, "webhook", Rows::OrganizationAndPlatform, Grant::Change).await?;
     for name in ["webhook_event", "webhook_delivery"] {
         protect(manager, name, Rows::Organization, Grant::Forget).await?;
     }

@@ -1,4 +1,6 @@
 //! The `mitoyen` binary.
+// The future of a request is one type, as deep as everything that it may ask.
+#![recursion_limit = "256"]
 
 use std::process::ExitCode;
 

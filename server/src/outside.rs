@@ -6,11 +6,12 @@
 use std::{
     error::Error,
     io,
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    net::{IpAddr, SocketAddr},
     sync::Arc,
     time::Duration,
 };
 
+use entity::outside::is_public;
 use reqwest::{
     Client, Response, Url,
     dns::{Addrs, Name, Resolve, Resolving},
@@ -88,9 +89,8 @@ impl Resolve for Guard {
         let loopback = self.loopback;
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let admitted: Vec<SocketAddr> = found
-                .filter(|address| is_public(address.ip()) || (loopback && address.ip().is_loopback()))
-                .collect();
+            let admitted: Vec<SocketAddr> =
+                found.filter(|address| is_public(address.ip()) || (loopback && address.ip().is_loopback())).collect();
             if admitted.is_empty() {
                 let error: Box<dyn Error + Send + Sync> = Box::new(io::Error::other("no public address"));
                 return Err(error);
@@ -99,48 +99,6 @@ impl Resolve for Guard {
             Ok(addresses)
         })
     }
-}
-
-/// Whether an address is one that everybody reaches alike.
-#[must_use]
-pub fn is_public(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(ip) => is_public_v4(ip),
-        IpAddr::V6(ip) => is_public_v6(ip),
-    }
-}
-
-/// Everything in the registry of special addresses of IANA is left out (RFC 6890 and its followers).
-fn is_public_v4(ip: Ipv4Addr) -> bool {
-    let [first, second, third, _] = ip.octets();
-    let shared = first == 100 && (64..128).contains(&second);
-    let protocols = (first, second, third) == (192, 0, 0);
-    let relay = (first, second, third) == (192, 88, 99);
-    let benchmarks = first == 198 && (second == 18 || second == 19);
-    !(ip.is_private()
-        || ip.is_loopback()
-        || ip.is_link_local()
-        || ip.is_documentation()
-        || ip.is_multicast()
-        || shared
-        || protocols
-        || relay
-        || benchmarks
-        || first == 0
-        || first >= 240)
-}
-
-fn is_public_v6(ip: Ipv6Addr) -> bool {
-    // An address of the older kind in the clothes of a newer one is what it is.
-    if let Some(older) = ip.to_ipv4_mapped() {
-        return is_public_v4(older);
-    }
-    let [first, second, ..] = ip.segments();
-    // Of the whole range, 2000::/3 alone is given out; of that, translations, tunnels, documentation and experiments are left out.
-    let given_out = first & 0xe000 == 0x2000;
-    let tunnel = first == 0x2002 || (first == 0x2001 && second < 0x0200);
-    let documentation = (first == 0x2001 && second == 0x0db8) || (first == 0x3fff && second < 0x1000);
-    given_out && !tunnel && !documentation
 }
 
 /// The beginning of an answer, on one line.
@@ -167,10 +125,35 @@ mod tests {
             assert!(is_public(text.parse().unwrap()), "{text}");
         }
         for text in [
-            "0.0.0.0", "10.0.0.1", "100.64.0.1", "127.0.0.1", "127.1.2.3", "169.254.169.254", "172.16.0.1", "192.0.0.8",
-            "192.0.2.1", "192.88.99.1", "192.168.1.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1",
-            "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1",
-            "fc00::1", "fd00:ec2::254", "fe80::1", "ff02::1", "2001::1", "2001:db8::1", "2002:7f00:1::",
+            "0.0.0.0",
+            "10.0.0.1",
+            "100.64.0.1",
+            "127.0.0.1",
+            "127.1.2.3",
+            "169.254.169.254",
+            "172.16.0.1",
+            "192.0.0.8",
+            "192.0.2.1",
+            "192.88.99.1",
+            "192.168.1.1",
+            "198.18.0.1",
+            "198.51.100.1",
+            "203.0.113.1",
+            "224.0.0.1",
+            "240.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::a00:1",
+            "fc00::1",
+            "fd00:ec2::254",
+            "fe80::1",
+            "ff02::1",
+            "2001::1",
+            "2001:db8::1",
+            "2002:7f00:1::",
         ] {
             assert!(!is_public(text.parse().unwrap()), "{text}");
         }
@@ -181,8 +164,14 @@ mod tests {
         let outside = Outside::new(false).unwrap();
         assert!(outside.admit("https://push.example.net/send/abc").is_some());
         for text in [
-            "http://push.example.net/", "https://127.0.0.1/", "https://[::1]/", "https://169.254.169.254/latest",
-            "https://0x7f000001/", "https://2130706433/", "https://user:pass@push.example.net/", "file:///etc/passwd",
+            "http://push.example.net/",
+            "https://127.0.0.1/",
+            "https://[::1]/",
+            "https://169.254.169.254/latest",
+            "https://0x7f000001/",
+            "https://2130706433/",
+            "https://user:pass@push.example.net/",
+            "file:///etc/passwd",
         ] {
             assert!(outside.admit(text).is_none(), "{text}");
         }

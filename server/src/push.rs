@@ -1,16 +1,29 @@
 //! Taking messages to the makers of browsers (RFC 8030).
 
+use std::sync::Arc;
+
 use reqwest::{
     StatusCode,
     header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE},
 };
 use service::{Parcel, Pusher, Sending, Unsent};
 
-use crate::outside::{Outside, beginning};
+use crate::{
+    outside::{Outside, beginning},
+    start::StartError,
+};
 
 /// Takes messages there.
 #[derive(Debug)]
-pub(crate) struct Push(pub Outside);
+struct Push(Outside);
+
+/// Somebody who takes messages there; with `loopback`, also to this machine, for tests and the demonstration.
+///
+/// # Errors
+/// When no other server can be spoken with.
+pub fn pusher(loopback: bool) -> Result<Arc<dyn Pusher>, StartError> {
+    Ok(Arc::new(Push(Outside::new(loopback)?)))
+}
 
 impl Pusher for Push {
     fn send(&self, parcel: Parcel) -> Sending<'_> {

@@ -1,6 +1,6 @@
 //! Handing short messages to a gateway over HTTP: a POST to a configured address, with the number and the text in it or in a JSON body.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use reqwest::{
     Client, Url,
@@ -15,7 +15,7 @@ use crate::{config::SmsConfig, outside::beginning, push::unanswered, start::Star
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// A gateway.
-pub(crate) struct Gateway {
+struct Gateway {
     client: Client,
     template: String,
     header: Option<(HeaderName, HeaderValue)>,
@@ -28,8 +28,16 @@ impl fmt::Debug for Gateway {
     }
 }
 
+/// The gateway of a configuration.
+///
+/// # Errors
+/// When it cannot be spoken with.
+pub fn gateway(config: &SmsConfig) -> Result<Arc<dyn ShortMessages>, StartError> {
+    Ok(Arc::new(Gateway::new(config)?))
+}
+
 impl Gateway {
-    pub fn new(config: &SmsConfig) -> Result<Self, StartError> {
+    fn new(config: &SmsConfig) -> Result<Self, StartError> {
         _ = rustls::crypto::ring::default_provider().install_default();
         let wrong = |what: &dyn fmt::Display| StartError::Process(format!("short messages cannot be sent: {what}"));
         let client = Client::builder()

@@ -43,7 +43,8 @@ async fn main() {
             ..DeedForm::default()
         };
         deed_create(&ctx, id, &base, None).await.unwrap();
-        let rows = (1..=people).map(|number| format!("K{number};Appartement;1;Eigenaar {number};1;Kaai {number};2000;Antwerpen\n"));
+        let rows = (1..=people)
+            .map(|number| format!("K{number};Appartement;1;Eigenaar {number};1;Kaai {number};2000;Antwerpen\n"));
         let heading = "Lot;Type;Quotités;Propriétaire;Part;Adresse;Code postal;Ville\n";
         let text = format!("{heading}{}", rows.collect::<String>());
         let source = ImportSource { text, starts_on: "2020-01-01".to_owned(), ..ImportSource::default() };

@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Result},
     identity::BreachedPasswords,
     library::storage::Storage,
+    outside::Caller,
     proof::{HeldRole, Proof},
     seal::KeyRing,
     standing::Standing,
@@ -48,6 +49,8 @@ pub struct Host {
     pub(crate) pusher: Option<Arc<dyn Pusher>>,
     /// Who sends short messages; nobody where there is no gateway.
     pub(crate) short_messages: Option<Arc<dyn ShortMessages>>,
+    /// Who calls other programs; nobody where none are told anything.
+    pub(crate) caller: Option<Arc<dyn Caller>>,
     /// Where files are; in memory, and so gone with the process, until somebody says where.
     pub storage: Arc<Storage>,
     /// Passwords that nobody may choose, because they have leaked; none where there is no list.
@@ -74,6 +77,7 @@ impl Host {
             courier: None,
             pusher: None,
             short_messages: None,
+            caller: None,
             storage: Arc::new(Storage::in_memory()),
             breached: None,
             identity_providers: Arc::default(),

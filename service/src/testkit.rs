@@ -3,21 +3,21 @@
 //! A world stands on SQLite in a temporary folder, or on a PostgreSQL database of its own when `MITOYEN_TEST_POSTGRES_URL` names a server where
 //! databases may be made (`cargo xtask test` starts one). [`World::all`] answers both, so that every test runs on both.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicU32, Ordering},
-};
+mod crowd;
+mod parcel;
+
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use entity::{
     charges::{CallForm, CallLineForm},
     id::{
         AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, JobId, KeyId, OrganizationId, OwnerId,
-        SessionId, StoredFileId, UnitId,
+        SessionId, StoredFileId, UnitId, UploadId,
     },
     identity::{FactorState, Permission, Plan, Role, account, session},
     language::Language,
-    library::UploadForm,
+    library::{UploadForm, upload},
     messaging::{Channel, DeliveryState, delivery},
     platform::job::{self, JobState},
     property::{AssociationForm, DeedForm},
@@ -44,9 +44,12 @@ use crate::{
         owners_list, units_list,
     },
     seal::KeyRing,
-    store::{Database, DatabaseOptions, Purpose},
+    store::{Database, DatabaseOptions, Purpose, Trace},
     work::sha256_hex,
 };
+
+pub use crowd::everybody_comes_in;
+pub use parcel::TestParcel;
 
 /// The variable that names a PostgreSQL server where the tests may make databases.
 pub const POSTGRES_URL: &str = "MITOYEN_TEST_POSTGRES_URL";
@@ -278,10 +281,10 @@ impl World {
     /// # Errors
     /// When the token is nobody's.
     pub async fn statements_of_asking_who(&self, token: &str) -> Result<u32> {
-        let statements = Arc::<AtomicU32>::default();
-        let actor = resume(&self.host, token, Arc::clone(&statements)).await?;
+        let trace = Arc::<Trace>::default();
+        let actor = resume(&self.host, token, Arc::clone(&trace)).await?;
         actor.ok_or_else(|| Failure::new("the token is nobody's"))?;
-        Ok(statements.load(Ordering::Relaxed))
+        Ok(trace.statements())
     }
 
     /// Writes down that somebody reads the mail of an address, as she shows by a link that was sent to it.
@@ -347,9 +350,9 @@ impl World {
     /// # Errors
     /// When it stands on a PostgreSQL server that the environment does not name.
     pub async fn database_options(&self) -> Result<DatabaseOptions, Failure> {
-        Ok(DatabaseOptions::new(match &self._folder {
-            Some(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
-            None => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
+        Ok(DatabaseOptions::new(match &self.ground {
+            Ground::Folder(folder) => format!("sqlite://{}", folder.path().join("test.sqlite").display()),
+            Ground::Database { .. } => self.database_url(&std::env::var(POSTGRES_URL).map_err(Failure::new)?).await?,
         }))
     }
 
@@ -366,6 +369,12 @@ impl World {
         let mut options = sea_orm::ConnectOptions::new(url);
         options.max_connections(1).sqlx_logging(false);
         Ok(sea_orm::Database::connect(options).await?)
+    }
+
+    /// The same world with another host over the same database.
+    #[must_use]
+    pub fn with_host(self, host: Host) -> Self {
+        Self { host, ..self }
     }
 
     /// The same world with a letterbox for the mails that leave it.
@@ -484,7 +493,7 @@ pub async fn post_mails(host: &Host, organization: OrganizationId, addresses: &[
     Ok(tx.commit().await?)
 }
 
-/// What became of the mails of an organization, by address.
+/// What became of the mails of [`post_mails`] for an organization, by address.
 ///
 /// # Errors
 /// When the database refuses.
@@ -492,7 +501,8 @@ pub async fn mails_posted(host: &Host, organization: OrganizationId) -> Result<V
     let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
     let tx = host.database.read(purpose, Arc::default()).await?;
     let theirs = delivery::Column::OrganizationId.eq(organization.0);
-    let rows = tx.find_platform::<delivery::Entity>().filter(theirs).all(&tx).await?;
+    let ours = delivery::Column::Kind.eq("test");
+    let rows = tx.find_platform::<delivery::Entity>().filter(theirs).filter(ours).all(&tx).await?;
     Ok(rows.into_iter().map(|row| (row.address, row.state)).collect())
 }
 
@@ -533,6 +543,18 @@ pub async fn file_released(ctx: &Ctx, file: StoredFileId) -> Result<()> {
     let tx = ctx.writer().await?;
     release(&tx, &ctx.prove(Permission::AssociationWrite)?, &[file], ctx.now()).await?;
     Ok(tx.commit().await?)
+}
+
+/// The upload that was begun last in an organization.
+///
+/// # Errors
+/// When there is none.
+pub async fn last_upload(host: &Host, organization: OrganizationId) -> Result<UploadId> {
+    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
+    let tx = host.database.read(purpose, Arc::default()).await?;
+    let theirs = upload::Column::OrganizationId.eq(organization.0);
+    let last = tx.find_platform::<upload::Entity>().filter(theirs).order_by_desc(upload::Column::Id).one(&tx).await?;
+    Ok(last.ok_or_else(|| Failure::new("nothing was brought"))?.id)
 }
 
 /// A call of one ordinary line over a key, as somebody would type it.

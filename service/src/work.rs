@@ -202,6 +202,7 @@ impl Work {
             };
             self.tx.insert(&self.proof, record).await?;
         }
+        crate::outside::follow(&self.tx, &self.proof, self.now, &trail.entries).await?;
         append(&self.tx, &self.origin, self.now, trail.entries).await?;
         self.tx.commit().await?;
         Ok(Outcome { value, replayed: false })

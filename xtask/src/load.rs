@@ -43,6 +43,14 @@ impl Request {
         Self { address: address.to_owned(), bytes: head.into_bytes() }
     }
 
+    /// The same, to be answered anew whatever is kept.
+    pub fn anew(&self) -> Self {
+        let first = self.bytes.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let mut bytes = self.bytes.clone();
+        bytes.splice(first..first, *b"Cache-Control: no-cache\r\n");
+        Self { address: self.address.clone(), bytes }
+    }
+
     /// A `POST` of an empty form from the site itself.
     pub fn post_form(address: &str, path: &str) -> Self {
         let head = format!(
@@ -114,8 +122,9 @@ pub fn at_most(request: &Request, seconds: u32, connections: u32) -> Result<Meas
     run(request, connections, move |_, start| (start.elapsed() < end).then(Instant::now))
 }
 
-/// Keeps so many workers busy, each with a connection of its own and one request after the other, while something else is measured; answers what
-/// that came to, and how many of the requests were answered with which status.
+/// Keeps so many workers busy, each with a connection of its own and one request after the other, while something else is measured.
+///
+/// Answers what that came to, and how many of the requests were answered with which status.
 pub fn beside<R>(
     address: &str,
     workers: u32,

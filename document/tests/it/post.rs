@@ -46,7 +46,7 @@ fn the_addressee_shows_through_either_window() {
             "FRANCE".into(),
         ];
         let paper = stored(&format!("post-window-{name}"), letter.render());
-        let seen = paper.text_in(left, 150, 242, 100);
+        let seen = paper.text_in(left, 150, 240, 115);
         for line in &letter.addressee {
             assert!(seen.contains(line.as_str()), "{name}: {line} is missing in:\n{seen}");
         }
@@ -71,7 +71,7 @@ fn the_list_repeats_its_head_and_leaves_room_for_numbers() {
         assert!(paper.check().contains("No syntax or stream encoding errors found"));
         let text = paper.text();
         let tracking = Words::of(language).get("outside-letter-label-tracking");
-        let pages = text.split('\u{c}').filter(|page| page.contains("Van den Broeck-")).count();
+        let pages = text.split('\u{c}').filter(|page| page.contains("Broeck-")).count();
         assert_eq!(text.matches(&tracking).count(), pages, "{text}");
         assert!(text.contains("RR473124829BE") && text.contains("60"));
         let structure = paper.info(&["-struct-text", "-enc", "UTF-8"]);

@@ -32,6 +32,8 @@ pub mod oidc_start;
 #[cfg(feature = "orm")]
 pub mod organization;
 #[cfg(feature = "orm")]
+pub mod organization_change;
+#[cfg(feature = "orm")]
 pub mod role_assignment;
 #[cfg(feature = "orm")]
 pub mod second_factor;

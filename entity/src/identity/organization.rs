@@ -39,8 +39,6 @@ pub struct Model {
     pub requires_second_factor: bool,
     /// Associations in use, counted with each change: the platform may not look at the associations themselves.
     pub association_count: i64,
-    /// Changes of whatever it keeps here, counted with each commit: what was answered before the last one may be old.
-    pub changes: i64,
 }
 
 /// Relations are followed by the store's loaders, which keep them inside the tenant.

@@ -14,19 +14,31 @@ pub const TOKEN_NAME_MAX: usize = 80;
 /// How many months a personal token lasts at most.
 const LIFE_MONTHS: Months = Months::new(12);
 
-/// What a token may do, among what the person who made it may do herself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
-#[cfg_attr(
-    feature = "orm",
-    sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(16))", rename_all = "snake_case")
-)]
-pub enum TokenScope {
-    /// Read, and nothing else.
-    Read,
-    /// Read and change. What asks for a fresh confirmation stays closed to it.
-    Write,
+/// Enumerations that are stored under their names in small letters.
+macro_rules! stored {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
+        #[cfg_attr(
+            feature = "orm",
+            sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(16))", rename_all = "snake_case")
+        )]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant),*
+        }
+    };
+}
+
+stored! {
+    /// What a token may do, among what the person who made it may do herself.
+    TokenScope {
+        /// Read, and nothing else.
+        Read,
+        /// Read and change. What asks for a fresh confirmation stays closed to it.
+        Write,
+    }
 }
 
 impl TokenScope {
@@ -58,36 +70,26 @@ impl TokenScope {
     }
 }
 
-/// What a token is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
-#[cfg_attr(
-    feature = "orm",
-    sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(16))", rename_all = "snake_case")
-)]
-pub enum TokenKind {
-    /// Sent with each request, for a quarter of an hour.
-    Access,
-    /// Exchanged once for the next access token and the next refresh token.
-    Refresh,
-    /// Made by hand for a program, sent with each request.
-    Personal,
+stored! {
+    /// What a token is good for.
+    TokenKind {
+        /// Sent with each request, for a quarter of an hour.
+        Access,
+        /// Exchanged once for the next access token and the next refresh token.
+        Refresh,
+        /// Made by hand for a program, sent with each request.
+        Personal,
+    }
 }
 
-/// Why the tokens of one sign-in stopped working.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "orm", derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
-#[cfg_attr(
-    feature = "orm",
-    sea_orm(rs_type = "String", db_type = "String(sea_orm::sea_query::StringLen::N(16))", rename_all = "snake_case")
-)]
-pub enum FamilyEnd {
-    /// Its owner ended it.
-    Revoked,
-    /// A refresh token was shown a second time: somebody has a copy.
-    Reuse,
+stored! {
+    /// Why the tokens of one sign-in stopped working.
+    FamilyEnd {
+        /// Its owner ended it.
+        Revoked,
+        /// A refresh token was shown a second time: somebody has a copy.
+        Reuse,
+    }
 }
 
 /// A personal token as typed.

@@ -57,6 +57,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl OrganizationOwned for Entity {
     const ORGANIZATION: Column = Column::OrganizationId;
+    const COUNTED: bool = false;
 }
 
 impl AssociationOwned for Entity {

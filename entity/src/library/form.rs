@@ -56,7 +56,7 @@ pub struct DocumentForm {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct VersionForm {
-    /// Identifier of the stored file.
+    /// Identifier of the upload by which the file came, or of the stored file.
     pub file: String,
     /// What is new in it; may be empty.
     pub note: String,
@@ -190,7 +190,7 @@ impl NewVersion {
         } else {
             form.file.trim().parse().map_err(|_| Refusal::new("document-file-unknown"))
         };
-        let file = check.take("file", file);
+        let file = check.take("upload", file);
         let note = check.take("note", text_input::optional(&form.note, NOTE_MAX));
         check.finish_with(|| Some(Self { file: file?, note: note? }))
     }
@@ -203,9 +203,9 @@ impl NewLink {
     /// `document-object-unknown`.
     pub fn parse(form: &LinkForm) -> Result<Self, Refusals> {
         let mut check = Check::new();
-        let kind = check.take("kind", ObjectKind::parse(&form.kind));
+        let kind = check.take("object", ObjectKind::parse(&form.kind));
         let id = form.id.trim().parse().map_err(|_| Refusal::new("document-object-unknown").with("value", &form.id));
-        let id = check.take("id", id);
+        let id = check.take("object", id);
         check.finish_with(|| Some(Self { kind: kind?, id: id? }))
     }
 }
@@ -322,7 +322,7 @@ mod tests {
         };
         let refused = NewDocument::parse(&wrong).unwrap_err();
         let paths: Vec<String> = refused.iter().map(|refusal| refusal.path.join(".")).collect();
-        assert_eq!(paths, ["kind", "datedOn", "visibility", "file", "links.0.id"]);
+        assert_eq!(paths, ["kind", "datedOn", "visibility", "upload", "links.0.object"]);
     }
 
     #[test]

@@ -49,4 +49,5 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl OrganizationOwned for Entity {
     const ORGANIZATION: Column = Column::OrganizationId;
+    const COUNTED: bool = false;
 }

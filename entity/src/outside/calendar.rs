@@ -20,6 +20,8 @@ pub struct CalendarEvent {
     pub sequence: i32,
     /// Whether it has been called off.
     pub cancelled: bool,
+    /// Whether it comes back every year on the same days.
+    pub yearly: bool,
     /// First day.
     pub starts_on: NaiveDate,
     /// Last day.
@@ -108,6 +110,9 @@ impl Lines {
         self.line(if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         self.line(&format!("DTSTART;VALUE=DATE:{}", day(event.starts_on)));
         self.line(&format!("DTEND;VALUE=DATE:{}", day(end)));
+        if event.yearly {
+            self.line("RRULE:FREQ=YEARLY");
+        }
         self.text(&format!("SUMMARY;LANGUAGE={}", language.code()), &event.summary);
         if !event.description.is_empty() {
             self.text(&format!("DESCRIPTION;LANGUAGE={}", language.code()), &event.description);
@@ -166,6 +171,7 @@ mod tests {
             uid: uid(CalendarKind::CallDue, Uuid::nil(), "mitoyen.example"),
             sequence: 2,
             cancelled: true,
+            yearly: false,
             starts_on: day,
             ends_on: day,
             summary: summary.into(),

@@ -54,6 +54,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl OrganizationOwned for Entity {
     const ORGANIZATION: Column = Column::OrganizationId;
+    const COUNTED: bool = false;
 }
 
 impl Versioned for Entity {

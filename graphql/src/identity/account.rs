@@ -3,13 +3,13 @@
 use async_graphql::{ID, Object};
 use service::{
     Ctx,
-    identity::{self, SessionView},
+    identity::{self, Invited, SessionView},
 };
 
 use super::object::{Account, Viewer};
 use crate::{
     payload::payload,
-    scalar::{self, DateTime},
+    scalar::{self, DateTime, Locale},
 };
 
 /// A browser in which the person is signed in.
@@ -113,6 +113,47 @@ payload! {
     InvitationCodeCreatePayload {
         /// The code, said once and never again.
         code: String
+    }
+}
+
+/// What an invitation is to, for whoever holds it.
+pub struct InvitationView(Invited);
+
+impl From<Invited> for InvitationView {
+    fn from(invited: Invited) -> Self {
+        Self(invited)
+    }
+}
+
+/// What an invitation is to, for whoever holds it.
+#[Object]
+impl InvitationView {
+    /// Who invites.
+    async fn organization_name(&self) -> &str {
+        &self.0.organization
+    }
+
+    /// The address to sign in with from then on.
+    async fn email(&self) -> &str {
+        &self.0.email
+    }
+
+    /// How whoever invited her wrote her name.
+    async fn display_name(&self) -> &str {
+        &self.0.display_name
+    }
+
+    /// The language that was chosen for her.
+    async fn language(&self) -> Locale {
+        Locale(self.0.language)
+    }
+}
+
+payload! {
+    /// What `invitationLook` answers.
+    InvitationLookPayload {
+        /// What the invitation is to.
+        invitation: InvitationView
     }
 }
 

@@ -10,8 +10,9 @@ use service::{
 use super::{
     account::{
         EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
-        InvitationSendPayload, PasswordChangePayload, PasswordResetPayload, PasswordResetRequestPayload,
-        SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload, sessions,
+        InvitationLookPayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload,
+        PasswordResetRequestPayload, SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
+        sessions,
     },
     object::Viewer,
     request::{address, itself, once},
@@ -91,6 +92,27 @@ pub enum InvitationMeans {
     Link,
     /// The code in a letter.
     Code,
+}
+
+impl InvitationMeans {
+    fn with(self, secret: String) -> Invitation {
+        match self {
+            Self::Link => Invitation::Link(secret),
+            Self::Code => Invitation::Code(secret),
+        }
+    }
+}
+
+/// What `invitationLook` takes.
+#[derive(InputObject)]
+pub struct InvitationLookInput {
+    /// Whether a link or a code was sent.
+    means: InvitationMeans,
+    /// What stands in the link after `link=`, or the code as printed or typed.
+    #[graphql(secret)]
+    secret: String,
+    /// What the client calls this mutation; given back in the answer.
+    client_mutation_id: Option<String>,
 }
 
 /// What `invitationAccept` takes.
@@ -244,6 +266,18 @@ impl AccountMutation {
         act.answer("accountId", done, None, itself).await
     }
 
+    /// Tells what an invitation is to, without using it up. Anybody who holds one may; it stands alone in its document, because wrong codes are counted.
+    async fn invitation_look(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The invitation.")] input: InvitationLookInput,
+    ) -> Result<Option<InvitationLookPayload>> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let invitation = input.means.with(input.secret);
+        let done = identity::invitation_look(act.ctx, &invitation, &address(ctx)).await.map(once);
+        act.answer("secret", done, None, itself).await
+    }
+
     /// Accepts an invitation: sets name, language and password. Anybody who holds one may, signed in or not; `login` follows.
     async fn invitation_accept(
         &self,
@@ -251,10 +285,7 @@ impl AccountMutation {
         #[graphql(desc = "The invitation and the person.")] input: InvitationAcceptInput,
     ) -> Result<Option<InvitationAcceptPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let invitation = match input.means {
-            InvitationMeans::Link => Invitation::Link(input.secret),
-            InvitationMeans::Code => Invitation::Code(input.secret),
-        };
+        let invitation = input.means.with(input.secret);
         let form = JoinForm {
             display_name: input.display_name,
             language: input.language,

@@ -5,7 +5,10 @@ use entity::{
     id::OrganizationId,
     identity::{account, role_assignment},
 };
-use service::identity::AccountRole;
+use service::{
+    Ctx,
+    identity::{AccountRole, IsolationProof, IsolationRun, isolation_runs},
+};
 
 use super::{object::Role, organization::Organization};
 use crate::{
@@ -127,6 +130,42 @@ impl From<(role_assignment::Model, account::Model)> for PlatformMember {
             ends_on: row.ends_on.map(Date),
         }
     }
+}
+
+/// Something that the tests show by asking about everything there is, and its last run for the record.
+#[derive(SimpleObject)]
+pub struct IsolationResult {
+    /// What was asked about: `operations`, `fields`, `tables` or `addresses`.
+    proof: String,
+    /// When; absent, as everything that follows, where it was never run for the record.
+    at: Option<DateTime>,
+    /// Of which state of the sources, where that was known.
+    commit: Option<String>,
+    /// On which databases.
+    engines: Vec<String>,
+    /// How many things were looked at.
+    subjects: Option<u64>,
+    /// How many questions were asked.
+    cases: Option<u64>,
+    /// How many of them were answered wrongly.
+    wrong: Option<u64>,
+}
+
+/// The proofs with their last runs.
+///
+/// # Errors
+/// `Forbidden` unless the person runs the platform.
+pub fn isolation(ctx: &Ctx) -> service::Result<Vec<IsolationResult>> {
+    let result = |(proof, run): (IsolationProof, Option<&IsolationRun>)| IsolationResult {
+        proof: proof.code().to_owned(),
+        at: run.map(|run| DateTime(run.at)),
+        commit: run.and_then(|run| run.commit.clone()),
+        engines: run.map(|run| run.engines.clone()).unwrap_or_default(),
+        subjects: run.map(|run| run.subjects),
+        cases: run.map(|run| run.cases),
+        wrong: run.map(|run| run.wrong),
+    };
+    Ok(isolation_runs(ctx)?.into_iter().map(result).collect())
 }
 
 /// The organization that an argument names, or one that nobody has.

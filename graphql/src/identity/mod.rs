@@ -17,11 +17,11 @@ mod token_mutation;
 
 pub use account::{
     EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
-    InvitationSendPayload, PasswordChangePayload, PasswordResetPayload, PasswordResetRequestPayload,
+    InvitationLookPayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload, PasswordResetRequestPayload,
     SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
 };
 pub use account_mutation::AccountMutation;
-pub use administration::{PlatformAccount, PlatformMember, organization_of};
+pub use administration::{IsolationResult, PlatformAccount, PlatformMember, isolation, organization_of};
 pub use audit::{AuditEntry, AuditFilterInput, Auditable, trail_in, trail_of};
 pub use factor::{
     BackupCodesRenewPayload, FactorMutation, OrganizationRequireSecondFactorPayload, SecondFactorDisablePayload,
@@ -35,7 +35,7 @@ pub use organization_mutation::{
     OrganizationCreatePayload, OrganizationMutation, OrganizationSuspendPayload, OrganizationUpdatePayload,
     SupportGrantPayload, SupportRevokePayload,
 };
-pub use request::once;
+pub use request::{itself, once};
 pub use role::{RoleAssignment, roles_in};
 pub use standing::{
     RoleAcceptPayload, StandingMutation, SupportEnterPayload, SupportLeavePayload, ViewAsBeginPayload, ViewAsEndPayload,

@@ -4,6 +4,7 @@ use async_graphql::{Context, Enum, ID, Object, Result};
 use service::{
     identity::{self, AccountView, HeldRole},
     messaging::{self, NotificationFilter},
+    outside,
     property,
 };
 
@@ -19,6 +20,7 @@ use crate::{
     library::{StorageUsage, usage_of},
     loader::{loaders, service_of},
     messaging::{Notification, NotificationPreferences, PushSubscription},
+    outside::{CalendarFeed, Webhook},
     property::{Association, Owner},
     scalar::{self, Locale},
 };
@@ -107,6 +109,18 @@ impl Viewer {
     #[graphql(complexity = "about(20, child_complexity)")]
     async fn personal_tokens(&self, ctx: &Context<'_>) -> Result<Vec<PersonalToken>> {
         Ok(identity::personal_tokens_list(service_of(ctx)?).await?.into_iter().map(PersonalToken::from).collect())
+    }
+
+    /// The addresses under which calendars follow what concerns her in the organization that she works in, the newest first: 20 at most.
+    #[graphql(complexity = "about(20, child_complexity)")]
+    async fn calendar_feeds(&self, ctx: &Context<'_>) -> Result<Option<Vec<CalendarFeed>>> {
+        Ok(Some(outside::calendar_feeds(service_of(ctx)?).await?.into_iter().map(CalendarFeed::from).collect()))
+    }
+
+    /// The webhooks of the organization that she works in, the newest first: 20 at most; for those who lead all of it.
+    #[graphql(complexity = "about(20, child_complexity)")]
+    async fn webhooks(&self, ctx: &Context<'_>) -> Result<Option<Vec<Webhook>>> {
+        Ok(Some(outside::webhooks_list(service_of(ctx)?).await?.into_iter().map(Webhook::from).collect()))
     }
 
     /// The programs that are signed in for her, the newest first: 50 at most.

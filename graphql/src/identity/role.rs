@@ -59,8 +59,10 @@ pub async fn roles_in(
                 Some(owner) => identity::roles_by_owner(service, association, owner).await?,
                 None => Vec::new(),
             };
-            let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
-            page.cut(rows.into_iter().skip(offset).collect())
+            let skipped = usize::try_from(page.offset).unwrap_or(usize::MAX);
+            let first = usize::try_from(page.first).unwrap_or(usize::MAX);
+            let has_next = rows.len() > skipped.saturating_add(first);
+            Slice { rows: rows.into_iter().skip(skipped).take(first).collect(), offset: page.offset, has_next }
         }
     };
     Ok(Some(assignments(service, roles).await?))

@@ -1,7 +1,16 @@
 //! Files and documents.
 
+mod document;
+mod document_kind;
+mod document_mutation;
 mod upload;
 
+pub use document::{Document, DocumentFilterInput, documents_of};
+pub use document_mutation::{
+    DocumentAddPayload, DocumentArchivePayload, DocumentHoldLiftPayload, DocumentHoldPayload, DocumentLinkAddPayload,
+    DocumentLinkRemovePayload, DocumentMutation, DocumentSharePayload, DocumentShareRevokePayload,
+    DocumentUpdatePayload, DocumentVersionAddPayload, DocumentVersionRestorePayload,
+};
 pub use upload::{
     StorageUsage, Upload, UploadBeginPayload, UploadCancelPayload, UploadMutation, upload_of, usage_of,
 };

@@ -7,7 +7,7 @@ use entity::{
     refusal::Refusal,
 };
 use service::{
-    Ctx, Error, Outcome,
+    Ctx, Error,
     library::storage::{
         BegunUpload, StorageUsage as Usage, UploadView, storage_usage, upload, upload_begin, upload_cancel,
     },
@@ -268,7 +268,7 @@ impl UploadMutation {
             size: input.size.to_string(),
         };
         let done = upload_begin(act.ctx, &form).await;
-        act.answer("name", done.map(|begun| Outcome { value: NewUpload(begun), replayed: false }), None, itself).await
+        act.answer("name", done.map(|begun| once(NewUpload(begun))), None, itself).await
     }
 
     /// Gives an upload up; its bytes are thrown away.
@@ -282,11 +282,6 @@ impl UploadMutation {
         let done = async { upload_cancel(act.ctx, id, act.key()?).await }.await;
         act.answer("id", done, None, as_it_is).await
     }
-}
-
-/// What has just been begun is what is answered: its address cannot be read again.
-async fn itself(_: &Ctx, begun: NewUpload) -> service::Result<NewUpload> {
-    Ok(begun)
 }
 
 async fn as_it_is(ctx: &Ctx, id: UploadId) -> service::Result<UploadView> {

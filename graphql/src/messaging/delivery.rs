@@ -63,7 +63,7 @@ pub struct DeliveryFilterInput {
     state: Option<DeliveryState>,
     /// Those by this channel.
     channel: Option<NotificationChannel>,
-    /// Those of this kind, as `Delivery.kind` names it.
+    /// Those of this kind, as `OutgoingMessage.kind` names it.
     kind: Option<String>,
     /// Those to somebody whose name or address holds this.
     person: Option<String>,
@@ -80,7 +80,7 @@ impl From<DeliveryFilterInput> for DeliveryFilter {
     }
 }
 
-/// Something that leaves the house, or has left it.
+/// Something that leaves the house, or has left it. In the API it is called after what it is: `Delivery` tells how an owner is written to.
 pub struct Delivery(delivery::Model);
 
 impl From<delivery::Model> for Delivery {
@@ -91,7 +91,7 @@ impl From<delivery::Model> for Delivery {
 
 /// Something that leaves the house, or has left it: a mail, a message to a browser, a text message. It is evidence and never changes but for its
 /// state.
-#[Object]
+#[Object(name = "OutgoingMessage")]
 impl Delivery {
     /// Opaque identifier, for `node(id:)`.
     pub async fn id(&self) -> ID {

@@ -121,7 +121,7 @@ pub struct AddressFailedInput {
 #[derive(InputObject)]
 pub struct AddressWorksInput {
     /// The address that was marked.
-    id: ID,
+    address_failure_id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     client_mutation_id: Option<String>,
 }
@@ -146,7 +146,7 @@ pub struct PushSubscribeInput {
 #[derive(InputObject)]
 pub struct PushUnsubscribeInput {
     /// The browser.
-    id: ID,
+    subscription_id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
 }
@@ -236,11 +236,11 @@ impl DeliveryMutation {
     ) -> Result<Option<AddressWorksPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
-            let id = known::<AddressFailureId>(&input.id, "address-failure-unknown")?;
+            let id = known::<AddressFailureId>(&input.address_failure_id, "address-failure-unknown")?;
             address_works(act.ctx, id, act.key()?).await
         }
         .await;
-        act.answer("id", done, None, address_failure_fetch).await
+        act.answer("addressFailureId", done, None, address_failure_fetch).await
     }
 
     /// Lets the server wake a browser of the person.
@@ -263,10 +263,10 @@ impl DeliveryMutation {
     ) -> Result<Option<PushUnsubscribePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let done = async {
-            let id = known::<PushSubscriptionId>(&input.id, "push-subscription-unknown")?;
+            let id = known::<PushSubscriptionId>(&input.subscription_id, "push-subscription-unknown")?;
             messaging::push_unsubscribe(act.ctx, id).await
         }
         .await;
-        act.answer("id", done.map(once), None, async |_, _| Ok(Viewer)).await
+        act.answer("subscriptionId", done.map(once), None, async |_, _| Ok(Viewer)).await
     }
 }

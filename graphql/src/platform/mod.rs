@@ -10,8 +10,8 @@ pub use jobs::{Job, JobCancelPayload, JobFilterInput, JobMutation, JobProgress, 
 use crate::{
     connection::{Connection, list_cost, page},
     identity::{
-        AuditEntry, AuditFilterInput, Organization, PlatformAccount, PlatformMember, SecondFactorHolder, SupportGrant,
-        organization_of,
+        AuditEntry, AuditFilterInput, IsolationResult, Organization, PlatformAccount, PlatformMember, SecondFactorHolder, SupportGrant,
+        isolation, organization_of,
     },
     loader::{loaders, service_of},
 };
@@ -92,6 +92,11 @@ impl Platform {
     ) -> Result<Option<SupportGrant>> {
         let organization = organization_of(&organization_id);
         Ok(identity::support_running(service_of(ctx)?, organization).await?.map(SupportGrant::from))
+    }
+
+    /// The proofs that nobody reaches another organization's data, with their last runs for the record.
+    async fn isolation(&self, ctx: &Context<'_>) -> Result<Option<Vec<IsolationResult>>> {
+        Ok(Some(isolation(service_of(ctx)?)?))
     }
 
     /// What was done and refused on the platform itself, newest first: signing in, accounts, organizations. What organizations do is not in it.

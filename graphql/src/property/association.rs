@@ -7,7 +7,7 @@ use entity::{
 };
 use service::{
     charges::{self, CallFilter},
-    messaging,
+    messaging, outside,
     property::{self, AssociationOverview, OccupantFilter, OwnerFilter, UnitFilter},
 };
 
@@ -37,6 +37,8 @@ use crate::{
     charges::{CallForFunds, CallForFundsInput, CallForFundsPreviewPayload, CallStatus},
     connection::{Connection, Counted, about, list_cost, once, page},
     identity::{AuditEntry, RoleAssignment, roles_in, trail_in},
+    library::{Document, DocumentFilterInput, documents_of},
+    outside::LetterBatch,
     loader::{loaders, service_of},
     messaging::{AddressFailure, Delivery, DeliveryFilterInput, deliveries_of},
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
@@ -250,6 +252,18 @@ impl Association {
         Ok(Some(property::handovers_list(service_of(ctx)?, self.0.id, page).await?.into()))
     }
 
+    /// The letters that went by post, the newest batch first; for those who may read everybody's addresses.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn letter_batches(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<LetterBatch>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(outside::letter_batches_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
     /// The page that everybody may read, once its syndic has set it.
     async fn public_page(&self, ctx: &Context<'_>) -> Result<Option<PublicPage>> {
         Ok(loaders(ctx)?.public_pages_of.load(self.0.id).await?.map(PublicPage::from))
@@ -295,6 +309,19 @@ impl Association {
             archived: filter.archived,
         };
         Ok(Some(property::units_list(service_of(ctx)?, self.0.id, &filter, page).await?.into()))
+    }
+
+    /// Its documents that the person may read, the latest first; with a search, those with every word in their title come before the rest.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn documents(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which documents.")] filter: Option<DocumentFilterInput>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Document>>> {
+        let page = page(first, after.as_deref())?;
+        Ok(Some(documents_of(ctx, self.0.id, filter.unwrap_or_default(), page).await?))
     }
 
     /// Its owners by name: all of them, or for an owner herself alone.

@@ -7,7 +7,7 @@ use super::{
     association::{Association, day},
     kind::OwnerKind,
     ownership::Ownership,
-    person::{Delivery, DeliveryConsent, OwnerContact, OwnerPerson},
+    person::{DeliveryConsent, OwnerContact, OwnerDelivery, OwnerPerson},
     person_kind::DeliveryPurpose,
 };
 use crate::{
@@ -153,11 +153,11 @@ impl Owner {
         ctx: &Context<'_>,
         #[graphql(desc = "What is sent.")] purpose: DeliveryPurpose,
         #[graphql(desc = "The day to look at; today by default.")] as_of: Option<Date>,
-    ) -> Result<Option<Delivery>> {
+    ) -> Result<Option<OwnerDelivery>> {
         let day = day(ctx, as_of)?;
         let rows = loaders(ctx)?.consents_of.load(self.0.id).await?.unwrap_or_default();
         let given: Vec<Consent> = rows.iter().map(Consent::from).collect();
-        Ok(Some(Delivery::new(delivery_on(&given, purpose.into(), day), rows)))
+        Ok(Some(OwnerDelivery::new(delivery_on(&given, purpose.into(), day), rows)))
     }
 
     /// The owner who the same person is in truth, when the two were merged.

@@ -193,14 +193,14 @@ impl DeliveryConsent {
 
 /// By what means something is to be sent to an owner, and on what ground.
 #[derive(SimpleObject)]
-pub struct Delivery {
+pub struct OwnerDelivery {
     /// The means.
     channel: DeliveryChannel,
     /// The consent to it; absent where the usual means serves.
     consent: Option<DeliveryConsent>,
 }
 
-impl Delivery {
+impl OwnerDelivery {
     /// With the consent that it rests on.
     pub fn new(means: Means, consents: Vec<delivery_consent::Model>) -> Self {
         let consent = consents.into_iter().find(|row| Some(row.id) == means.consent).map(DeliveryConsent);

@@ -51,6 +51,9 @@ async fn joined(world: &World) {
     let account = guest(world).await;
     let made = act(world.ctx(Role::Syndic), "invitationCodeCreate", "code", json!({ "accountId": account })).await;
     let code = made["code"].as_str().unwrap();
+    let asked = json!({ "means": "CODE", "secret": code });
+    let look = act(world.anonymous(), "invitationLook", "invitation { organizationName email language }", asked).await;
+    assert_eq!(look["invitation"], json!({ "organizationName": "own", "email": NADIA, "language": "fr" }));
     let accepted = act(world.anonymous(), "invitationAccept", "accepted", acceptance(code)).await;
     assert_eq!((&accepted["accepted"], refusals(&accepted).len()), (&json!(true), 0), "{}", world.name);
     let again = act(world.anonymous(), "invitationAccept", "accepted", acceptance(code)).await;

@@ -80,6 +80,7 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("Entrance", &["name"], Nobodys),
         ("Handover", &["predecessorAddress"], Nobodys),
         ("HandoverItem", &["label", "note"], Within(&["Handover"])),
+        ("InvitationView", &["displayName", "email"], Within(&["InvitationLookPayload"])),
         ("LinkedIdentity", &["label"], Nobodys),
         ("Mandate", &["address", "email", "name", "phone"], Nobodys),
         ("Occupant", &["email", "name", "phone"], Nobodys),

@@ -5,14 +5,16 @@ use std::fmt::Write as _;
 use async_graphql::Request;
 use entity::{
     id::AssociationId,
-    identity::Role,
+    identity::{Role, SupportForm},
     property::{AssociationForm, EntranceForm, MandateForm, UnitForm},
 };
 use graphql::execute;
 use serde_json::{Value, json};
 use service::{
+    identity::{password_change, support_grant},
+    messaging::spread_waiting,
     property::{ImportSource, association_create, import_apply, unit_fetch, unit_update},
-    testkit::World,
+    testkit::{TestParcel, World},
 };
 
 use crate::kit::{api, ask, opaque, worlds};
@@ -246,5 +248,108 @@ async fn the_history_of_many_things_takes_as_many_statements_as_that_of_one() {
             counts.push(statements(&answer));
         }
         assert_eq!(counts[0], counts[1], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn a_list_of_jobs_takes_two_statements_however_long_it_is() {
+    let query = "query($first: Int) { platform { jobs(first: $first) { nodes { kind state organization { name } } } } }";
+    for world in worlds().await {
+        for _ in 0..13 {
+            for tenant in [&world.own, &world.other] {
+                world.job(tenant.organization, tenant.syndic).await.unwrap();
+            }
+        }
+        for first in [1, 25] {
+            let answer = ask(world.ctx(Role::Superadmin), query, json!({ "first": first })).await;
+            assert_eq!(answer["data"]["platform"]["jobs"]["nodes"].as_array().unwrap().len(), first);
+            assert_eq!(statements(&answer), 2, "{} {first}", world.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_log_with_its_attempts_and_owners_takes_as_many_statements_for_one_as_for_all() {
+    let query = "query($id: ID!, $first: Int) { association(id: $id) { deliveries(first: $first) { nodes {
+        subject owner { name } attempts { outcome } } } } }";
+    for world in worlds().await {
+        for number in 0..30 {
+            let parcel = TestParcel {
+                owner: world.own.home.owners.get(number % 4).copied(),
+                subject: format!("Lettre {number}"),
+                ..TestParcel::default()
+            };
+            world.deliver(parcel).await.unwrap();
+        }
+        let mut counts = Vec::new();
+        for first in [1, 25] {
+            let variables = json!({ "id": opaque(world.own.home.id), "first": first });
+            let answer = ask(world.ctx(Role::Syndic), query, variables).await;
+            assert_eq!(answer["data"]["association"]["deliveries"]["nodes"].as_array().unwrap().len(), first);
+            counts.push(statements(&answer));
+        }
+        assert_eq!(counts[0], counts[1], "{}", world.name);
+        assert!(counts[0] <= 5, "{} {counts:?}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn notifications_take_two_statements_however_many_there_are() {
+    let query = "{ viewer { notifications(first: 20) { nodes { id kind title body path subjectId readAt } } } }";
+    for world in worlds().await {
+        let ctx = world.ctx(Role::Syndic);
+        let help = SupportForm { ends_on: "2026-03-05".to_owned(), reason: "Essai".to_owned() };
+        support_grant(&ctx, &help, None).await.unwrap();
+        spread_waiting(&world.host).await.unwrap();
+        let one = ask(world.ctx(Role::Syndic), query, json!({})).await;
+        assert_eq!(one["data"]["viewer"]["notifications"]["nodes"].as_array().unwrap().len(), 1, "{}", world.name);
+        assert_eq!(statements(&one), 2, "{}", world.name);
+        let mut password = String::new();
+        for new in ["quatre chats sur un toit", "cinq chiens sous la table", "six poissons dans un lac"] {
+            password_change(&ctx, &password, new).await.unwrap();
+            new.clone_into(&mut password);
+        }
+        spread_waiting(&world.host).await.unwrap();
+        let many = ask(world.ctx(Role::Syndic), query, json!({})).await;
+        assert_eq!(many["data"]["viewer"]["notifications"]["nodes"].as_array().unwrap().len(), 4, "{}", world.name);
+        assert_eq!(statements(&many), 2, "{}", world.name);
+        let count = ask(world.ctx(Role::Syndic), "{ viewer { notificationCount } }", json!({})).await;
+        assert_eq!(count["data"]["viewer"]["notificationCount"], 4);
+        assert_eq!(statements(&count), 1, "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn documents_with_everything_about_them_take_as_many_statements_however_many_they_are() {
+    use entity::library::{DocumentFields, DocumentForm, LinkForm, VersionForm};
+    for world in worlds().await {
+        let (ctx, home) = (world.ctx(Role::Syndic), &world.own.home);
+        for number in 1..=10 {
+            let text = format!("Devis {number} pour la toiture");
+            let file = service::testkit::bring_file(&ctx, "devis.txt", text).await.unwrap();
+            let form = DocumentForm {
+                fields: DocumentFields { kind: "quote".to_owned(), ..DocumentFields::default() },
+                version: VersionForm { file: file.to_string(), note: String::new() },
+                links: vec![LinkForm { kind: "unit".to_owned(), id: home.units[0].to_string() }],
+                notify: false,
+            };
+            service::library::document_add(&ctx, home.id, &form, None).await.unwrap();
+        }
+        service::jobs::drain(&world.host).await.unwrap();
+        let query = "query($id: ID!, $first: Int) { association(id: $id) { documents(filter: { search: \"toit\" }, first: $first) { nodes {
+            title snippet { text hit } beginning(characters: 20) currentVersion { number url textState }
+            versions { number } links { object { id } } shares { circle }
+        } } } }";
+        let mut counts = Vec::new();
+        for first in [1, 10] {
+            let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(home.id), "first": first })).await;
+            let nodes = answer["data"]["association"]["documents"]["nodes"].as_array().unwrap();
+            assert_eq!(nodes.len(), first, "{answer}");
+            assert!(nodes.iter().all(|node| node["currentVersion"]["url"].as_str().is_some_and(|url| url.starts_with("/files/"))));
+            assert!(nodes.iter().all(|node| node["snippet"].as_array().is_some_and(|pieces| !pieces.is_empty())));
+            counts.push(statements(&answer));
+        }
+        assert_eq!(counts[0], counts[1], "{}", world.name);
+        assert!(counts[0] <= 14, "{counts:?}");
     }
 }

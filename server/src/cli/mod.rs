@@ -10,12 +10,12 @@ mod mail;
 mod password;
 mod serve;
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode, sync::Arc, thread::available_parallelism};
+use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
-use service::{Clock, Database, Host, identity::BreachedPasswords, library::storage::Storage, property::search_backfill, seal::KeyRing};
+use service::{Clock, Database, Host, identity::BreachedPasswords, library::storage::Storage, outside::calendar_backfill, property::search_backfill, seal::KeyRing};
 
-use crate::{config::Config, courier, log, outside::Outside, push::Push, sms::Gateway, start::StartError};
+use crate::{config::Config, courier, hooks, log, push::pusher, sms::gateway, start::StartError};
 
 /// Stack of the runtime's threads: the deepest GraphQL document that is let in, in a build without optimisation, with room to spare.
 const STACK_BYTES: usize = 8 * 1024 * 1024;
@@ -162,6 +162,7 @@ async fn host(config: &Config) -> Result<Host, StartError> {
     Database::migrate(&config.database).await.map_err(StartError::Database)?;
     let host = open(config).await?;
     search_backfill(&host).await.map_err(|error| StartError::Refused(error.to_string()))?;
+    calendar_backfill(&host).await.map_err(|error| StartError::Refused(error.to_string()))?;
     Ok(host)
 }
 
@@ -182,12 +183,12 @@ async fn open(config: &Config) -> Result<Host, StartError> {
                     .to_owned(),
             ));
         }
-        Some(mail) => host.with_courier(courier::courier(mail)?),
+        Some(mail) => host.with_courier(courier(mail)?),
         None => host,
     };
-    let host = host.with_pusher(Arc::new(Push(Outside::new(config.demo)?)));
+    let host = host.with_pusher(pusher(config.demo)?).with_caller(hooks::caller(config.demo)?);
     let host = match &config.sms {
-        Some(sms) => host.with_short_messages(Arc::new(Gateway::new(sms)?)),
+        Some(sms) => host.with_short_messages(gateway(sms)?),
         None => host,
     };
     Ok(match &config.breached_passwords {
@@ -203,6 +204,8 @@ async fn open(config: &Config) -> Result<Host, StartError> {
 
 /// Where files are. The folder is made here; a bucket is reached when the first file is.
 fn storage(config: &Config) -> Result<Storage, StartError> {
+    // Only what reaches a bucket over TLS asks for it; if somebody was quicker, it is the same one.
+    _ = rustls::crypto::ring::default_provider().install_default();
     Storage::open(&config.storage)
         .map_err(|failure| StartError::Process(format!("storage (MITOYEN_STORAGE) cannot be used: {failure}")))
 }

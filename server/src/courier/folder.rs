@@ -70,11 +70,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let courier = Folder::open(sender(), &folder.path().join("out")).unwrap();
         courier.send(mail()).await.unwrap();
-        let files: Vec<_> = std::fs::read_dir(folder.path().join("out")).unwrap().map(|file| file.unwrap().path()).collect();
+        let files: Vec<_> =
+            std::fs::read_dir(folder.path().join("out")).unwrap().map(|file| file.unwrap().path()).collect();
         assert_eq!(files.len(), 1);
         assert_eq!(files[0].extension().unwrap(), "eml");
         let text = std::fs::read_to_string(&files[0]).unwrap();
-        for part in ["From: Mitoyen <noreply@mitoyen.example>", "anne@example.org", "text/plain", "0192.0000@mitoyen.example"] {
+        for part in
+            ["From: Mitoyen <noreply@mitoyen.example>", "anne@example.org", "text/plain", "0192.0000@mitoyen.example"]
+        {
             assert!(text.contains(part), "{part} is missing in {text}");
         }
         assert!(text.contains("link=3Dabc") || text.contains("link=abc"), "{text}");

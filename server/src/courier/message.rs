@@ -32,12 +32,12 @@ pub(super) struct Ready {
 pub(super) fn write(sender: &Sender, mail: Mail) -> Result<Ready, Unsent> {
     let unusable = || Unsent::Refused("the address cannot be written to".to_owned());
     let to: Address = mail.to.parse().map_err(|_| unusable())?;
-    let name = (!mail.name.trim().is_empty()).then_some(mail.name);
+    let name = Some(one_line(&mail.name)).filter(|name| !name.is_empty());
     let id = format!("<{}@{}>", mail.id, sender.from.email.domain());
     let builder = Message::builder()
         .from(sender.from.clone())
         .to(Mailbox::new(name, to.clone()))
-        .subject(mail.subject)
+        .subject(one_line(&mail.subject))
         .message_id(Some(id));
     let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(mail.body);
     let said = match mail.html {
@@ -55,7 +55,7 @@ pub(super) fn write(sender: &Sender, mail: Mail) -> Result<Ready, Unsent> {
             let kind = ContentType::parse(&file.media_type)
                 .or_else(|_| ContentType::parse("application/octet-stream"))
                 .unwrap_or(ContentType::TEXT_PLAIN);
-            whole.singlepart(Attachment::new(file.name).body(file.bytes, kind))
+            whole.singlepart(Attachment::new(one_line(&file.name)).body(file.bytes, kind))
         })
     };
     let mut message = builder.multipart(whole).map_err(|_| unusable())?;
@@ -72,6 +72,12 @@ pub(super) fn write(sender: &Sender, mail: Mail) -> Result<Ready, Unsent> {
     let back = sender.bounces.clone().unwrap_or_else(|| sender.from.email.clone());
     let envelope = Envelope::new(Some(back), vec![to]).map_err(|_| unusable())?;
     Ok(Ready { envelope, bytes: message.formatted() })
+}
+
+/// What stands in the head of a mail has no line ends and nothing else that does something instead of being shown.
+fn one_line(text: &str) -> String {
+    let shown: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    shown.trim().to_owned()
 }
 
 #[cfg(test)]
@@ -107,7 +113,8 @@ pub(super) mod tests {
             media_type: "application/pdf".to_owned(),
             bytes: (0..=255).cycle().take(70_000).collect(),
         };
-        let sent = Mail { files: vec![pdf.clone()], unsubscribe: Some("https://m.example/u?link=x".to_owned()), ..mail() };
+        let sent =
+            Mail { files: vec![pdf.clone()], unsubscribe: Some("https://m.example/u?link=x".to_owned()), ..mail() };
         let ready = write(&sender(), sent).unwrap();
         assert!(ready.bytes.is_ascii(), "no server needs 8BITMIME for it");
         let read = MessageParser::default().parse(&ready.bytes).unwrap();

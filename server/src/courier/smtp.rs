@@ -9,12 +9,15 @@ use std::{
     time::Duration,
 };
 
-use lettre::transport::smtp::{
-    authentication::{Credentials, DEFAULT_MECHANISMS},
-    client::{AsyncSmtpConnection, TlsParameters},
-    commands::{Data, Mail as MailFrom, Rcpt, Rset},
-    error::Error,
-    extension::{ClientId, Extension, MailBodyParameter, MailParameter},
+use lettre::{
+    Address,
+    transport::smtp::{
+        Error,
+        authentication::{Credentials, DEFAULT_MECHANISMS},
+        client::{AsyncSmtpConnection, TlsParameters},
+        commands::{Data, Mail as MailFrom, Rcpt, Rset},
+        extension::{ClientId, Extension, MailBodyParameter, MailParameter},
+    },
 };
 use reqwest::Url;
 use service::{Courier, Mail, Sending, Unsent};
@@ -91,7 +94,8 @@ impl Smtp {
                 "smtp_url (MITOYEN_SMTP_URL) cannot be understood as the address of a mail server".to_owned(),
             )
         })?;
-        let pace = per_minute.filter(|count| *count > 0).map_or(Duration::ZERO, |count| Duration::from_secs(60) / count);
+        let pace =
+            per_minute.filter(|count| *count > 0).map_or(Duration::ZERO, |count| Duration::from_secs(60) / count);
         Ok(Self {
             sender,
             server,
@@ -187,7 +191,8 @@ impl Server {
 /// Hands a mail over on a connection that is ready for one.
 async fn speak(connection: &mut AsyncSmtpConnection, ready: &Ready) -> Result<String, Unsent> {
     let mut options = Vec::new();
-    if ready.envelope.has_non_ascii_addresses() {
+    let plain = |address: &Address| AsRef::<str>::as_ref(address).is_ascii();
+    if !ready.envelope.from().into_iter().chain(ready.envelope.to()).all(plain) {
         if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             return Err(Unsent::Refused("the mail server takes no addresses with such letters (SMTPUTF8)".to_owned()));
         }

@@ -3,7 +3,7 @@
 use axum::{
     Router,
     body::Body,
-    extract::{Extension, Path, Query},
+    extract::{Extension, Path, Query, rejection::QueryRejection},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
     routing::get,
@@ -16,14 +16,11 @@ use service::{
 
 use super::{
     ServerState, compression, error,
-    files::{POLICY, disposition, instead, matches},
+    files::{CACHE, POLICY, disposition, instead, matches},
 };
 
-/// Asked for again each time, and kept by nobody in between.
-const CACHE: &str = "private, no-cache";
-
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route("/files/stored/{file}/{name}", get(download))
+    Router::new().route("/files/stored/{stored}/{name}", get(download))
 }
 
 /// What the address of a link says.
@@ -40,12 +37,12 @@ struct Said {
 async fn download(
     Extension(ctx): Extension<Ctx>,
     Path((file, name)): Path<(String, String)>,
-    said: Option<Query<Said>>,
+    said: Result<Query<Said>, QueryRejection>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let (Ok(file), Some(Query(said))) = (file.parse(), said) else { return error::bare(StatusCode::NOT_FOUND) };
+    let (Ok(file), Ok(Query(said))) = (file.parse(), said) else { return error::bare(StatusCode::NOT_FOUND) };
     let request = FileRequest {
         file,
         name,

@@ -13,13 +13,14 @@ use service::{
     Ctx, Error,
     charges::{PdfFile, call_pdf, contribution_pdf, contribution_qr_svg},
     identity::invitation_letter,
+    library::{DocumentFileRequest, document_file},
     property::{entrance_notice_pdf, handover_demand_pdf, handover_draft_pdf, key_table_pdf},
 };
 
 use super::{ServerState, error, page};
 
 /// A PDF or a picture needs nothing and may do nothing.
-pub(super) pub(super) const POLICY: &str =
+pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; sandbox";
 pub(super) const CACHE: &str = "private, no-cache";
 
@@ -33,6 +34,8 @@ pub(super) fn routes() -> Router<ServerState> {
         .route("/files/invitations/{account}", post(invitation))
         .route("/files/handovers/{handover}/demand.pdf", get(demand_draft))
         .route("/files/handovers/{handover}/demands/{number}", get(demand))
+        .route("/files/documents/{document}", get(document))
+        .route("/files/documents/{document}/{number}", get(document_version))
 }
 
 async fn call(Extension(ctx): Extension<Ctx>, Path(call): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
@@ -135,6 +138,46 @@ async fn demand(
         return error::bare(StatusCode::NOT_FOUND);
     };
     answer(&ctx, &uri, &headers, handover_demand_pdf(&ctx, handover, number).await)
+}
+
+/// Leads to the file of a document: `?save=1` to have it saved.
+async fn document(
+    Extension(ctx): Extension<Ctx>,
+    Path(document): Path<String>,
+    Query(query): Query<DocumentQuery>,
+    uri: Uri,
+) -> Response {
+    let Ok(document) = document.parse() else { return error::bare(StatusCode::NOT_FOUND) };
+    let request = DocumentFileRequest { number: None, saved: query.save.is_some() };
+    led_to(&ctx, &uri, document_file(&ctx, document, request).await)
+}
+
+/// Leads to the file of one of its versions.
+async fn document_version(
+    Extension(ctx): Extension<Ctx>,
+    Path((document, number)): Path<(String, String)>,
+    Query(query): Query<DocumentQuery>,
+    uri: Uri,
+) -> Response {
+    let (Ok(document), Ok(number)) = (document.parse(), number.parse()) else {
+        return error::bare(StatusCode::NOT_FOUND);
+    };
+    let request = DocumentFileRequest { number: Some(number), saved: query.save.is_some() };
+    led_to(&ctx, &uri, document_file(&ctx, document, request).await)
+}
+
+/// How the file of a document is wanted.
+#[derive(Deserialize)]
+struct DocumentQuery {
+    save: Option<String>,
+}
+
+/// To the link, which nobody keeps: it soon works no more.
+fn led_to(ctx: &Ctx, uri: &Uri, path: service::Result<String>) -> Response {
+    match path {
+        Ok(path) => ([(header::CACHE_CONTROL, "no-store")], page::see_other(&path)).into_response(),
+        Err(refused) => instead(ctx, uri, &refused),
+    }
 }
 
 /// The payment code as a picture; there is none where nothing is to be paid.

@@ -3,6 +3,7 @@
 mod audit;
 mod bearer;
 mod cache;
+mod calendar;
 mod client;
 mod compression;
 mod downloads;
@@ -55,6 +56,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(page::routes())
         .layer(middleware::from_fn_with_state(state.clone(), session::resume));
     let without_session = Router::new()
+        .merge(calendar::routes())
         .merge(health::routes())
         .merge(metrics::routes())
         .with_state(state.clone())

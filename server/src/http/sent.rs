@@ -21,9 +21,7 @@ use service::{
 use super::{ServerState, error, tables::answer};
 
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new()
-        .route("/files/sent.csv", get(table))
-        .route("/unsubscribe/{lang}", get(ask).post(one_click))
+    Router::new().route("/files/sent.csv", get(table)).route("/unsubscribe/{lang}", get(ask).post(one_click))
 }
 
 /// What the address may ask for; what is empty is not asked for.

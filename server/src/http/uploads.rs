@@ -14,7 +14,10 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use entity::library::{UploadForm, UploadState};
+use entity::{
+    id::UploadId,
+    library::{UploadForm, UploadState},
+};
 use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use serde::Deserialize;
 use serde_json::json;
@@ -163,21 +166,19 @@ async fn whole_form(state: &ServerState, ctx: &Ctx, request: Request) -> Respons
     if !is_ours(&next) {
         return error::bare(StatusCode::BAD_REQUEST);
     }
-    let mut address = next;
-    for id in taken {
-        address.push(if address.contains('?') { '&' } else { '?' });
-        address.push_str(&format!("upload={id}"));
-    }
-    page::see_other(&address)
+    page::see_other(&way_back(&next, &taken))
+}
+
+/// Where a form leads to: its page, with the uploads that have just come in place of those that it spoke of before.
+fn way_back(next: &str, taken: &[UploadId]) -> String {
+    let (path, query) = next.split_once('?').unwrap_or((next, ""));
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && (taken.is_empty() || !pair.starts_with("upload=")));
+    let query: Vec<String> = kept.map(str::to_owned).chain(taken.iter().map(|id| format!("upload={id}"))).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
 /// Takes one file of a form; answers the number of its upload, also where it was refused.
-async fn take(
-    state: &ServerState,
-    ctx: &Ctx,
-    purpose: &str,
-    field: Field<'_>,
-) -> service::Result<entity::id::UploadId> {
+async fn take(state: &ServerState, ctx: &Ctx, purpose: &str, field: Field<'_>) -> service::Result<UploadId> {
     let name = field.file_name().unwrap_or_default().to_owned();
     let form = UploadForm { purpose: purpose.to_owned(), name, size: String::new() };
     let mut body = field.map_err(Failure::new);
@@ -332,6 +333,18 @@ mod tests {
         {
             assert!(!is_ours(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_form_leads_back_to_its_page_with_what_has_just_come() {
+        let [one, other] = [1, 2].map(|number| UploadId(uuid::Uuid::from_u128(number)));
+        assert_eq!(way_back("/fr/documents", &[]), "/fr/documents");
+        assert_eq!(way_back("/fr/documents?upload=x", &[]), "/fr/documents?upload=x");
+        assert_eq!(way_back("/fr/documents", &[one]), format!("/fr/documents?upload={one}"));
+        assert_eq!(
+            way_back("/fr/documents?a=1&upload=x", &[one, other]),
+            format!("/fr/documents?a=1&upload={one}&upload={other}")
+        );
     }
 
     #[test]

@@ -42,6 +42,9 @@ struct Known {
     account: Uuid,
     organization: Uuid,
     job: Uuid,
+    document: Uuid,
+    letters: Uuid,
+    webhook: Uuid,
 }
 
 impl Things {
@@ -63,6 +66,9 @@ impl Things {
             account: tenant.syndic.0,
             organization: tenant.organization.0,
             job: world.job(tenant.organization, tenant.syndic).await.unwrap().0,
+            document: document(&ctx, house).await,
+            letters: letters(&ctx, house).await,
+            webhook: webhook(&ctx).await,
         };
         let mut named = house.id;
         if other {
@@ -105,6 +111,9 @@ impl Things {
                 "accounts" | "people" | "invitations" => known.account,
                 "organizations" => known.organization,
                 "jobs" => known.job,
+                "documents" => known.document,
+                "letters" => known.letters,
+                "webhooks" => known.webhook,
                 _ => known.unit,
             },
         }
@@ -130,6 +139,45 @@ impl Things {
         }
         parts.join("/")
     }
+}
+
+/// A document that every owner of the house reads.
+async fn document(ctx: &service::Ctx, house: &House) -> Uuid {
+    use entity::library::{DocumentFields, DocumentForm, VersionForm};
+    let file = service::testkit::bring_file(ctx, "avis.txt", format!("Avis {}", house.id)).await.unwrap();
+    let form = DocumentForm {
+        fields: DocumentFields {
+            kind: "notice".to_owned(),
+            visibility: "owners".to_owned(),
+            ..DocumentFields::default()
+        },
+        version: VersionForm { file: file.to_string(), note: String::new() },
+        ..DocumentForm::default()
+    };
+    service::library::document_add(ctx, house.id, &form, None).await.unwrap().value.0
+}
+
+/// Letters to everybody in the house.
+async fn letters(ctx: &service::Ctx, house: &House) -> Uuid {
+    use entity::outside::{LetterBatchForm, NoticeForm};
+    let text = NoticeForm { language: "fr".to_owned(), subject: "Essai".to_owned(), body: "Essai.".to_owned() };
+    let form = LetterBatchForm {
+        kind: "notice".to_owned(),
+        texts: vec![text],
+        audience: "all".to_owned(),
+        ..LetterBatchForm::default()
+    };
+    service::outside::letters_prepare(ctx, house.id, &form, None).await.unwrap().value.0
+}
+
+/// A webhook of the organization.
+async fn webhook(ctx: &service::Ctx) -> Uuid {
+    let form = entity::outside::WebhookForm {
+        url: "https://hooks.example.org/".to_owned(),
+        description: "Essai".to_owned(),
+        events: vec!["call.issued".to_owned()],
+    };
+    service::outside::webhook_create(ctx, &form).await.unwrap().id.0
 }
 
 /// What a stranger could tell apart in an answer: everything but the nonce, the number of the request and the words of the address itself.

@@ -21,7 +21,7 @@ impl Place {
         let server = TestServer::with(&[("MITOYEN_DEMO", "true"), ("MITOYEN_BODY_LIMIT_BYTES", "65536")]).await;
         let people = server.invented_people().await;
         let (syndic, other) =
-            (enter(&server, people.first().unwrap()).await, enter(&server, people.last().unwrap()).await);
+            (enter(&server, people.first().unwrap()).await, enter(&server, people.get(3).unwrap()).await);
         Self { server, syndic, other }
     }
 

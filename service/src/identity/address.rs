@@ -24,8 +24,10 @@ use crate::{
     store::{Purpose, Tx},
 };
 
-/// Asks for a new sign-in address. A link goes to it, and a notice to the old one. Where somebody else signs in with it already, the answer is the
-/// same and the mail says so to whoever reads it. For the address that the person has, a link by which to prove it, if she has not yet.
+/// Asks for a new sign-in address.
+///
+/// A link goes to it, and a notice to the old one. Where somebody else signs in with it already, the answer is the same and the mail says so to
+/// whoever reads it. For the address that the person has, a link by which to prove it, if she has not yet.
 ///
 /// # Errors
 /// `Confirm`; `email-malformed`; `email-same` for her own, once it is proven; `sign-in-throttled` after too many requests; `mail-unavailable` where no mail is sent.

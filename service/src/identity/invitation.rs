@@ -100,8 +100,10 @@ pub async fn invitation_person(ctx: &Ctx, account: AccountId) -> Result<String> 
     named.map(|named| named.display_name).ok_or_else(|| Error::not_found("account-unknown"))
 }
 
-/// Sends a link to somebody who has a role in the organization. The former link no longer works. Whoever has a password already is told where to
-/// sign in instead; if her address is not proven, she gets a link by which to prove it.
+/// Sends a link to somebody who has a role in the organization.
+///
+/// The former link no longer works. Whoever has a password already is told where to sign in instead; if her address is not proven, she gets a link
+/// by which to prove it.
 ///
 /// # Errors
 /// `Forbidden` unless a syndic, or for a first syndic whoever runs the platform, asks; `Confirm`; `account-unknown`, also for somebody who has no
@@ -310,8 +312,10 @@ async fn accept(ctx: &Ctx, invitation: &Invitation, form: &JoinForm) -> Result<(
     Ok((tx, account))
 }
 
-/// Takes the roles that an organization gave to the address of somebody who is signed in, by the code of its letter: whoever has the paper is the
-/// person that the organization means. Needed where her address is not proven, because then the same address is no more than a claim.
+/// Takes the roles that an organization gave to the address of somebody who is signed in, by the code of its letter.
+///
+/// Whoever has the paper is the person that the organization means. Needed where her address is not proven, because then the same address is no more
+/// than a claim.
 ///
 /// # Errors
 /// `Unauthenticated`; `ticket-invalid`, also for a code that was printed for somebody else and for one that lets nothing count that did not before;

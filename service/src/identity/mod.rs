@@ -8,10 +8,12 @@ mod bearer;
 mod breached;
 mod devices;
 mod factor;
+mod feed;
 mod hats;
 mod invitation;
 mod invitation_letter;
 mod mail;
+mod isolation;
 mod oidc;
 mod organization;
 mod password;
@@ -59,6 +61,7 @@ pub use invitation::{
     invitation_mail, invitation_person, roles_take,
 };
 pub use invitation_letter::invitation_letter;
+pub use isolation::{IsolationProof, IsolationRun, isolation_runs};
 pub use oidc::{
     IdentityView, OIDC_MINUTES, OidcArrival, OidcDeparture, OidcIdentity, OidcOutcome, OidcPurpose, identities_list,
     identity_unlink, oidc_arrive, oidc_begin, oidc_finish,
@@ -76,6 +79,7 @@ pub use program::{
     ACCESS_MINUTES, LoggedIn, ProgramSignIn, ProgramView, REFRESH_DAYS, TokenPair, login, login_challenge_answer,
     program_revoke, programs_list, token_refresh, token_revoke,
 };
+pub(crate) use feed::feed_resume;
 pub(crate) use recovery::proven;
 pub use recovery::{password_change, password_reset, password_reset_open, password_reset_request};
 pub(crate) use role::{NewRole, role_insert, role_insert_dated, roles_follow};

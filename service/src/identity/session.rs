@@ -3,7 +3,7 @@
 //! The browser holds 256 random bits; the database holds only their SHA-256, so a stolen backup opens nothing. Roles are read with every
 //! request: taking one back works at once.
 
-use std::sync::{Arc, atomic::AtomicU32};
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
@@ -34,7 +34,7 @@ use crate::{
     error::{Error, Result},
     proof::HeldRole,
     standing::Standing,
-    store::{Purpose, Tx},
+    store::{Purpose, Trace, Tx},
 };
 
 /// How long a session lasts at most.
@@ -232,7 +232,7 @@ fn standing(rows: &[Known], first: &Known) -> Place {
 /// # Errors
 /// Failures only.
 pub async fn session_watch(host: &Host, token: &str) -> Result<Option<Actor>> {
-    let tx = host.database.glance(Purpose::Platform, std::sync::Arc::default()).await?;
+    let tx = host.database.glance(Purpose::Platform, Arc::default()).await?;
     Ok(actor(&known(&tx, token, host.clock.now(), host.clock.today()).await?))
 }
 
@@ -251,15 +251,15 @@ pub async fn session_resume(host: &Host, token: &str) -> Result<Option<Actor>> {
 }
 
 /// The same, with its statements counted.
-pub(crate) async fn resume(host: &Host, token: &str, statements: Arc<AtomicU32>) -> Result<Option<Actor>> {
+pub(crate) async fn resume(host: &Host, token: &str, trace: Arc<Trace>) -> Result<Option<Actor>> {
     let now = host.clock.now();
     let rows = {
-        let tx = host.database.glance(Purpose::Platform, Arc::clone(&statements)).await?;
+        let tx = host.database.glance(Purpose::Platform, Arc::clone(&trace)).await?;
         known(&tx, token, now, host.clock.today()).await?
     };
     let Some(first) = rows.first() else { return Ok(None) };
     if first.last_seen_at + SEEN_EVERY < now {
-        let tx = host.database.write(Purpose::Platform, statements).await?;
+        let tx = host.database.write(Purpose::Platform, trace).await?;
         let seen = session::ActiveModel { last_seen_at: Set(now), ..Default::default() };
         tx.change_platform::<session::Entity>(seen, Condition::all().add(session::Column::Id.eq(first.session.0)))
             .await?;

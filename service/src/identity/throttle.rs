@@ -55,6 +55,11 @@ impl Counter {
         Self { key: sha256_hex(format!("departure-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
     }
 
+    /// The counter of addresses of calendars that open nothing, from one network address.
+    pub fn feed_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("feed-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
     /// # Errors
     /// `sign-in-throttled` while the counter is blocked.
     pub async fn check(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     id::{AccountId, AssociationId, OrganizationId, OwnerId, SecondFactorId, SessionId},
-    identity::{FactorState, Role, account, organization, role_assignment, second_factor},
+    identity::{FactorState, Role, account, organization, organization_change, role_assignment, second_factor},
     language::Language,
 };
 use sea_orm::{
@@ -87,6 +87,8 @@ pub(super) fn with_who<E: EntityTrait>(
     today: NaiveDate,
 ) -> Select<E> {
     let accounts: RelationDef = E::belongs_to(account::Entity).from(account).to(account::Column::Id).into();
+    let changes: RelationDef =
+        E::belongs_to(organization_change::Entity).from(organization).to(organization_change::Column::Id).into();
     let organizations: RelationDef =
         E::belongs_to(organization::Entity).from(organization).to(organization::Column::Id).into();
     let roles: RelationDef = E::belongs_to(role_assignment::Entity)
@@ -109,7 +111,7 @@ pub(super) fn with_who<E: EntityTrait>(
         .column(account::Column::Superadmin)
         .column_as(organization::Column::Id, "organization")
         .column_as(organization::Column::Name, "organization_name")
-        .column(organization::Column::Changes)
+        .column_as(organization_change::Column::Number, "changes")
         .column(organization::Column::SuspendedAt)
         .column(organization::Column::SuspensionReason)
         .column_as(second_factor::Column::Id, "factor")
@@ -120,6 +122,7 @@ pub(super) fn with_who<E: EntityTrait>(
         .expr_as(Expr::cust(unread()), "unread")
         .join(JoinType::InnerJoin, accounts)
         .join(JoinType::LeftJoin, organizations)
+        .join(JoinType::LeftJoin, changes)
         .join(JoinType::LeftJoin, roles)
         .join(JoinType::LeftJoin, factors)
         .filter(open())

@@ -7,6 +7,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     id::JobId,
+    messaging::Kind,
     platform::job::{self, JobState},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, FromQueryResult, Statement};
@@ -15,8 +16,12 @@ use super::handler::Registry;
 use crate::{
     ctx::Host,
     error::{Failure, Result},
+    messaging::{Audience, Notice, notify_on},
     store::{Purpose, Tx},
 };
+
+/// How the kinds of jobs begin that tell people something.
+const TELLING: &str = "messaging.";
 
 /// The hold that a worker has on a job: it ends when anybody else takes the job, because that counts the attempts up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +96,26 @@ impl Questions {
 pub(super) async fn change(host: &Host, claim: &Claim, row: job::ActiveModel) -> Result<bool> {
     let tx = host.database.write(Purpose::Worker, std::sync::Arc::default()).await?;
     let held = tx.change_platform::<job::Entity>(row, claim.held()).await? == 1;
+    tx.commit().await?;
+    Ok(held)
+}
+
+/// Writes down how an attempt ended, if the job is still held; answers whether it was. That it was given up is told those who run the platform.
+pub(super) async fn end(host: &Host, row: &job::Model, change: job::ActiveModel) -> Result<bool> {
+    let given_up = change.state == Set(JobState::Dead);
+    let reason = change.error.clone().take().flatten().unwrap_or_default();
+    let tx = host.database.write(Purpose::Worker, std::sync::Arc::default()).await?;
+    let held = tx.change_platform::<job::Entity>(change, Claim::of(row).held()).await? == 1;
+    // What tells people cannot tell of itself.
+    if held && given_up && !row.kind.starts_with(TELLING) {
+        let notice = Notice::bare(Kind::JobDead)
+            .about(row.id)
+            .with("title", row.kind.clone())
+            .with("reason", reason)
+            .link(format!("/organizations/jobs/{}", row.id))
+            .to(Audience::Superadmins);
+        notify_on(&tx, None, notice).await?;
+    }
     tx.commit().await?;
     Ok(held)
 }

@@ -34,7 +34,7 @@ pub use steps::job_steps;
 pub use worker::tick;
 pub use worker::{Crew, Observed, Observer, drain, drain_with, pass_bells_on, work};
 
-use crate::{library, messaging};
+use crate::{library, messaging, outside};
 
 /// What the program knows how to do: the handlers and the schedules of every room.
 #[must_use]
@@ -44,10 +44,16 @@ pub fn registry() -> Registry {
 
 /// Every room's handlers; a room adds a line.
 fn handlers() -> Vec<Arc<dyn Handler>> {
-    [forget::handlers(), library::handlers(), messaging::handlers(), crate::outside::handlers()].into_iter().flatten().collect()
+    [forget::handlers(), library::handlers(), messaging::handlers(), outside::handlers()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Every room's schedules; a room adds a line.
 fn schedules() -> Vec<Schedule> {
-    [forget::schedules(), library::schedules(), messaging::schedules()].into_iter().flatten().collect()
+    [forget::schedules(), library::schedules(), messaging::schedules(), outside::schedules()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

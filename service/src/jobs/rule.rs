@@ -10,8 +10,10 @@ const DAYS_AHEAD: u64 = 400;
 /// How many minutes the longest hour that a clock leaves out could have.
 const GAP_MINUTES: i64 = 180;
 
-/// When something recurs. Times are those of the clocks in Belgium: what would fall into the hour that is left out in spring happens once, when
-/// that hour would have ended; of the hour that comes twice in autumn, the first counts.
+/// When something recurs.
+///
+/// Times are those of the clocks in Belgium: what would fall into the hour that is left out in spring happens once, when that hour would have ended;
+/// of the hour that comes twice in autumn, the first counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// Every so many minutes, which must divide the day; the change of the clocks does not matter.

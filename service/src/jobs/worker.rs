@@ -10,7 +10,7 @@ use tokio::{sync::watch, task::JoinHandle, time::Instant};
 use uuid::Uuid;
 
 use super::{
-    claim::{Claim, Questions, change, renew},
+    claim::{Claim, Questions, end, renew},
     handler::{Done, JobError, Registry, Run},
     record::{Ending, after, dead, given_back, not_begun},
     registry, schedule,
@@ -167,8 +167,9 @@ impl Drop for Aborted {
     }
 }
 
-/// Hears what other replicas say through PostgreSQL, for as long as the future is polled: that there is work, and for whom something is there.
-/// [`work`] does so by itself; a server without workers has open pages too.
+/// Hears what other replicas say through PostgreSQL, for as long as the future is polled.
+///
+/// They say that there is work, and for whom something is there. [`work`] does so by itself; a server without workers has open pages too.
 pub async fn pass_bells_on(host: Host) {
     loop {
         match host.database.pass_bells_on().await {
@@ -287,7 +288,7 @@ impl Worker {
         let result = result.unwrap_or_else(|panic| Err(panicked(row, panic.as_ref())));
         match &result {
             Err(JobError::Retry(reason)) => {
-                tracing::warn!(job = %row.id, kind = row.kind, attempt = row.attempts, reason, "a job did not work")
+                tracing::warn!(job = %row.id, kind = row.kind, attempt = row.attempts, reason, "a job did not work");
             }
             Err(JobError::Dead(reason)) => tracing::error!(job = %row.id, kind = row.kind, reason, "a job is given up"),
             Ok(_) => {}
@@ -302,9 +303,8 @@ impl Worker {
     /// Writes down how an attempt ended, and tries hard: what is not written down is done again. Answers whether the job was still held.
     async fn write(&self, row: &job::Model, mut change_to: job::ActiveModel) -> bool {
         change_to.worker = Set(row.worker.clone());
-        let claim = Claim::of(row);
         for attempt in 1..=WRITINGS {
-            match change(&self.host, &claim, change_to.clone()).await {
+            match end(&self.host, row, change_to.clone()).await {
                 Ok(held) => return held,
                 Err(error) => {
                     tracing::error!(%error, job = %row.id, attempt, "how a job ended could not be written down");

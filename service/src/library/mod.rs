@@ -6,7 +6,7 @@ pub mod storage;
 use std::sync::Arc;
 
 pub use document::{
-    DocumentFileRequest, DocumentFilter, current_versions, document_add, document_archive, document_beginning,
+    BEGINNING_MAX, DocumentFileRequest, DocumentFilter, current_versions, document_add, document_archive, document_beginnings,
     document_fetch, document_file, document_file_path, document_hold, document_hold_lift, document_link_add,
     document_link_remove, document_share, document_share_revoke, document_snippets, document_update,
     document_version_add, document_version_restore, document_years, documents_by_ids, documents_list, erase_documents,

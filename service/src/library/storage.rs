@@ -27,6 +27,7 @@ use object_store::{
     GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt as _, PutPayload, WriteMultipart, memory::InMemory,
     path::Path,
 };
+use uuid::Uuid;
 
 pub use append::{Appended, upload_append};
 pub use begin::{BegunUpload, upload_begin, upload_refuse};
@@ -85,7 +86,8 @@ impl Storage {
     /// # Errors
     /// When the place cannot be used.
     pub async fn try_out(&self) -> Result<(), Failure> {
-        let key = Path::from_iter(["incoming", "trial"]);
+        // Replicas that start together do not meet here.
+        let key = Path::from_iter(["incoming", format!("trial-{}", Uuid::now_v7().simple()).as_str()]);
         self.store.put(&key, PutPayload::from_static(b"trial")).await.map_err(Failure::new)?;
         let read = self.store.get(&key).await.map_err(Failure::new)?.bytes().await.map_err(Failure::new)?;
         if read.as_ref() != b"trial" {

@@ -29,7 +29,7 @@ use crate::{
     error::Result,
     jobs::{Done, Handler, JobError, JobKind, NewJob, Run, enqueue},
     proof::Proof,
-    store::{Purpose, Tx},
+    store::{Purpose, Trace, Tx},
 };
 
 /// Spreads events.
@@ -43,7 +43,7 @@ impl Handler for FanOut {
     fn run<'a>(&'a self, run: &'a Run) -> BoxFuture<'a, Result<Done, JobError>> {
         async move {
             let Spread { event } = run.payload()?;
-            while !spread(&run.host, run.job.organization, event).await? {}
+            while !spread(&run.host, run.job.organization, event, Arc::default()).await? {}
             Ok(Done::Finished)
         }
         .boxed()
@@ -54,17 +54,22 @@ impl Handler for FanOut {
 const NOBODY: AccountId = AccountId(Uuid::nil());
 
 /// A transaction that sees the people of an organization and what the platform keeps about accounts; without an organization, the latter alone.
-pub(super) async fn transaction(host: &Host, organization: Option<OrganizationId>) -> Result<Tx> {
+pub(super) async fn transaction(host: &Host, organization: Option<OrganizationId>, trace: Arc<Trace>) -> Result<Tx> {
     let purpose = match organization {
         Some(organization) => Purpose::Administration { organization, account: NOBODY },
         None => Purpose::Platform,
     };
-    Ok(host.database.write(purpose, Arc::default()).await?)
+    Ok(host.database.write(purpose, trace).await?)
 }
 
 /// Tells the next people; answers whether those were the last.
-async fn spread(host: &Host, organization: Option<OrganizationId>, id: NotificationEventId) -> Result<bool> {
-    let tx = transaction(host, organization).await?;
+async fn spread(
+    host: &Host,
+    organization: Option<OrganizationId>,
+    id: NotificationEventId,
+    trace: Arc<Trace>,
+) -> Result<bool> {
+    let tx = transaction(host, organization, trace).await?;
     let this = || Condition::all().add(notification_event::Column::Id.eq(id.0));
     let found = tx.find_platform::<notification_event::Entity>().filter(this()).one(&tx).await?;
     // An event that has been forgotten concerns nobody any more.
@@ -178,7 +183,7 @@ async fn tell(
                 continue;
             }
             let quiet = choices.quiet.get(account).copied();
-            if *channel == Channel::Email && event.kind.mailed_by_itself() {
+            if !leaves(host, *channel) || (*channel == Channel::Email && event.kind.mailed_by_itself()) {
                 continue;
             }
             if let Some(due_at) = when::due(now, rhythm, event.kind.priority(), quiet) {
@@ -187,7 +192,7 @@ async fn tell(
             }
         }
     }
-    if let Some(proof) = proof.filter(|_| !people.owners.is_empty()) {
+    if let Some(proof) = proof.filter(|_| host.sends_mail() && !people.owners.is_empty()) {
         for owner in owners_by_mail(tx, proof, event, &people.owners, host).await? {
             holds.push(hold(event, (None, Some(owner)), Channel::Email, false, (now, now)));
         }
@@ -198,6 +203,16 @@ async fn tell(
     tx.insert_unless_there_all(holds).await?;
     tx.call_when_it_stands(told);
     Ok(i32::try_from(count).unwrap_or(i32::MAX))
+}
+
+/// Whether anything leaves this server by a channel.
+fn leaves(host: &Host, channel: Channel) -> bool {
+    match channel {
+        Channel::Email => host.sends_mail(),
+        Channel::Push => host.sends_push(),
+        Channel::Sms => host.sends_short_messages(),
+        Channel::InApp | Channel::Post => false,
+    }
 }
 
 fn notification(
@@ -265,4 +280,28 @@ async fn owners_by_mail(
         given.get(&owner.id).is_some_and(|given| delivery_on(given, purpose, day).channel == DeliveryChannel::Email)
     };
     Ok(with_address().filter(by_mail).map(|owner| owner.id).collect())
+}
+
+/// Spreads what waits to be spread, without workers; answers how many accounts were told, and how many statements that took.
+///
+/// # Errors
+/// Failures only.
+#[cfg(feature = "testkit")]
+pub async fn spread_waiting(host: &Host) -> Result<(i32, u32)> {
+    use sea_orm::QueryOrder as _;
+
+    let waiting = {
+        let tx = host.database.read(Purpose::Platform, Arc::default()).await?;
+        let untold = notification_event::Column::ToldAt.is_null();
+        let events = tx.find_platform::<notification_event::Entity>().filter(untold);
+        events.order_by_asc(notification_event::Column::Id).all(&tx).await?
+    };
+    let trace = Arc::<Trace>::default();
+    for event in &waiting {
+        while !spread(host, event.organization_id, event.id, Arc::clone(&trace)).await? {}
+    }
+    let tx = host.database.read(Purpose::Platform, Arc::default()).await?;
+    let these = notification_event::Column::Id.is_in(waiting.iter().map(|event| event.id.0));
+    let told = tx.find_platform::<notification_event::Entity>().filter(these).all(&tx).await?;
+    Ok((told.iter().map(|event| event.told).sum(), trace.statements()))
 }

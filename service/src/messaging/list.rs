@@ -129,8 +129,9 @@ pub async fn notifications_unread(ctx: &Ctx) -> Result<u32> {
     Ok(u32::try_from(unread.len()).unwrap_or(UNREAD_MAX))
 }
 
-/// The person's own notifications that were made after an instant, the oldest first, for whoever listens. An instant, and not the last one that was
-/// heard: two jobs may write at the same time, and what has the smaller identifier may stand later.
+/// The person's own notifications that were made after an instant, the oldest first, for whoever listens.
+///
+/// An instant, and not the last one that was heard: two jobs may write at the same time, and what has the smaller identifier may stand later.
 ///
 /// # Errors
 /// `Unauthenticated`; failures.
@@ -146,8 +147,9 @@ pub async fn notifications_since(ctx: &Ctx, since: DateTime<Utc>) -> Result<Vec<
     Ok(rows.iter().rev().filter_map(|row| view(row, &events)).collect())
 }
 
-/// Marks one of the person's own notifications as read; answers it as it is then. Reading it a second time changes nothing. What somebody reads and
-/// when is nobody else's business, so the trail does not say it.
+/// Marks one of the person's own notifications as read; answers it as it is then.
+///
+/// Reading it a second time changes nothing. What somebody reads and when is nobody else's business, so the trail does not say it.
 ///
 /// # Errors
 /// `notification-unknown`, also for somebody else's; `Unauthenticated`, `Forbidden` for a token that only reads.

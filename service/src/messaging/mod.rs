@@ -13,12 +13,15 @@ mod notice;
 mod notify;
 mod preference;
 mod release;
+mod terms;
 mod when;
 mod words;
 
 use std::sync::Arc;
 
 pub use delivery::*;
+#[cfg(feature = "testkit")]
+pub use fan_out::spread_waiting;
 pub use list::{
     NotificationFilter, NotificationView, UNREAD_MAX, notification_fetch, notification_read, notifications_by_ids,
     notifications_list, notifications_read_all, notifications_since, notifications_unread,
@@ -32,11 +35,12 @@ use crate::jobs::{Handler, Schedule};
 
 /// What this room does as jobs.
 pub(crate) fn handlers() -> Vec<Arc<dyn Handler>> {
-    let own: Vec<Arc<dyn Handler>> = vec![Arc::new(fan_out::FanOut), Arc::new(release::Release)];
+    let own: Vec<Arc<dyn Handler>> =
+        vec![Arc::new(fan_out::FanOut), Arc::new(release::Release), Arc::new(terms::Terms)];
     [own, delivery::handlers()].into_iter().flatten().collect()
 }
 
 /// What recurs in this room.
 pub(crate) fn schedules() -> Vec<Schedule> {
-    vec![release::SCHEDULE]
+    vec![release::SCHEDULE, terms::SCHEDULE]
 }

@@ -84,7 +84,7 @@ async fn release(host: &Host) -> Result<usize> {
             .await?
     };
     let Some(first) = first else { return Ok(0) };
-    let tx = transaction(host, first.organization_id).await?;
+    let tx = transaction(host, first.organization_id, Arc::default()).await?;
     let here = match first.organization_id {
         Some(organization) => notification_hold::Column::OrganizationId.eq(organization.0),
         None => notification_hold::Column::OrganizationId.is_null(),
@@ -219,7 +219,7 @@ impl Known {
                 let browsers = first.account_id.and_then(|id| self.browsers.get(&id));
                 let wake = |browser: &Browser| {
                     let outgoing = said.to(Channel::Push, &browser.server, said.screen());
-                    self.addressed(outgoing.to_browser(browser.id), first, &events)
+                    self.addressed(outgoing.for_browser(browser.id), first, &events)
                 };
                 browsers.into_iter().flatten().map(wake).collect()
             }

@@ -3,6 +3,7 @@
 //! They are made through the very use cases that a syndic works with, so the demonstration cannot show what the product does not do.
 //! Demo accounts have no password: they are entered from tiles that exist only while the host is a demonstration.
 
+mod documents;
 mod hochstrasse;
 mod making;
 mod parc;
@@ -72,6 +73,7 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
     for (local, account, role) in accounts.into_iter().filter(|(_, _, role)| *role != Role::Syndic) {
         grant(&ctx, &proof, tilleuls, local, account, role).await?;
     }
+    documents::make(&ctx, tilleuls, "Anne Dubois").await?;
     let [_, parc, ..] = made;
     several::roles(host, several, (organization, syndic), (tilleuls, parc)).await?;
     tracing::info!(associations = made.len(), %tilleuls, "the demonstration is ready");

@@ -40,16 +40,16 @@ pub(crate) fn verification_code() -> String {
 /// What is known of the document with this code. Anybody may ask.
 ///
 /// # Errors
-/// `document-unknown`.
+/// `verification-code-unknown`.
 pub async fn verify(ctx: &Ctx, code: &str) -> Result<VerifiedDocument> {
     let code: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if code.len() != CODE_LENGTH {
-        return Err(Error::not_found("document-unknown"));
+        return Err(Error::not_found("verification-code-unknown"));
     }
     let tx = ctx.host().database.read(Purpose::Verification { code: code.clone() }, ctx.counter()).await?;
     let row =
         tx.find_platform::<issued_document::Entity>().filter(issued_document::Column::Code.eq(code)).one(&tx).await?;
-    let row = row.ok_or_else(|| Error::not_found("document-unknown"))?;
+    let row = row.ok_or_else(|| Error::not_found("verification-code-unknown"))?;
     Ok(VerifiedDocument {
         kind: row.kind,
         issued_at: row.issued_at,

@@ -23,11 +23,13 @@ struct SealedColumn {
 }
 
 /// Every sealed column. One that is not here keeps its old key for ever.
-const SEALED: [SealedColumn; 4] = [
+const SEALED: [SealedColumn; 6] = [
     SealedColumn { table: "second_factor", column: "secret" },
     SealedColumn { table: "second_factor", column: "codes_key" },
     SealedColumn { table: "delivery_secret", column: "payload" },
     SealedColumn { table: "push_identity", column: "private_key" },
+    SealedColumn { table: "webhook", column: "secret" },
+    SealedColumn { table: "webhook", column: "former_secret" },
 ];
 
 /// What was found in one sealed column.

@@ -178,16 +178,16 @@ impl Tx {
         Ok(())
     }
 
-    /// Counts what was written for an organization as one change of it, by which answers that are kept are known to be old. It is counted last, so
-    /// that the row is held no longer than the commit takes.
+    /// Counts what was written for an organization as one change of it, by which answers that are kept are known to be old. It is counted last: the
+    /// row is held no longer than the commit takes, and whoever holds it waits for nobody.
     async fn count_change(&self) -> Result<(), Failure> {
         let Some(organization) = self.organization.filter(|_| self.writes) else { return Ok(()) };
-        let backend = self.get_database_backend();
-        let sql = match backend {
-            DbBackend::Postgres => "UPDATE organization SET changes = changes + 1 WHERE id = $1",
-            _ => "UPDATE organization SET changes = changes + 1 WHERE id = ?",
-        };
-        let count = Statement::from_sql_and_values(backend, sql, [organization.0.into()]);
+        let count = Statement::from_sql_and_values(
+            self.get_database_backend(),
+            "INSERT INTO organization_change (id, organization_id, number) VALUES ($1, $2, 1) \
+             ON CONFLICT (id) DO UPDATE SET number = organization_change.number + 1",
+            [organization.0.into(), organization.0.into()],
+        );
         self.connection().execute_raw(count).await?;
         Ok(())
     }

@@ -38,6 +38,7 @@ pub async fn add(ctx: &Ctx, association: AssociationId, title: &str, visibility:
 }
 
 /// What a document is about.
+#[expect(clippy::needless_pass_by_value, reason = "identifiers are handed over without a reference sign")]
 pub fn about(kind: &str, id: impl ToString) -> LinkForm {
     LinkForm { kind: kind.to_owned(), id: id.to_string() }
 }

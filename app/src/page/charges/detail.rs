@@ -8,6 +8,7 @@ use entity::{
     id::{CallId, OwnerId},
     identity::Permission,
     language::Language,
+    library::ObjectKind,
     money::Cents,
     property::owner,
 };
@@ -24,7 +25,7 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    page::{identity::history_link, words::day},
+    page::{identity::history_link, library::documents_of, words::day},
     ui::{
         Banner, ButtonKind, Column, DataTable, Fact, FactList, Glyph, LinkButton, Money, PageHeader, Place, Row,
         StatusChip, Tone,
@@ -92,9 +93,14 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
         let cancel = may_cancel.then(|| {
             (page.in_association(&format!("/calls/{}/cancel", call.id)), page.t("charges-call-cancel-action"))
         });
+        // Whoever may withdraw it may also send its letters by post.
+        let post = may_cancel.then(|| {
+            (page.in_association(&format!("/letters/new?call={}", call.id)), page.t("outside-letter-new"))
+        });
         move || {
             view! {
                 <LinkButton href=pdf.0 label=pdf.1 icon=Glyph::Document kind=ButtonKind::Primary/>
+                {post.map(|(href, label)| view! { <LinkButton href=href label=label icon=Glyph::Mail/> })}
                 {cancel.map(|(href, label)| view! { <LinkButton href=href label=label kind=ButtonKind::Quiet/> })}
             }
         }
@@ -120,6 +126,7 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
         {lines_table(page, &call, &lines)}
         <h2>{page.t("charges-contributions-title")}</h2>
         {contributions_table(page, &call, &contributions, &owners)}
+        {documents_of(page, call.association_id, ObjectKind::CallForFunds, call.id.0)}
         {history_link(page, call.association_id, call.id.0)}
     }
 }

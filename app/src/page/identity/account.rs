@@ -8,10 +8,11 @@ use crate::{
 };
 
 /// Where the pages of the account are, and what is found there.
-const WAYS: [(&str, [&str; 2]); 9] = [
+const WAYS: [(&str, [&str; 2]); 10] = [
     ("/account/hats", ["identity-hats-title", "identity-hats-detail"]),
     ("/account/notifications", ["messaging-preferences-title", "messaging-preferences-detail"]),
     ("/account/devices", ["messaging-devices-title", "messaging-devices-lead"]),
+    ("/account/calendar", ["outside-calendar-title", "outside-calendar-detail"]),
     ("/account/password", ["identity-account-password", "identity-account-password-detail"]),
     ("/account/two-factor", ["identity-factor-title", "identity-factor-detail"]),
     ("/account/sessions", ["identity-account-sessions", "identity-account-sessions-detail"]),

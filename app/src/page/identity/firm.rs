@@ -16,10 +16,11 @@ use crate::{
 };
 
 /// Where the pages of the firm are, and what is found there.
-const WAYS: [(&str, [&str; 2]); 4] = [
+const WAYS: [(&str, [&str; 2]); 5] = [
     ("/firm/people", ["identity-firm-people", "identity-firm-people-detail"]),
     ("/firm/support", ["identity-firm-support", "identity-firm-support-detail"]),
     ("/firm/audit", ["identity-audit-title", "identity-audit-lead"]),
+    ("/firm/webhooks", ["outside-webhook-title", "outside-webhook-lead"]),
     ("/firm/two-factor", ["identity-factor-title", "identity-factor-policy-lead"]),
 ];
 

@@ -1,11 +1,7 @@
 //! The last run of the tests that show that nobody reaches another organization's data, for whoever runs the platform.
 
-use std::{collections::BTreeMap, sync::LazyLock};
-
-use chrono::{DateTime, Utc};
-use leptos::{prelude::*, serde_json};
-use serde::Deserialize;
-use service::Error;
+use leptos::prelude::*;
+use service::identity::{IsolationProof, IsolationRun, isolation_runs};
 
 use crate::{
     context::{Page, PageContext},
@@ -13,57 +9,34 @@ use crate::{
     ui::{Banner, Column, DataTable, PageHeader, Place, Row, StatusChip, Tone},
 };
 
-/// What the tests wrote when they were last run for the record, as it lies beside the sources that this program was built from.
-const RECORD: &str = include_str!("../../../../docs/isolation.json");
-
-/// The proofs, in the order in which they are shown, with what each of them counts.
-const PROOFS: [(&str, &str); 4] = [
-    ("operations", "identity-isolation-operations"),
-    ("fields", "identity-isolation-fields"),
-    ("tables", "identity-isolation-tables"),
-    ("addresses", "identity-isolation-addresses"),
-];
-
-/// What is known of the last runs, by proof.
-static RUNS: LazyLock<BTreeMap<String, Run>> = LazyLock::new(|| serde_json::from_str(RECORD).unwrap_or_default());
-
-/// One proof as it was last run.
-#[derive(Clone, Debug, Deserialize)]
-struct Run {
-    /// When.
-    at: DateTime<Utc>,
-    /// Of which state of the sources, where that was known.
-    #[serde(default)]
-    commit: Option<String>,
-    /// On which databases.
-    engines: Vec<String>,
-    /// How many things were looked at: operations, fields, tables, addresses.
-    subjects: u64,
-    /// How many questions were asked.
-    cases: u64,
-    /// How many of them were answered wrongly.
-    wrong: u64,
+/// What each proof counts.
+const fn message(proof: IsolationProof) -> &'static str {
+    match proof {
+        IsolationProof::Operations => "identity-isolation-operations",
+        IsolationProof::Fields => "identity-isolation-fields",
+        IsolationProof::Tables => "identity-isolation-tables",
+        IsolationProof::Addresses => "identity-isolation-addresses",
+    }
 }
 
 /// `/organizations/isolation`
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
-    if !page.ctx.account()?.superadmin {
-        return Err(Error::Forbidden);
-    }
+    let runs = isolation_runs(&page.ctx)?;
     let title = page.t("identity-isolation-title");
     Ok(Page::new(title.clone(), move || {
         let back = Place::text(page.t("identity-organizations-title"), page.href("/organizations"));
-        let body = if RUNS.is_empty() { none(&page) } else { table(&page) };
+        let none = runs.iter().all(|(_, run)| run.is_none());
+        let body = if none { none_yet(&page) } else { table(&page, &runs) };
         view! { <PageHeader title=title lead=page.t("identity-isolation-lead") back=back/>{body} }
     }))
 }
 
-fn none(page: &PageContext) -> AnyView {
+fn none_yet(page: &PageContext) -> AnyView {
     let (title, body) = (page.t("identity-isolation-none-title"), page.t("identity-isolation-none-body"));
     view! { <Banner tone=Tone::Wait title=title><p>{body}</p></Banner> }.into_any()
 }
 
-fn table(page: &PageContext) -> AnyView {
+fn table(page: &PageContext, runs: &[(IsolationProof, Option<&'static IsolationRun>)]) -> AnyView {
     let columns = vec![
         Column::heading(page.t("identity-isolation-proof")),
         Column::text(page.t("identity-isolation-result")),
@@ -72,12 +45,12 @@ fn table(page: &PageContext) -> AnyView {
         Column::text(page.t("identity-isolation-engines")),
         Column::text(page.t("identity-isolation-when")),
     ];
-    let rows = PROOFS.into_iter().map(|(proof, message)| row(page, page.t(message), RUNS.get(proof))).collect();
+    let rows = runs.iter().map(|(proof, run)| row(page, page.t(message(*proof)), *run)).collect();
     view! { <DataTable caption=page.t("identity-isolation-title") caption_hidden=true columns=columns rows=rows/> }
         .into_any()
 }
 
-fn row(page: &PageContext, proof: String, run: Option<&Run>) -> Row {
+fn row(page: &PageContext, proof: String, run: Option<&IsolationRun>) -> Row {
     let Some(run) = run else {
         let never = view! { <StatusChip tone=Tone::Wait label=page.t("identity-isolation-never")/> };
         return Row::new().cell(proof).cell(never).blank().blank().blank().blank();

@@ -14,7 +14,8 @@ use crate::{
     form::Fields,
     page::{pager::pager, words::moment},
     ui::{
-        ButtonKind, Column, DataTable, EmptyState, Glyph, LinkButton, PageHeader, Row, StatusChip, SubmitButton, Tone,
+        ButtonKind, Column, DataTable, EmptyState, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, SubmitButton,
+        Tabs, Tone,
     },
 };
 
@@ -69,14 +70,12 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
 
 /// All of them, or only those that have not been read.
 fn filters(page: &PageContext, unread: bool) -> AnyView {
-    let entry = |href: String, id: &str, current: bool| {
-        let label = page.t(id);
-        view! { <li><a href=href aria-current=current.then_some("page")>{label}</a></li> }
-    };
-    let all = entry(page.action(), "messaging-notifications-filter-all", !unread);
-    let only = entry(format!("{}?show={UNREAD}", page.action()), "messaging-notifications-filter-unread", unread);
-    view! { <nav class="tabs" aria-label=page.t("messaging-notifications-filter")><ul role="list">{all}{only}</ul></nav> }
-        .into_any()
+    let tabs = vec![
+        Place::text(page.t("messaging-notifications-filter-all"), page.action()).current(!unread),
+        Place::text(page.t("messaging-notifications-filter-unread"), format!("{}?show={UNREAD}", page.action()))
+            .current(unread),
+    ];
+    view! { <Tabs label=page.t("messaging-notifications-filter") tabs=tabs/> }.into_any()
 }
 
 fn row(page: &PageContext, view: &NotificationView) -> Row {

@@ -15,10 +15,7 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     page::{property::parts, words::law},
-    ui::{
-        ButtonKind, Column, DataTable, Field, FormActions, FormRow, Glyph, LinkButton, PageHeader, Place, Row,
-        SubmitButton,
-    },
+    ui::{ButtonKind, Column, DataTable, Field, FormRow, Glyph, LinkButton, PageHeader, Place, Row, SubmitButton},
 };
 
 /// What the page says once it has been saved.
@@ -99,21 +96,22 @@ fn form(page: &PageContext, preferences: &Preferences) -> AnyView {
     let until =
         time("quietUntil", "messaging-preferences-quiet-until", preferences.quiet.map(|quiet| said(quiet.until)));
     let caption = page.t("messaging-preferences-channels");
+    let quiet = parts::fieldset(
+        page.t("messaging-preferences-quiet"),
+        Some(page.t("messaging-preferences-quiet-hint")),
+        view! { <FormRow field=from/><FormRow field=until/> },
+    );
+    let buttons = parts::buttons(view! {
+        <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary icon=Glyph::Check/>
+        <LinkButton href=page.href("/account") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
+    });
     parts::form(
         page.action(),
         view! {
             {page.hidden(None)}
             <DataTable caption=caption columns=columns rows=rows.collect()/>
-            <fieldset>
-                <legend>{page.t("messaging-preferences-quiet")}</legend>
-                <p class="hint">{page.t("messaging-preferences-quiet-hint")}</p>
-                <FormRow field=from/>
-                <FormRow field=until/>
-            </fieldset>
-            <FormActions>
-                <SubmitButton label=page.t("shell-save") kind=ButtonKind::Primary icon=Glyph::Check/>
-                <LinkButton href=page.href("/account") label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
-            </FormActions>
+            {quiet}
+            {buttons}
         },
     )
 }

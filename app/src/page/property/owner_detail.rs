@@ -2,6 +2,7 @@
 
 use entity::{
     identity::Permission,
+    library::ObjectKind,
     property::{PersonName, owner, owner_contact, owner_person},
 };
 use leptos::prelude::*;
@@ -22,7 +23,10 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    page::identity::{history_link, owner_access},
+    page::{
+        identity::{history_link, owner_access},
+        library::documents_of,
+    },
     ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, Tone},
 };
 
@@ -81,6 +85,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {owner_consent::section(&page, &owner, &consents, ways.as_deref())}
             {title::owner::view(&page, &association, titles)}
             {owner_access::view(&page, &association, &owner, access)}
+            {documents_of(&page, association.id, ObjectKind::Owner, owner.id.0)}
             {history_link(&page, association.id, owner.id.0)}
             {archive}
         }

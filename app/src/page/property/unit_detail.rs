@@ -3,6 +3,7 @@
 use entity::{
     id::DeedId,
     identity::Permission,
+    library::ObjectKind,
     property::{association, unit},
 };
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ use super::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    page::identity::history_link,
+    page::{identity::history_link, library::documents_of},
     ui::{Glyph, LinkButton, PageHeader, Place, StatusChip, Tone},
 };
 
@@ -85,6 +86,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {occupants.map(|told| occupant_list::of_unit(&page, &unit, &told, may_write))}
             {unit_meters::of_unit(&page, meters, may_write.then(|| page.in_association(&format!("{at}/meters"))))}
             {shares::of_unit(&page, periods, &deeds)}
+            {documents_of(&page, association.id, ObjectKind::Unit, unit.id.0)}
             {may_history.then(|| history_link(&page, association.id, unit.id.0))}
             {archive}
         }

@@ -65,9 +65,29 @@ pub const WORKPLACE: Expected = ["U", "N", "D", "D", "D", "D", "D", "D", "D"];
 pub const ASSOCIATIONS: Expected = ["U", "F", "D", "D", "D", "D", "D", "F", "F"];
 /// Making an association.
 pub const FIRM: Expected = ["U", "F", "D", "F", "F", "F", "F", "F", "F"];
+/// Following an association that the input names in a calendar.
+pub const FOLLOW: Expected = ["UUUU", "NNNN", "DDNN", "DNNN", "DNNN", "DNNN", "DNNN", "NNNN", "NNNN"];
+/// An address of a calendar of somebody else's.
+pub const NOT_HER_CALENDAR: Expected = ["UUUU", "FFFF", "NNNN", "NNNN", "NNNN", "NNNN", "NNNN", "FFFF", "FFFF"];
 /// The platform.
 pub const PLATFORM: Expected = ["U", "D", "F", "F", "F", "F", "F", "F", "F"];
 /// What she asked for herself, in the organization that she works in. Everybody of the test is one person; the superadmin works in none.
 pub const ASKED_FOR: Expected = ["UUUU", "NNNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN"];
 /// An upload that she began herself, in the organization that she works in. Everybody of the test is one person; the superadmin works in none.
 pub const OWN_UPLOAD: Expected = ["UUUU", "FFFF", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN"];
+/// What she has been told. Everybody of the test is one person, and she is told things in both of her associations.
+pub const HERS: Expected = ["UUUU", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN", "DDNN"];
+/// What was sent in an association: everything for whoever sends, to an owner what was sent to herself.
+pub const SENT: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FNNN", "DNNN", "FNNN", "FFFF", "FFFF"];
+/// Something that was sent, by its identifier.
+pub const SENT_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FFFF", "DNNN", "FFFF", "FFFF", "FFFF"];
+/// Doing something about what was sent: whoever sees it only because it was sent to herself may not.
+pub const SENT_CHANGE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FFFF", "FNNN", "FFFF", "FFFF", "FFFF"];
+/// The addresses that nothing more is sent to.
+pub const FAILING: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FNNN", "FNNN", "FNNN", "FFFF", "FFFF"];
+/// Saying that an address works again.
+pub const FAILING_CHANGE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "FFFF", "FFFF", "FFFF", "FFFF", "FFFF"];
+/// Bringing files, wherever in the organization.
+pub const BRINGS_FILES: Expected = ["U", "F", "D", "D", "F", "F", "F", "F", "F"];
+/// Reading a document that is open to every owner, by its identifier.
+pub const DOCUMENT_NODE: Expected = ["UUUU", "FFFF", "DDNN", "DNNN", "DNNN", "DNNN", "NNNN", "FFFF", "FFFF"];

@@ -156,6 +156,7 @@ pub fn table() -> Vec<Operation> {
             &[
                 "Mutation.emailChangeConfirm",
                 "Mutation.invitationAccept",
+                "Mutation.invitationLook",
                 "Mutation.passwordReset",
                 "Mutation.passwordResetRequest",
             ],
@@ -173,7 +174,7 @@ pub fn table() -> Vec<Operation> {
             &["Organization.roles", "Organization.supportGrants", "Organization.secondFactorHolders"],
         ),
         line(FIRM_AUDIT, organization, &["Organization.auditTrail"]),
-        line(PLATFORM, platform, &["Platform.accounts", "Platform.auditTrail"]),
+        line(PLATFORM, platform, &["Platform.accounts", "Platform.auditTrail", "Platform.isolation"]),
         line(ADMINISTER, platform_in, &["Platform.members", "Platform.secondFactorHolders", "Platform.supportGrant"]),
         line(COLLEAGUE, node, &["Node.Account"]),
         line(PLATFORM, platform, &["Platform.organizations"]),
@@ -221,6 +222,7 @@ fn platform(name: &'static str, _: &Place) -> (String, Value) {
         "organizations" => "organizations { nodes { id name } }",
         "accounts" => "accounts(first: 2) { nodes { id email roles { role organization { name } } } }",
         "auditTrail" => "auditTrail(first: 2) { nodes { action at } }",
+        "isolation" => "isolation { proof at wrong }",
         other => panic!("there is no question about {other} in the test"),
     };
     (format!("{{ platform {{ {selection} }} }}"), json!({}))
@@ -299,6 +301,7 @@ fn mutation(name: &'static str, place: &Place) -> (String, Value) {
         "emailChangeRequest" => json!({ "email": "new@example.org" }),
         "emailChangeConfirm" => json!({ "secret": "none" }),
         "invitationSend" | "invitationCodeCreate" => json!({ "accountId": place.account }),
+        "invitationLook" => json!({ "means": "CODE", "secret": "none" }),
         "invitationAccept" => {
             json!({ "means": "CODE", "secret": "none", "displayName": "New", "language": "fr", "password": "short" })
         }

@@ -1,14 +1,21 @@
 //! Files and documents.
 
-use entity::{id::UploadId, library::UploadForm};
+use entity::{
+    id::{DocumentId, DocumentShareId, UploadId},
+    library::{DocumentFields, DocumentForm, LinkForm, ShareForm, UploadForm, VersionForm},
+};
 use serde_json::{Value, json};
-use service::{Ctx, library::storage::upload_begin};
+use service::{
+    Ctx,
+    library::{document_add, document_share, storage::upload_begin},
+    testkit::{House, bring_file},
+};
 use uuid::Uuid;
 
 use super::{
-    expected::{FIRM, OWN_UPLOAD},
+    expected::{ASSOCIATION, BRINGS_FILES, CANCEL, DOCUMENT_NODE, ISSUE_IN, OWN_UPLOAD},
     place::Place,
-    question::{Operation, change, line},
+    question::{Operation, by_id, change, inside, line, of_association, stale},
 };
 use crate::kit::opaque;
 
@@ -16,25 +23,59 @@ use crate::kit::opaque;
 pub struct Things {
     /// An upload that the person of the place began.
     upload: String,
+    /// A document about a unit, which every owner reads.
+    document: String,
+    /// A share of it.
+    share: String,
 }
 
 impl Things {
-    pub async fn of(ctx: &Ctx) -> Self {
+    pub async fn of(ctx: &Ctx, house: &House) -> Self {
         let form = UploadForm { purpose: "document".to_owned(), name: "a.pdf".to_owned(), size: "100".to_owned() };
-        Self { upload: opaque(upload_begin(ctx, &form).await.unwrap().id) }
+        let upload = upload_begin(ctx, &form).await.unwrap().id;
+        let file = bring_file(ctx, "avis.txt", format!("Avis {}", house.id)).await.unwrap();
+        let form = DocumentForm {
+            fields: DocumentFields {
+                kind: "notice".to_owned(),
+                visibility: "owners".to_owned(),
+                ..DocumentFields::default()
+            },
+            version: VersionForm { file: file.to_string(), note: String::new() },
+            links: vec![LinkForm { kind: "unit".to_owned(), id: house.units[0].to_string() }],
+            notify: false,
+        };
+        let document = document_add(ctx, house.id, &form, None).await.unwrap().value;
+        let share = ShareForm { circle: "council".to_owned(), ..ShareForm::default() };
+        let share = document_share(ctx, document, &share, None).await.unwrap().value;
+        Self { upload: opaque(upload), document: opaque(document), share: opaque(share) }
     }
 
     pub fn unknown(nobody: Uuid) -> Self {
-        Self { upload: opaque(UploadId(nobody)) }
+        Self {
+            upload: opaque(UploadId(nobody)),
+            document: opaque(DocumentId(nobody)),
+            share: opaque(DocumentShareId(nobody)),
+        }
     }
 }
 
 pub fn table() -> Vec<Operation> {
     [
-        line(FIRM, usage, &["Viewer.storageUsage"]),
-        line(FIRM, begin, &["Mutation.uploadBegin"]),
+        line(BRINGS_FILES, usage, &["Viewer.storageUsage"]),
+        line(BRINGS_FILES, begin, &["Mutation.uploadBegin"]),
         line(OWN_UPLOAD, upload, &["Query.upload"]),
         line(OWN_UPLOAD, cancel, &["Mutation.uploadCancel"]),
+        line(ASSOCIATION, documents, &["Association.documents"]),
+        line(DOCUMENT_NODE, |_, place| by_id(&place.library.document), &["Node.Document"]),
+        line(ISSUE_IN, add, &["Mutation.documentAdd"]),
+        line(CANCEL, update, &["Mutation.documentUpdate"]),
+        line(CANCEL, version, &["Mutation.documentVersionAdd"]),
+        line(CANCEL, restore, &["Mutation.documentVersionRestore"]),
+        line(CANCEL, reason, &["Mutation.documentArchive", "Mutation.documentHold"]),
+        line(CANCEL, lift, &["Mutation.documentHoldLift"]),
+        line(CANCEL, link, &["Mutation.documentLinkAdd", "Mutation.documentLinkRemove"]),
+        line(CANCEL, share, &["Mutation.documentShare"]),
+        line(CANCEL, revoke, &["Mutation.documentShareRevoke"]),
     ]
     .into_iter()
     .flatten()
@@ -56,4 +97,46 @@ fn upload(_: &'static str, place: &Place) -> (String, Value) {
 
 fn cancel(name: &'static str, place: &Place) -> (String, Value) {
     change(name, json!({ "id": place.library.upload }))
+}
+
+fn documents(_: &'static str, place: &Place) -> (String, Value) {
+    of_association(place, "documents(filter: { search: \"avis\" }) { nodes { id title } }")
+}
+
+fn add(name: &'static str, place: &Place) -> (String, Value) {
+    // Refused for its day, so that no document is left for the next line of the table.
+    change(name, inside(place, json!({ "kind": "NOTICE", "datedOn": "yesterday", "uploadId": place.library.upload })))
+}
+
+fn update(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({ "kind": "NOTICE" })))
+}
+
+fn version(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({ "uploadId": place.library.upload })))
+}
+
+fn restore(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({ "number": 1 })))
+}
+
+fn reason(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({ "reason": "Essai" })))
+}
+
+fn lift(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({})))
+}
+
+fn link(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, stale(&place.library.document, json!({ "objectId": place.unit })))
+}
+
+fn share(name: &'static str, place: &Place) -> (String, Value) {
+    // Over already, so that nothing is shared.
+    change(name, json!({ "id": place.library.document, "circle": "OWNERS", "endsOn": "2020-01-01" }))
+}
+
+fn revoke(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, json!({ "id": place.library.share }))
 }

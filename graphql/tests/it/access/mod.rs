@@ -10,6 +10,8 @@ mod charges;
 mod expected;
 mod identity;
 mod library;
+mod messaging;
+mod outside;
 mod place;
 mod platform;
 mod property;
@@ -35,7 +37,7 @@ const PLACES: [&str; 4] = ["own", "neighbour", "other", "unknown"];
 
 /// The table: the lines of every room.
 fn table() -> Vec<Operation> {
-    [platform::table(), identity::table(), property::table(), charges::table(), library::table()].into_iter().flatten().collect()
+    [platform::table(), identity::table(), property::table(), charges::table(), library::table(), messaging::table(), outside::table()].into_iter().flatten().collect()
 }
 
 /// What an answer amounts to.
@@ -43,6 +45,8 @@ fn verdict(answer: &Value) -> char {
     match codes(answer).first() {
         Some(&"UNAUTHENTICATED") => return 'U',
         Some(&"FORBIDDEN") => return 'F',
+        // What listens answers no field that could be null.
+        Some(&"NOT_FOUND") => return 'N',
         Some(other) => panic!("{other}: {answer}"),
         None => {}
     }
@@ -66,7 +70,7 @@ fn verdict(answer: &Value) -> char {
 async fn operations_of_the_schema(world: &World) -> BTreeSet<String> {
     let types: BTreeMap<String, Value> = types(world).await.into_iter().map(|ty| (name(&ty).to_owned(), ty)).collect();
     let mut operations = BTreeSet::new();
-    for ty in ["Query", "Viewer", "Platform", "Organization", "Association", "Mutation"] {
+    for ty in ["Query", "Viewer", "Platform", "Organization", "Association", "Mutation", "Subscription"] {
         operations.extend(list(&types[ty], "fields").iter().map(|field| format!("{ty}.{}", name(field))));
     }
     operations.extend(list(&types["Node"], "possibleTypes").iter().map(|ty| format!("Node.{}", name(ty))));

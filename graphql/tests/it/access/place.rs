@@ -7,7 +7,7 @@ use service::{
 };
 use uuid::Uuid;
 
-use super::{charges, identity, library, platform, property};
+use super::{charges, identity, library, messaging, outside, platform, property};
 use crate::kit::{building_of, opaque};
 
 /// The identifiers of one place: what every room speaks of, and what each room has of its own.
@@ -25,6 +25,8 @@ pub struct Place {
     pub property: property::Things,
     pub charges: charges::Things,
     pub library: library::Things,
+    pub messaging: messaging::Things,
+    pub outside: outside::Things,
 }
 
 impl Place {
@@ -40,9 +42,12 @@ impl Place {
             organization: opaque(ctx.actor().unwrap().organization.as_ref().unwrap().0),
             property: property::Things::of(&ctx, house).await,
             charges: charges::Things::of(house),
-            library: library::Things::of(&ctx).await,
+            library: library::Things::of(&ctx, house).await,
             identity: identity::Things::of(world, &ctx, house, account).await,
             platform: platform::Things::of(world, &ctx, account).await,
+            outside: outside::Things::of(world, &ctx, house, account).await,
+            // Last: it speaks of what the others have done.
+            messaging: messaging::Things::of(world, &ctx, house).await,
         }
     }
 
@@ -60,6 +65,8 @@ impl Place {
             property: property::Things::unknown(nobody),
             charges: charges::Things::unknown(nobody),
             library: library::Things::unknown(nobody),
+            messaging: messaging::Things::unknown(nobody),
+            outside: outside::Things::unknown(nobody),
             identity: identity::Things::unknown(nobody),
             platform: platform::Things::unknown(nobody),
         }

@@ -15,7 +15,7 @@ use crate::kit::opaque;
 /// What there is of this in a place.
 pub struct Things {
     /// A job of the organization that the person of the place asked for.
-    job: String,
+    pub job: String,
 }
 
 impl Things {

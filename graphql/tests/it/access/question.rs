@@ -28,7 +28,7 @@ pub fn of_association(place: &Place, selection: &str) -> (String, Value) {
 pub fn of_association_with(place: &Place, ty: &str, input: Value, selection: &str) -> (String, Value) {
     (
         format!("query($id: ID!, $input: {ty}!) {{ association(id: $id) {{ {selection} }} }}"),
-        json!({ "id": place.association, "input": input }),
+        Value::from_iter([("id", Value::from(place.association.as_str())), ("input", input)]),
     )
 }
 
@@ -45,7 +45,7 @@ pub fn change(name: &'static str, input: Value) -> (String, Value) {
         format!(
             "mutation($input: {ty}Input!) {{ {field}(input: $input) {{ __typename userErrors {{ code path message params }} }} }}"
         ),
-        json!({ "input": input }),
+        Value::from_iter([("input", input)]),
     )
 }
 

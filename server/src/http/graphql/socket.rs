@@ -260,10 +260,7 @@ impl Peer<'_> {
     /// Why the other side may not listen any more: its session has ended, or it is somebody else now, or works elsewhere.
     async fn gone(&mut self) -> Option<(u16, &'static str)> {
         match self.credential.actor(self.state).await {
-            Ok(Some(actor)) => {
-                let same = Actor { unread: self.actor.unread, ..actor } == self.actor;
-                (!same).then_some((code::FORBIDDEN, "Session changed"))
-            }
+            Ok(Some(actor)) => (!stands_alike(&actor, &self.actor)).then_some((code::FORBIDDEN, "Session changed")),
             Ok(None) => Some((code::UNAUTHORIZED, "Session ended")),
             Err(failure) => {
                 tracing::error!(%failure, "a session could not be looked up for a socket");
@@ -334,6 +331,17 @@ impl Peer<'_> {
             }
         }
     }
+}
+
+/// Whether somebody is the same person with the same rights as before. What else is known of her may change while she listens.
+fn stands_alike(now: &Actor, before: &Actor) -> bool {
+    now.account == before.account
+        && now.superadmin == before.superadmin
+        && now.organization == before.organization
+        && now.roles == before.roles
+        && now.standing == before.standing
+        && now.factor == before.factor
+        && now.token == before.token
 }
 
 /// The two directions of a socket.

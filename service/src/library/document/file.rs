@@ -35,7 +35,7 @@ pub(crate) struct MadeFile {
 
 /// A file that the person brought herself: by the identifier of the file, or of the upload by which it came.
 pub(super) async fn brought(work: &Work, id: Uuid) -> Result<Given> {
-    let unknown = || Error::from(Refusal::new("document-file-unknown").at("file"));
+    let unknown = || Error::from(Refusal::new("document-file-unknown").at("upload"));
     let either = Condition::any().add(upload::Column::Id.eq(id)).add(upload::Column::StoredFileId.eq(id));
     let row = work
         .tx

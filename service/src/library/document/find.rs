@@ -29,6 +29,9 @@ use crate::{
     store::Tx,
 };
 
+/// Most characters of the beginning of a text.
+pub const BEGINNING_MAX: usize = 20_000;
+
 /// What a list of documents is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentFilter {
@@ -242,14 +245,14 @@ pub async fn document_snippets(
     Ok(texts.into_iter().filter_map(shown).collect())
 }
 
-/// The first lines of the text of a document.
+/// The first lines of the texts of documents; absent for those that have none, and for those that the person may not read.
 ///
 /// # Errors
-/// `document-unknown`; failures.
-pub async fn document_beginning(ctx: &Ctx, id: DocumentId, characters: usize) -> Result<Option<String>> {
-    let document = document_fetch(ctx, id).await?;
-    let text = texts(ctx, std::slice::from_ref(&document)).await?.remove(&id);
-    Ok(text.map(|text| text.chars().take(characters).collect()))
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn document_beginnings(ctx: &Ctx, ids: &[DocumentId]) -> Result<BTreeMap<DocumentId, String>> {
+    let documents: Vec<document::Model> = documents_by_ids(ctx, ids).await?.into_values().collect();
+    let cut = |(id, text): (DocumentId, String)| (id, text.chars().take(BEGINNING_MAX).collect());
+    Ok(texts(ctx, &documents).await?.into_iter().map(cut).collect())
 }
 
 async fn texts(ctx: &Ctx, documents: &[document::Model]) -> Result<BTreeMap<DocumentId, String>> {

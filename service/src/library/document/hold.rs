@@ -12,6 +12,7 @@ use super::change::document_in_use;
 use crate::{
     ctx::Ctx,
     error::Result,
+    property::association_for_change,
     work::{Begun, Outcome, RequestKey},
 };
 
@@ -57,6 +58,7 @@ async fn set(
         Begun::Fresh(work) => work,
     };
     let before = document_in_use(&work.tx, &work.proof, id).await?;
+    association_for_change(&work, before.association_id).await?;
     match (&because, before.held_at) {
         (Some(_), Some(_)) => return Err(Refusal::new("document-held").into()),
         (None, None) => return Err(Refusal::new("document-not-held").into()),

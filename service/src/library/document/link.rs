@@ -12,13 +12,14 @@ use super::{change::document_in_use, object::require_objects};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    property::association_for_change,
     work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// Says that a document is about something. About an owner as a person, it is for nobody else to read from then on.
 ///
 /// # Errors
-/// `document-unknown`, `document-archived`, `Forbidden`, `stale-version`; `document-object-unknown`, `document-link-twice`;
+/// `document-unknown`, `document-archived`, `association-archived`, `Forbidden`, `stale-version`; `document-object-unknown`, `document-link-twice`;
 /// `document-personal-visibility` where others could read it, `document-personal-shared` where it is shared with others.
 pub async fn document_link_add(
     ctx: &Ctx,
@@ -34,10 +35,11 @@ pub async fn document_link_add(
         Begun::Fresh(work) => work,
     };
     let before = document_in_use(&work.tx, &work.proof, id).await?;
+    association_for_change(&work, before.association_id).await?;
     require_objects(&work, before.association_id, &[new]).await.map_err(at_the_form)?;
     let links = links_of(&work, id).await?;
     if links.iter().any(|link| (link.object_kind, link.object_id) == (new.kind, new.id)) {
-        return Err(Refusal::new("document-link-twice").at("id").into());
+        return Err(Refusal::new("document-link-twice").at("object").into());
     }
     if new.kind == ObjectKind::Owner {
         require_personal(before.visibility, true)?;
@@ -64,7 +66,7 @@ pub async fn document_link_add(
 /// Says that a document is not about something.
 ///
 /// # Errors
-/// `document-unknown`, `document-archived`, `Forbidden`, `stale-version`; `document-link-unknown`.
+/// `document-unknown`, `document-archived`, `association-archived`, `Forbidden`, `stale-version`; `document-link-unknown`.
 pub async fn document_link_remove(
     ctx: &Ctx,
     id: DocumentId,
@@ -79,6 +81,7 @@ pub async fn document_link_remove(
         Begun::Fresh(work) => work,
     };
     let before = document_in_use(&work.tx, &work.proof, id).await?;
+    association_for_change(&work, before.association_id).await?;
     let links = links_of(&work, id).await?;
     let is_it = |link: &document_link::Model| (link.object_kind, link.object_id) == (gone.kind, gone.id);
     if !links.iter().any(is_it) {
@@ -105,7 +108,7 @@ async fn audit(work: &Work, action: &str, document: &document::Model, link: NewL
 fn at_the_form(error: Error) -> Error {
     match error {
         Error::Refused(refusals) => Error::Refused(
-            refusals.into_iter().map(|refusal| Refusal { path: vec!["id".to_owned()], ..refusal }).collect(),
+            refusals.into_iter().map(|refusal| Refusal { path: vec!["object".to_owned()], ..refusal }).collect(),
         ),
         other => other,
     }
@@ -134,5 +137,5 @@ async fn refuse_shares_with_others(work: &Work, document: &document::Model, owne
         .filter(others)
         .one(&work.tx)
         .await?;
-    if shared.is_some() { Err(Refusal::new("document-personal-shared").at("id").into()) } else { Ok(()) }
+    if shared.is_some() { Err(Refusal::new("document-personal-shared").at("object").into()) } else { Ok(()) }
 }

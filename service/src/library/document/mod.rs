@@ -26,7 +26,7 @@ pub use change::{document_add, document_archive, document_update};
 pub use erase::erase_documents;
 pub(crate) use file::MadeFile;
 pub use find::{
-    DocumentFilter, current_versions, document_beginning, document_fetch, document_snippets, document_years,
+    BEGINNING_MAX, DocumentFilter, current_versions, document_beginnings, document_fetch, document_snippets, document_years,
     documents_by_ids, documents_list, links_by_documents, version_fetch, versions_by_documents, versions_by_ids,
 };
 pub use hold::{document_hold, document_hold_lift};

@@ -39,7 +39,7 @@ pub(super) async fn require_objects(work: &Work, association: AssociationId, lin
 }
 
 fn at(refusal: Refusal, rank: usize) -> Refusal {
-    refusal.at("links").at(rank.to_string()).at("id")
+    refusal.at("links").at(rank.to_string()).at("object")
 }
 
 async fn existing(work: &Work, association: AssociationId, kind: ObjectKind, ids: &[Uuid]) -> Result<Vec<Uuid>> {

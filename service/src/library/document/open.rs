@@ -38,7 +38,7 @@ pub async fn document_file(ctx: &Ctx, id: DocumentId, request: DocumentFileReque
 /// # Errors
 /// `document-erased`; `keys-not-set-up`.
 pub fn version_file(ctx: &Ctx, version: &document_version::Model) -> Result<String> {
-    link(ctx, version, true)
+    link(ctx, version, false)
 }
 
 fn link(ctx: &Ctx, version: &document_version::Model, saved: bool) -> Result<String> {

@@ -42,10 +42,14 @@ pub async fn document_version_add(
     };
     let before = document_in_use(&work.tx, &work.proof, id).await?;
     let association = association_for_change(&work, before.association_id).await?;
+    // Who was overtaken is told of that, and not of a file that somebody else has used meanwhile.
+    if expected_version.is_some_and(|expected| expected != before.version) {
+        return Err(Refusal::new("stale-version").into());
+    }
     let given = file::brought(&work, new.file).await?;
     let current = version_in(&work, &before, before.current_version_id).await?;
     if current.sha256 == given.file.sha256 {
-        return Err(Refusal::new("document-same-file").at("file").into());
+        return Err(Refusal::new("document-same-file").at("upload").into());
     }
     put(&work, &before, expected_version, new.note, given, None).await?;
     if notify {

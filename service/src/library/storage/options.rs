@@ -1,6 +1,6 @@
 //! Opening the place where files are.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{fmt, fs::DirBuilder, os::unix::fs::DirBuilderExt as _, path::PathBuf, sync::Arc};
 
 use object_store::local::LocalFileSystem;
 
@@ -10,7 +10,7 @@ use crate::error::Failure;
 /// Where files are to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageOptions {
-    /// In a folder, which is made where it is missing.
+    /// In a folder, which is made where it is missing, for nobody else to read.
     Folder(PathBuf),
     /// In a bucket.
     Bucket(BucketOptions),
@@ -46,9 +46,15 @@ impl Storage {
     pub fn open(options: &StorageOptions) -> Result<Self, Failure> {
         match options {
             StorageOptions::Folder(folder) => {
-                std::fs::create_dir_all(folder)
+                DirBuilder::new()
+                    .recursive(true)
+                    .mode(0o700)
+                    .create(folder)
                     .map_err(|error| Failure::new(format!("the folder {}: {error}", folder.display())))?;
-                let store = LocalFileSystem::new_with_prefix(folder).map_err(Failure::new)?.with_fsync(true);
+                let store = LocalFileSystem::new_with_prefix(folder)
+                    .map_err(Failure::new)?
+                    .with_fsync(true)
+                    .with_automatic_cleanup(true);
                 Ok(Self { store: Arc::new(store), place: folder.display().to_string().into() })
             }
             StorageOptions::Bucket(bucket) => Self::bucket(bucket),

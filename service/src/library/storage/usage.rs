@@ -34,7 +34,7 @@ pub struct StorageUsage {
 /// # Errors
 /// `Forbidden` for whoever brings no files.
 pub async fn storage_usage(ctx: &Ctx) -> Result<StorageUsage> {
-    let proof = ctx.prove(Permission::AssociationWrite)?;
+    let proof = ctx.prove(Permission::DocumentWrite)?;
     let tx = ctx.reader().await?;
     usage(&tx, &proof).await
 }

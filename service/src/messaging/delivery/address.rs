@@ -10,7 +10,10 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
-use super::{ANSWER_MAX, nobody, outgoing::{cut, unknown}};
+use super::{
+    ANSWER_MAX, nobody,
+    outgoing::{cut, unknown},
+};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
@@ -38,11 +41,7 @@ pub(super) async fn is_failing(
     address: &str,
 ) -> Result<Option<String>> {
     let proof = Proof::system(organization, nobody());
-    let row = tx
-        .find_owned::<address_failure::Entity>(&proof)
-        .filter(standing(channel, address))
-        .one(tx)
-        .await?;
+    let row = tx.find_owned::<address_failure::Entity>(&proof).filter(standing(channel, address)).one(tx).await?;
     Ok(row.map(|row| row.reason))
 }
 
@@ -62,11 +61,7 @@ pub(super) async fn mark(tx: &Tx, row: &delivery::Model, organization: Organizat
     tx.insert(&proof, failure(row, reason, tx.now())).await
 }
 
-fn failure(
-    row: &delivery::Model,
-    reason: &str,
-    now: chrono::DateTime<chrono::Utc>,
-) -> address_failure::ActiveModel {
+fn failure(row: &delivery::Model, reason: &str, now: chrono::DateTime<chrono::Utc>) -> address_failure::ActiveModel {
     address_failure::ActiveModel {
         id: Set(Ctx::mint::<AddressFailureId>()),
         channel: Set(row.channel),
@@ -124,7 +119,7 @@ pub async fn address_works(
     id: AddressFailureId,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<AddressFailureId>> {
-    let proof = ctx.prove(Permission::OwnerWrite)?;
+    let proof = ctx.prove(Permission::LetterSend)?;
     let unknown = || Error::not_found("address-failure-unknown");
     let tx = ctx.reader().await?;
     let this = address_failure::Column::Id.eq(id.0);
@@ -144,9 +139,8 @@ pub async fn address_works(
         cleared_by: Set(Some(proof.account())),
         ..Default::default()
     };
-    let this = Condition::all()
-        .add(address_failure::Column::Id.eq(id.0))
-        .add(address_failure::Column::ClearedAt.is_null());
+    let this =
+        Condition::all().add(address_failure::Column::Id.eq(id.0)).add(address_failure::Column::ClearedAt.is_null());
     work.tx.change_all::<address_failure::Entity>(&proof, this, change).await?;
     work.audit("address_works", shown.association_id, id, serde_json::json!({ "channel": row.channel.code() })).await?;
     work.finish(id).await
@@ -193,13 +187,13 @@ pub async fn address_failure_fetch(ctx: &Ctx, id: AddressFailureId) -> Result<ad
     Ok(row)
 }
 
-/// A delivery of an association whose owners the person may change.
+/// A delivery of an association where the person may send things.
 pub(super) async fn managed(ctx: &Ctx, id: DeliveryId) -> Result<(Proof, delivery::Model)> {
     let seen = super::read::delivery_fetch(ctx, id).await?;
     let Some(association) = seen.association_id else {
         // What concerns the firm as a whole is for whoever manages all of it.
-        let proof = ctx.prove(Permission::OwnerWrite)?;
+        let proof = ctx.prove(Permission::LetterSend)?;
         return if proof.covers_all() { Ok((proof, seen)) } else { Err(unknown()) };
     };
-    Ok((ctx.prove_in(Permission::OwnerWrite, association)?, seen))
+    Ok((ctx.prove_in(Permission::LetterSend, association)?, seen))
 }

@@ -19,11 +19,7 @@ use crate::{
 /// # Errors
 /// `delivery-unknown`; `delivery-not-again` in a state in which it is on its way or was taken; `delivery-secret` for what was forgotten because it
 /// opened something: whoever needs it asks for a new one; `delivery-again-already` when it has been repeated; `Unauthenticated`, `Forbidden`.
-pub async fn delivery_send_again(
-    ctx: &Ctx,
-    id: DeliveryId,
-    key: Option<&RequestKey>,
-) -> Result<Outcome<DeliveryId>> {
+pub async fn delivery_send_again(ctx: &Ctx, id: DeliveryId, key: Option<&RequestKey>) -> Result<Outcome<DeliveryId>> {
     let (proof, _) = managed(ctx, id).await?;
     let work = match ctx.begin("delivery_send_again", &proof, key, &id).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -73,7 +69,7 @@ pub async fn delivery_send_again(
         outgoing = outgoing.owner(owner);
     }
     if let (Channel::Push, Some(browser)) = (row.channel, row.push_subscription_id) {
-        outgoing = outgoing.to_browser(browser);
+        outgoing = outgoing.for_browser(browser);
     }
     if row.optional {
         outgoing = outgoing.optional();

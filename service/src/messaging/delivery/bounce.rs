@@ -54,7 +54,7 @@ pub async fn bounced(host: &Host, report: &[u8]) -> Result<Bounced> {
         return Ok(Bounced::NotOurs);
     }
     let words = [reported.status.as_str(), reported.diagnostic.as_str()].join(" ");
-    let recorded = settle::record(&tx, &row, AttemptOutcome::Bounced, words.trim(), host.clock.now()).await?;
+    let recorded = settle::record(&tx, &row, AttemptOutcome::Bounced, (words.trim(), None), host.clock.now()).await?;
     let hard = is_hard(&reported.status);
     if let (true, true, Some(organization)) = (recorded, hard, organization) {
         mark(&tx, &row, organization, words.trim()).await?;

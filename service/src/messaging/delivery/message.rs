@@ -206,10 +206,19 @@ fn shorten(text: &str, fits: impl Fn(&str) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use entity::messaging::{Fact, Facts, Kind};
+
     use super::*;
+    use crate::messaging::words;
 
     fn words<'a>(subject: &'a str, body: &'a str) -> Words<'a> {
-        Words { language: Language::Fr, subject, body, action: Some(("Ouvrir", "https://m.example/fr/a?x=1&y=2")), foot: "Mitoyen" }
+        Words {
+            language: Language::Fr,
+            subject,
+            body,
+            action: Some(("Ouvrir", "https://m.example/fr/a?x=1&y=2")),
+            foot: "Mitoyen",
+        }
     }
 
     #[test]
@@ -241,5 +250,22 @@ mod tests {
             assert!(short.text.ends_with(address));
         }
         assert_eq!(Message::short("Fête à l’école", address).text, format!("Fete à l'école {address}"));
+    }
+
+    #[test]
+    fn every_kind_fits_into_one_short_message_in_every_language() {
+        let facts: Facts = ["title", "person", "role", "unit", "amount", "day"]
+            .map(|name| (name.to_owned(), Fact::from("Assemblée générale de la Résidence des Bâtisseurs")))
+            .into();
+        for language in Language::ALL {
+            let address = format!("https://syndic.example.be/{}/notifications", language.code());
+            for kind in Kind::ALL {
+                let title = words::title(Text::new(language), *kind, &facts);
+                let short = Message::short(&title, &address).text;
+                assert!(sms_units(&short) <= SMS_UNITS, "{short}");
+                let plain = short.chars().all(|sign| sms_units(&sign.to_string()) <= 2);
+                assert!(plain, "{language:?} {kind:?} needs another alphabet: {short}");
+            }
+        }
     }
 }

@@ -33,7 +33,8 @@ pub(crate) use outgoing::{Outgoing, deliver};
 pub(crate) use push::{Browser, browsers};
 pub use push::{push_key, push_subscribe, push_subscription_fetch, push_subscriptions, push_unsubscribe};
 pub use read::{
-    DeliveryFilter, attempts_by_deliveries, deliveries_by_ids, deliveries_list, delivery_fetch, delivery_text,
+    DeliveryFilter, attempts_by_deliveries, deliveries_by_ids, deliveries_list, delivery_fetch, delivery_files,
+    delivery_text,
 };
 pub use state::{Setup, setup};
 pub use unsubscribe::{Unsubscription, unsubscribe, unsubscribe_look};
@@ -44,6 +45,9 @@ use crate::jobs::Handler;
 const ANSWER_MAX: usize = 500;
 /// What an answer begins with that is ours and not the other side's; a code follows, which pages put into words.
 pub const OWN_ANSWER: &str = "mitoyen:";
+
+/// The code of an answer where there is nobody to hand things to.
+const NOT_SET_UP: &str = "not-set-up";
 
 /// What this does as jobs.
 pub(super) fn handlers() -> Vec<Arc<dyn Handler>> {

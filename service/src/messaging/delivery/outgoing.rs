@@ -1,13 +1,5 @@
 //! What is to leave, and how it is written down.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use entity::{
-    id::{AccountId, AssociationId, DeliveryId, OrganizationId, OwnerId, PushSubscriptionId},
-    language::Language,
-    messaging::{Channel, DeliveryState, delivery, delivery_secret, sms_number},
-    refusal::Refusal,
-};
-use sea_orm::ActiveValue::Set;
 use super::{ANSWER_MAX, Message, address::is_failing, send};
 use crate::{
     Host,
@@ -18,6 +10,14 @@ use crate::{
     store::Tx,
     work::sha256_hex,
 };
+use chrono::TimeDelta;
+use entity::{
+    id::{AccountId, AssociationId, DeliveryId, OrganizationId, OwnerId, PushSubscriptionId},
+    language::Language,
+    messaging::{Channel, DeliveryState, delivery, delivery_secret, sms_number},
+    refusal::Refusal,
+};
+use sea_orm::ActiveValue::Set;
 
 /// Most bytes of a mail as it travels (10 MiB), which is what the mail servers of most people take.
 pub const MAIL_MAX: u64 = 10 * 1024 * 1024;
@@ -45,7 +45,6 @@ pub(crate) struct Outgoing {
     push: Option<PushSubscriptionId>,
     optional: bool,
     secret: bool,
-    due_at: Option<DateTime<Utc>>,
     patience: Option<TimeDelta>,
     again: Option<(DeliveryId, AccountId)>,
 }
@@ -74,7 +73,6 @@ impl Outgoing {
             push: None,
             optional: false,
             secret: false,
-            due_at: None,
             patience: None,
             again: None,
         }
@@ -117,7 +115,7 @@ impl Outgoing {
     }
 
     /// The browser that a message is for.
-    pub const fn to_browser(mut self, id: PushSubscriptionId) -> Self {
+    pub const fn for_browser(mut self, id: PushSubscriptionId) -> Self {
         self.push = Some(id);
         self
     }
@@ -131,12 +129,6 @@ impl Outgoing {
     /// What it says opens something: it is kept sealed, and forgotten once it has left.
     pub const fn secret(mut self) -> Self {
         self.secret = true;
-        self
-    }
-
-    /// Not before this instant.
-    pub const fn at(mut self, instant: DateTime<Utc>) -> Self {
-        self.due_at = Some(instant);
         self
     }
 
@@ -167,7 +159,10 @@ impl Outgoing {
     fn size(&self) -> u64 {
         let files: u64 = self.attachments.iter().filter_map(|file| u64::try_from(file.size).ok()).sum();
         let words = self.message.text.len() + self.message.html.as_deref().map_or(0, str::len);
-        files.saturating_mul(138).div_ceil(100).saturating_add(u64::try_from(words).unwrap_or(u64::MAX).saturating_mul(3))
+        files
+            .saturating_mul(138)
+            .div_ceil(100)
+            .saturating_add(u64::try_from(words).unwrap_or(u64::MAX).saturating_mul(3))
     }
 
     /// Refuses what can never leave, and writes the address as the channel does.
@@ -206,9 +201,8 @@ pub(crate) async fn deliver(tx: &Tx, host: &Host, outgoing: Outgoing) -> Result<
         }
         _ => None,
     };
-    let due_at = outgoing.due_at.map_or(now, |due| due.max(now));
     let usual = if outgoing.channel == Channel::Email { PATIENCE } else { SHORT_PATIENCE };
-    let deadline_at = due_at + outgoing.patience.unwrap_or(usual);
+    let deadline_at = now + outgoing.patience.unwrap_or(usual);
     let content = serde_json::to_value(&outgoing.message)?;
     let row = delivery::ActiveModel {
         id: Set(id),
@@ -234,7 +228,7 @@ pub(crate) async fn deliver(tx: &Tx, host: &Host, outgoing: Outgoing) -> Result<
         asked_by: Set(outgoing.again.map(|(_, account)| account)),
         answer: Set(failing.as_deref().map(|reason| cut(reason, ANSWER_MAX))),
         created_at: Set(now),
-        due_at: Set(due_at),
+        due_at: Set(now),
         deadline_at: Set(deadline_at),
         sent_at: Set(None),
         updated_at: Set(now),
@@ -252,7 +246,7 @@ pub(crate) async fn deliver(tx: &Tx, host: &Host, outgoing: Outgoing) -> Result<
         };
         tx.insert_platform(secret).await?;
     }
-    let mut job = NewJob::new(send::KIND, &send::Payload { delivery: id, organization: outgoing.organization })?.at(due_at);
+    let mut job = NewJob::new(send::KIND, &send::Payload { delivery: id, organization: outgoing.organization })?;
     if let Some(organization) = outgoing.organization {
         job = job.organization(organization);
     }

@@ -43,12 +43,7 @@ pub async fn deliveries_list(
 ) -> Result<Slice<delivery::Model>> {
     let tx = ctx.reader().await?;
     let query = visible(ctx, &tx, Some(association))?.filter(filter.condition());
-    let rows = query
-        .order_by_desc(delivery::Column::Id)
-        .offset(page.offset)
-        .limit(page.limit())
-        .all(&*tx)
-        .await?;
+    let rows = query.order_by_desc(delivery::Column::Id).offset(page.offset).limit(page.limit()).all(&*tx).await?;
     Ok(page.cut(rows))
 }
 
@@ -130,6 +125,12 @@ pub async fn attempts_by_deliveries(
         map.entry(row.delivery_id).or_default().push(row);
     }
     Ok(map)
+}
+
+/// What goes with a delivery.
+#[must_use]
+pub fn delivery_files(row: &delivery::Model) -> Vec<delivery::Attachment> {
+    serde_json::from_value(row.attachments.clone()).unwrap_or_default()
 }
 
 /// What a delivery says in plain text; nothing where it was a secret.

@@ -11,7 +11,7 @@ use futures::future::BoxFuture;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 use serde::{Deserialize, Serialize};
 
-use super::{ANSWER_MAX, MAIL_MAX, Message, OWN_ANSWER, outgoing::cut, push, settle, unsubscribe};
+use super::{ANSWER_MAX, MAIL_MAX, Message, NOT_SET_UP, OWN_ANSWER, outgoing::cut, push, settle, unsubscribe};
 use crate::{
     Host,
     courier::{Mail, MailFile, Unsent},
@@ -114,7 +114,7 @@ async fn take(host: &Host, payload: Payload, now: DateTime<Utc>) -> Result<Next>
     match row.state {
         DeliveryState::Waiting if row.due_at > now => Ok(Next::Wait(row.due_at)),
         DeliveryState::Waiting if row.deadline_at <= now => {
-            settle::record(&tx, &row, AttemptOutcome::Failed, &format!("{OWN_ANSWER}deadline"), now).await?;
+            settle::record(&tx, &row, AttemptOutcome::Failed, (&format!("{OWN_ANSWER}deadline"), None), now).await?;
             tx.commit().await?;
             Ok(Next::Nothing)
         }
@@ -131,12 +131,14 @@ async fn take(host: &Host, payload: Payload, now: DateTime<Utc>) -> Result<Next>
                 return Ok(Next::Nothing);
             }
             tx.commit().await?;
-            let row = delivery::Model { attempts: row.attempts.saturating_add(1), state: DeliveryState::Sending, ..row };
+            let row =
+                delivery::Model { attempts: row.attempts.saturating_add(1), state: DeliveryState::Sending, ..row };
             Ok(Next::Hand(Box::new(row)))
         }
         DeliveryState::Sending => {
             // Whoever had it in hand is gone: nobody can tell whether it left.
-            settle::record(&tx, &row, AttemptOutcome::Uncertain, &format!("{OWN_ANSWER}interrupted"), now).await?;
+            settle::record(&tx, &row, AttemptOutcome::Uncertain, (&format!("{OWN_ANSWER}interrupted"), None), now)
+                .await?;
             tx.commit().await?;
             Ok(Next::Nothing)
         }
@@ -188,7 +190,8 @@ async fn hand_over(host: &Host, row: &delivery::Model) -> Result<Done> {
         }
     };
     let tx = open(host, row.organization_id).await?;
-    settle::record(&tx, row, outcome, &text, now).await?;
+    let again = if let Done::Again(at) = done { Some(at) } else { None };
+    settle::record(&tx, row, outcome, (&text, again), now).await?;
     tx.commit().await?;
     Ok(done)
 }
@@ -216,7 +219,7 @@ pub(super) async fn content(host: &Host, row: &delivery::Model) -> Result<Messag
 }
 
 async fn by_channel(host: &Host, row: &delivery::Model, message: Message) -> Result<String, Unsent> {
-    let missing = || Unsent::Refused(format!("{OWN_ANSWER}not-set-up"));
+    let missing = || Unsent::Refused(format!("{OWN_ANSWER}{NOT_SET_UP}"));
     match row.channel {
         Channel::Email => {
             let courier = host.courier.clone().ok_or_else(missing)?;

@@ -67,8 +67,12 @@ impl Handler for Doing {
 }
 
 pub fn registry(handlers: &[&Arc<Doing>]) -> Registry {
-    let handlers = handlers.iter().map(|handler| Arc::clone(handler) as Arc<dyn Handler>).collect();
-    Registry::new(handlers, Vec::new())
+    Registry::new(handlers.iter().map(|handler| known(handler)).collect(), Vec::new())
+}
+
+/// A handler as the registry has it.
+pub fn known(handler: &Arc<Doing>) -> Arc<dyn Handler> {
+    Arc::<Doing>::clone(handler)
 }
 
 /// The same host at another time.

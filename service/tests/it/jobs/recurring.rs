@@ -8,13 +8,12 @@ use service::{
     testkit::World,
 };
 
-use super::kit::{Doing, at};
+use super::kit::{Doing, at, known};
 
 const KIND: &str = "test.recurring";
 
 fn recurring(rule: Rule, handler: &std::sync::Arc<Doing>) -> Registry {
-    let handlers: Vec<std::sync::Arc<dyn service::jobs::Handler>> = vec![std::sync::Arc::clone(handler) as _];
-    Registry::new(handlers, vec![Schedule { name: "test", rule, kind: KIND }])
+    Registry::new(vec![known(handler)], vec![Schedule { name: "test", rule, kind: KIND }])
 }
 
 fn instant(text: &str) -> DateTime<Utc> {

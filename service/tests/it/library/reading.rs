@@ -39,7 +39,8 @@ async fn a_document_is_uploaded_found_renewed_and_shared_with_one_owner() {
         let file = bring_file(&syndic, "devis-2.txt", "Remplacement des gouttières").await.unwrap();
         let version = VersionForm { file: file.to_string(), note: "Prix revu".to_owned() };
         document_version_add(&syndic, id, Some(1), &version, false, None).await.unwrap();
-        assert_eq!(code(document_version_add(&syndic, id, Some(1), &version, false, None).await), "document-same-file");
+        assert_eq!(code(document_version_add(&syndic, id, Some(1), &version, false, None).await), "stale-version");
+        assert_eq!(code(document_version_add(&syndic, id, None, &version, false, None).await), "document-same-file");
         service::jobs::drain(&world.host).await.unwrap();
         assert_eq!(titles(&syndic, home.id, &search).await, Vec::<String>::new(), "the old text is not found any more");
         let versions = versions_by_documents(&syndic, &[id]).await.unwrap().remove(&id).unwrap();

@@ -24,7 +24,7 @@ pub(super) const WORKS: &str = "messaging-sent-address-works-done";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let association = page.association().await?;
     let rows = address_failures_list(&page.ctx, association.id, page.page_request()).await?;
-    let manages = page.ctx.may_in(Permission::OwnerWrite, association.id);
+    let manages = page.ctx.may_in(Permission::LetterSend, association.id);
     let title = page.t("messaging-sent-addresses");
     Ok(Page::new(title.clone(), move || {
         let back = Place::text(page.t("messaging-sent-title"), page.in_association("/sent"));
@@ -88,27 +88,29 @@ pub(super) async fn works(page: PageContext, fields: Fields) -> service::Result<
 pub(super) async fn ask(page: PageContext) -> service::Result<Page> {
     let row = here(&page).await?;
     if let Some(association) = row.association_id {
-        page.ctx.prove_in(Permission::OwnerWrite, association)?;
+        page.ctx.prove_in(Permission::LetterSend, association)?;
     }
     let title = page.t("messaging-sent-address-failed");
     Ok(Page::new(title.clone(), move || {
         let errors = page.errors();
+        let (act, back) = (title.clone(), page.t("messaging-sent-title"));
         let there = page.in_association(&format!("/sent/{}", row.id));
         let reason = Field::text("reason", page.t("messaging-sent-address-reason"))
             .max_length(300)
             .value(page.form.value("reason", ""))
             .errors(&errors);
         let hidden = page.hidden(None);
+        let consequence = page.t("messaging-sent-address-post");
         view! {
             <PageHeader title=title lead=row.address.clone() back=Place::text(row.subject.clone(), there.clone())/>
             {page.form_top()}
-            <Banner tone=Tone::Info title=page.t("messaging-sent-address-failed-done")><p>{page.t("messaging-sent-address-post")}</p></Banner>
+            <Banner tone=Tone::Info title=page.t("messaging-sent-address-failed-done")><p>{consequence}</p></Banner>
             <PostForm action=page.action()>
                 {hidden}
                 <FormRow field=reason/>
                 <FormActions>
-                    <SubmitButton label=page.t("messaging-sent-address-failed") kind=ButtonKind::Danger/>
-                    <LinkButton href=there label=page.t("messaging-sent-title") kind=ButtonKind::Quiet/>
+                    <SubmitButton label=act kind=ButtonKind::Danger/>
+                    <LinkButton href=there label=back kind=ButtonKind::Quiet/>
                 </FormActions>
             </PostForm>
         }

@@ -8,7 +8,7 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Error,
-    messaging::{attempts_by_deliveries, delivery_fetch, delivery_send_again, delivery_text},
+    messaging::{attempts_by_deliveries, delivery_fetch, delivery_files, delivery_send_again, delivery_text},
 };
 
 use super::words;
@@ -29,7 +29,7 @@ pub(super) const AGAIN: &str = "messaging-sent-again-done";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let row = here(&page).await?;
     let attempts = attempts_by_deliveries(&page.ctx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    let manages = row.association_id.is_some_and(|id| page.ctx.may_in(Permission::OwnerWrite, id));
+    let manages = row.association_id.is_some_and(|id| page.ctx.may_in(Permission::LetterSend, id));
     Ok(Page::new(row.subject.clone(), move || {
         let back = Place::text(page.t("messaging-sent-title"), page.in_association("/sent"));
         let state = words::state(&page, row.state);
@@ -105,7 +105,7 @@ fn said(page: &PageContext, row: &delivery::Model) -> AnyView {
         }
         None => view! { <p>{page.t("messaging-sent-content-secret")}</p> }.into_any(),
     };
-    let attachments: Vec<delivery::Attachment> = serde_json::from_value(row.attachments.clone()).unwrap_or_default();
+    let attachments = delivery_files(row);
     let files = (!attachments.is_empty()).then(|| {
         let names = attachments.into_iter().map(|file| view! { <li>{file.name}</li> }).collect_view();
         view! { <h2>{page.t("messaging-sent-files")}</h2><ul>{names}</ul> }
@@ -143,7 +143,8 @@ fn acts(page: &PageContext, row: &delivery::Model) -> AnyView {
         return ().into_any();
     }
     let warning = (row.state == DeliveryState::Uncertain).then(|| {
-        view! { <Banner tone=Tone::Wait title=page.t("messaging-sent-state-uncertain")><p>{page.t("messaging-sent-again-uncertain")}</p></Banner> }
+        let (title, consequence) = (page.t("messaging-sent-state-uncertain"), page.t("messaging-sent-again-uncertain"));
+        view! { <Banner tone=Tone::Wait title=title><p>{consequence}</p></Banner> }
     });
     let again = row.content.is_some().then(|| {
         let action = page.in_association(&format!("/sent/{}/again", row.id));

@@ -33,7 +33,10 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         let account = Place::text(page.t("identity-account-title"), page.href("/account"));
         let offer = match key {
             Some(key) => offer(&page, key),
-            None => view! { <Banner tone=Tone::Info><p>{page.t("messaging-devices-off")}</p></Banner> }.into_any(),
+            None => {
+                let off = page.t("messaging-devices-off");
+                view! { <Banner tone=Tone::Info><p>{off}</p></Banner> }.into_any()
+            }
         };
         view! {
             <PageHeader title=title.clone() lead=page.t("messaging-devices-lead") back=account/>

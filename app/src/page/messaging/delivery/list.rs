@@ -36,7 +36,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             view! { <LinkButton href=href label=page.t("messaging-sent-addresses") icon=Glyph::Warning kind=ButtonKind::Quiet/> }
         });
         let filter = every.then(|| filter_form(&page));
-        let download = (every && !rows.rows.is_empty()).then(|| download(&page, association.id.to_string()));
+        let download = (every && !rows.rows.is_empty()).then(|| download(&page, &association.id.to_string()));
         view! {
             <PageHeader title=title lead=lead actions=move || addresses/>
             {filter}
@@ -65,13 +65,16 @@ fn filter_form(page: &PageContext) -> AnyView {
     let channels = [Channel::Email, Channel::Push, Channel::Sms]
         .into_iter()
         .map(|channel| Choice::new(channel.code(), words::channel(page, channel)));
-    let mut kinds: Vec<(String, &str)> = Kind::ALL.iter().map(|kind| (words::kind(page, kind.code()), kind.code())).collect();
+    let mut kinds: Vec<(String, &str)> =
+        Kind::ALL.iter().map(|kind| (words::kind(page, kind.code()), kind.code())).collect();
     kinds.sort();
     let kinds = kinds.into_iter().map(|(label, code)| Choice::new(code, label));
-    let state = Field::select("state", page.t("messaging-sent-state"), every().chain(states).collect()).value(value("state"));
-    let channel =
-        Field::select("channel", page.t("messaging-sent-channel"), every().chain(channels).collect()).value(value("channel"));
-    let kind = Field::select("kind", page.t("messaging-sent-kind"), every().chain(kinds).collect()).value(value("kind"));
+    let state =
+        Field::select("state", page.t("messaging-sent-state"), every().chain(states).collect()).value(value("state"));
+    let channel = Field::select("channel", page.t("messaging-sent-channel"), every().chain(channels).collect())
+        .value(value("channel"));
+    let kind =
+        Field::select("kind", page.t("messaging-sent-kind"), every().chain(kinds).collect()).value(value("kind"));
     let person = Field::text("person", page.t("messaging-sent-person"))
         .hint(page.t("messaging-sent-person-hint"))
         .value(value("person"));
@@ -121,9 +124,9 @@ fn line(page: &PageContext, row: &delivery::Model) -> Row {
         .cell(words::state(page, row.state))
 }
 
-fn download(page: &PageContext, association: String) -> AnyView {
+fn download(page: &PageContext, association: &str) -> AnyView {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("association", &association);
+    query.append_pair("association", association);
     for name in FIELDS {
         let value = page.query.get(name);
         if !value.is_empty() {
@@ -131,5 +134,6 @@ fn download(page: &PageContext, association: String) -> AnyView {
         }
     }
     let href = format!("/files/sent.csv?{}", query.finish());
-    view! { <p class="actions"><LinkButton href=href label=page.t("messaging-sent-csv") icon=Glyph::Download/></p> }.into_any()
+    view! { <p class="actions"><LinkButton href=href label=page.t("messaging-sent-csv") icon=Glyph::Download/></p> }
+        .into_any()
 }

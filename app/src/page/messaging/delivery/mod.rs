@@ -11,8 +11,7 @@ mod words;
 use crate::route::Routes;
 
 /// Messages that a form of these pages leads to once it has done something.
-pub const NOTICES: &[&str] =
-    &[detail::AGAIN, addresses::FAILED, addresses::WORKS, devices::ADDED, devices::REMOVED];
+pub const NOTICES: &[&str] = &[detail::AGAIN, addresses::FAILED, addresses::WORKS, devices::ADDED, devices::REMOVED];
 
 /// These pages.
 pub(crate) fn routes(routes: Routes) -> Routes {

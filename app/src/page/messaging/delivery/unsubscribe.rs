@@ -18,14 +18,16 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     Ok(Page::new(title.clone(), move || {
         let what = words(&page, &about);
         let rest = if done {
-            view! { <Banner tone=Tone::Good title=what><p>{page.t("messaging-unsubscribe-choices")}</p></Banner> }.into_any()
+            let choices = page.t("messaging-unsubscribe-choices");
+            view! { <Banner tone=Tone::Good title=what><p>{choices}</p></Banner> }.into_any()
         } else {
+            let act = page.t("messaging-unsubscribe-act");
             view! {
                 <p>{what}</p>
                 <p>{page.t("messaging-unsubscribe-law")}</p>
                 <PostForm action=page.action()>
                     <input type="hidden" name="link" value=link/>
-                    <FormActions><SubmitButton label=page.t("messaging-unsubscribe-act") kind=ButtonKind::Primary/></FormActions>
+                    <FormActions><SubmitButton label=act kind=ButtonKind::Primary/></FormActions>
                 </PostForm>
             }
             .into_any()
@@ -49,6 +51,7 @@ fn words(page: &PageContext, about: &Unsubscription) -> String {
 pub(super) async fn act(page: PageContext, fields: Fields) -> service::Result<Next> {
     let link = fields.get("link").to_owned();
     unsubscribe(&page.ctx, &link).await?;
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair("link", &link).append_pair("stopped", "1").finish();
+    let query =
+        form_urlencoded::Serializer::new(String::new()).append_pair("link", &link).append_pair("stopped", "1").finish();
     Ok(Next::to(format!("/unsubscribe?{query}")))
 }

@@ -13,7 +13,7 @@ use service::{
         LetterCounts, letter_batch_fetch, letter_batch_list_path, letter_batch_path, letter_counts, letter_path,
         letters_by_batch, letters_mark, letters_redraw,
     },
-    page::{MAX_FIRST, PageRequest, Slice},
+    page::Slice,
     text::Value,
 };
 
@@ -60,8 +60,7 @@ async fn read(page: &PageContext) -> Result<Shown> {
     let batch = batch_of(page).await?;
     let association = page.association().await?;
     let counts = letter_counts(&page.ctx, &[batch.id]).await?.remove(&batch.id).unwrap_or_default();
-    let offset = page.page_request().offset / u64::from(page.page_request().first.max(1)) * u64::from(MAX_FIRST);
-    let letters = letters_by_batch(&page.ctx, batch.id, PageRequest::new(MAX_FIRST, offset)?).await?;
+    let letters = letters_by_batch(&page.ctx, batch.id, page.page_request()).await?;
     let may = may_change(page, &association, Permission::LetterSend);
     Ok(Shown { batch, counts, letters, may })
 }

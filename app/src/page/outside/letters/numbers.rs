@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use service::{
     Result,
     outside::{letters_by_batch, letters_track},
-    page::{MAX_FIRST, PageRequest},
     text::Value,
 };
 
@@ -33,8 +32,7 @@ use crate::{
 pub(super) async fn load(page: PageContext) -> Result<Page> {
     to_change(&page, Permission::LetterSend).await?;
     let batch = batch_of(&page).await?;
-    let offset = page.page_request().offset / u64::from(page.page_request().first.max(1)) * u64::from(MAX_FIRST);
-    let letters = letters_by_batch(&page.ctx, batch.id, PageRequest::new(MAX_FIRST, offset)?).await?;
+    let letters = letters_by_batch(&page.ctx, batch.id, page.page_request()).await?;
     let heading = page.t("outside-letter-tracking-title");
     Ok(Page::new(heading.clone(), move || {
         let to = page.in_association(&format!("/letters/{}", batch.id));

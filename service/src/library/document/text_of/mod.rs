@@ -178,7 +178,8 @@ mod tests {
     #[test]
     fn a_text_is_tidied() {
         assert_eq!(tidy("  a \u{0} b\n\n\t\nc\u{fb01}n\u{ad}al  "), "a b\ncfinal");
-        assert_eq!(tidy(&"mot ".repeat(TEXT_MAX)).chars().count(), TEXT_MAX);
+        let long = tidy(&"mot ".repeat(TEXT_MAX)).chars().count();
+        assert!((TEXT_MAX - 10..=TEXT_MAX).contains(&long), "{long}");
     }
 
     #[tokio::test]

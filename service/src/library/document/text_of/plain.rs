@@ -37,7 +37,10 @@ fn without_tags(text: &str) -> String {
                 inside = true;
                 plain.push(' ');
             }
-            (true, None, '>') => inside = false,
+            (true, None, '>') => {
+                inside = false;
+                plain.push(' ');
+            }
             (true, None, '"' | '\'') => {
                 quoted = Some(sign);
                 plain.push(' ');

@@ -140,8 +140,7 @@ mod tests {
     #[test]
     fn the_example_of_the_standard_comes_out_byte_for_byte() {
         let own = SecretKey::from_slice(&bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")).unwrap();
-        let receiver =
-            bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+        let receiver = bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
         let auth = bytes("BTBZMqHH6r4Tts7J_aSIgg");
         let salt: [u8; 16] = bytes("DGv6ra1nlYgDCS1FRnbzlw").try_into().unwrap();
         assert_eq!(
@@ -178,8 +177,7 @@ mod tests {
         let verifying = VerifyingKey::from_sec1_bytes(&bytes(public_key)).unwrap();
         let signature = Signature::from_slice(&bytes(signature)).unwrap();
         verifying.verify(statement.as_bytes(), &signature).unwrap();
-        let claims: serde_json::Value =
-            serde_json::from_slice(&bytes(statement.split_once('.').unwrap().1)).unwrap();
+        let claims: serde_json::Value = serde_json::from_slice(&bytes(statement.split_once('.').unwrap().1)).unwrap();
         assert_eq!(claims["aud"], "https://push.example.net");
         assert_eq!(claims["exp"], now.timestamp() + 12 * 3600);
         assert_eq!(origin("https://push.example.net"), Some("https://push.example.net"));

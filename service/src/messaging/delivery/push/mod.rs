@@ -13,7 +13,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
-use super::{Message, OWN_ANSWER, outgoing::cut};
+use super::{Message, NOT_SET_UP, OWN_ANSWER, outgoing::cut};
 use crate::{
     Host,
     courier::{Parcel, Unsent},
@@ -160,7 +160,7 @@ fn changing(ctx: &Ctx) -> Result<AccountId> {
 
 /// Takes a message to the maker of the browser.
 pub(super) async fn send(host: &Host, row: &delivery::Model, message: &Message) -> Result<String, Unsent> {
-    let pusher = host.pusher.clone().ok_or_else(|| Unsent::Refused(format!("{OWN_ANSWER}not-set-up")))?;
+    let pusher = host.pusher.clone().ok_or_else(|| Unsent::Refused(format!("{OWN_ANSWER}{NOT_SET_UP}")))?;
     let parcel = parcel(host, row, message).await.map_err(|error| {
         tracing::error!(%error, delivery.id = %row.id, "a message to a browser cannot be made");
         Unsent::Refused(format!("{OWN_ANSWER}unmade"))
