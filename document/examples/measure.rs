@@ -15,6 +15,10 @@ use std::time::{Duration, Instant};
 use document::charges::CallLetterBatch;
 use entity::language::Language;
 
+/// The allocator of the server: a document is millions of small values.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Units of an owner whose letter has two pages.
 const TWO_PAGES: usize = 12;
 
