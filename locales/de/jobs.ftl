@@ -8,6 +8,7 @@ jobs-organization = Organisation
 jobs-platform = Die Plattform selbst
 jobs-attempts = Versuche
 jobs-created = Angefragt
+jobs-when = Wann
 jobs-due = Fällig
 jobs-held-until = Gehalten bis
 jobs-started = Zuletzt begonnen

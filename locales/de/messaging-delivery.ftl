@@ -42,6 +42,7 @@ messaging-sent-content = Inhalt
 messaging-sent-content-secret = Diese Nachricht enthielt einen persönlichen Link; ihr Inhalt wird nicht aufbewahrt.
 messaging-sent-evidence = Nachweis
 messaging-sent-history = Was geschehen ist
+messaging-sent-when = Wann
 messaging-sent-attempt = Versuch { $number }
 messaging-sent-again = Erneut senden
 messaging-sent-again-done = Eine neue Sendung steht bereit.

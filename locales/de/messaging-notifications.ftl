@@ -5,6 +5,7 @@
 messaging-notifications-title = Benachrichtigungen
 messaging-notifications-lead = Was Ihnen mitgeteilt wurde, in all Ihren Miteigentümervereinigungen, das Neueste zuerst.
 messaging-notifications-what = Benachrichtigung
+messaging-notifications-detail = Einzelheiten
 messaging-notifications-when = Erhalten am
 messaging-notifications-act = Aktion
 messaging-notifications-unread = Ungelesen
@@ -29,7 +30,7 @@ messaging-priority-critical = Dringend
 
 messaging-preferences-title = Benachrichtigungseinstellungen
 messaging-preferences-detail = Wählen, wie und wie oft Sie benachrichtigt werden
-messaging-preferences-lead = „Nach Wichtigkeit“ heißt: sofort, was wichtig ist, sonst gebündelt einmal am Tag oder in der Woche.
+messaging-preferences-lead = „Wie üblich“ heißt: sofort, was wichtig ist, sonst gebündelt einmal am Tag oder in der Woche.
 messaging-preferences-about = Worüber
 messaging-preferences-channels = Wie und wie oft
 messaging-preferences-quiet = Ruhezeiten
@@ -64,10 +65,10 @@ messaging-channel-sms = SMS
 
 ## How often
 
-messaging-rhythm-usual = Nach Wichtigkeit
+messaging-rhythm-usual = Wie üblich
 messaging-rhythm-immediately = Sofort
-messaging-rhythm-daily = Einmal am Tag
-messaging-rhythm-weekly = Einmal in der Woche
+messaging-rhythm-daily = Täglich
+messaging-rhythm-weekly = Wöchentlich
 messaging-rhythm-off = Nie
 
 ## Mails

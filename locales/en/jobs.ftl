@@ -8,6 +8,7 @@ jobs-organization = Organization
 jobs-platform = The platform itself
 jobs-attempts = Attempts
 jobs-created = Asked for
+jobs-when = When
 jobs-due = Due
 jobs-held-until = Held until
 jobs-started = Last begun

@@ -42,6 +42,7 @@ messaging-sent-content = Content
 messaging-sent-content-secret = This message held a personal link; its content is not kept.
 messaging-sent-evidence = Evidence
 messaging-sent-history = What happened
+messaging-sent-when = When
 messaging-sent-attempt = Attempt { $number }
 messaging-sent-again = Send again
 messaging-sent-again-done = A new delivery is ready to leave.

@@ -5,6 +5,7 @@
 messaging-notifications-title = Notifications
 messaging-notifications-lead = What you have been told, in all your co-ownerships, the most recent first.
 messaging-notifications-what = Notification
+messaging-notifications-detail = Details
 messaging-notifications-when = Received on
 messaging-notifications-act = Action
 messaging-notifications-unread = Unread
@@ -29,7 +30,7 @@ messaging-priority-critical = Urgent
 
 messaging-preferences-title = Notification preferences
 messaging-preferences-detail = Choose how and how often you are told
-messaging-preferences-lead = “By importance” means: at once for what is important, otherwise together once a day or once a week.
+messaging-preferences-lead = “As usual” means: at once for what is important, otherwise together once a day or once a week.
 messaging-preferences-about = About
 messaging-preferences-channels = How, and how often
 messaging-preferences-quiet = Quiet hours
@@ -64,10 +65,10 @@ messaging-channel-sms = Text message
 
 ## How often
 
-messaging-rhythm-usual = By importance
+messaging-rhythm-usual = As usual
 messaging-rhythm-immediately = At once
-messaging-rhythm-daily = Once a day
-messaging-rhythm-weekly = Once a week
+messaging-rhythm-daily = Daily
+messaging-rhythm-weekly = Weekly
 messaging-rhythm-off = Never
 
 ## Mails

@@ -8,6 +8,7 @@ jobs-organization = Organisation
 jobs-platform = La plateforme elle-même
 jobs-attempts = Essais
 jobs-created = Demandée
+jobs-when = Quand
 jobs-due = Prévue
 jobs-held-until = Retenue jusqu’à
 jobs-started = Dernier début

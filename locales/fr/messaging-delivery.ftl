@@ -42,6 +42,7 @@ messaging-sent-content = Contenu
 messaging-sent-content-secret = Ce message contenait un lien personnel ; son contenu n’est pas conservé.
 messaging-sent-evidence = Ce qui le prouve
 messaging-sent-history = Ce qui s’est passé
+messaging-sent-when = Quand
 messaging-sent-attempt = Essai { $number }
 messaging-sent-again = Envoyer de nouveau
 messaging-sent-again-done = Un nouvel envoi est prêt à partir.

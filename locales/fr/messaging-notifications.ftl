@@ -5,6 +5,7 @@
 messaging-notifications-title = Notifications
 messaging-notifications-lead = Ce qui vous a été annoncé, dans toutes vos copropriétés, le plus récent d’abord.
 messaging-notifications-what = Notification
+messaging-notifications-detail = Détail
 messaging-notifications-when = Reçue le
 messaging-notifications-act = Action
 messaging-notifications-unread = Non lue
@@ -29,7 +30,7 @@ messaging-priority-critical = Urgent
 
 messaging-preferences-title = Préférences de notification
 messaging-preferences-detail = Choisir par quel moyen et à quelle fréquence vous êtes prévenu
-messaging-preferences-lead = « Selon l’importance » veut dire : tout de suite pour ce qui est important, sinon regroupé une fois par jour ou par semaine.
+messaging-preferences-lead = « Habituel » veut dire : aussitôt pour ce qui est important, sinon regroupé une fois par jour ou par semaine.
 messaging-preferences-about = À propos de
 messaging-preferences-channels = Par quel moyen, à quelle fréquence
 messaging-preferences-quiet = Heures calmes
@@ -64,10 +65,10 @@ messaging-channel-sms = SMS
 
 ## How often
 
-messaging-rhythm-usual = Selon l’importance
-messaging-rhythm-immediately = Tout de suite
-messaging-rhythm-daily = Une fois par jour
-messaging-rhythm-weekly = Une fois par semaine
+messaging-rhythm-usual = Habituel
+messaging-rhythm-immediately = Aussitôt
+messaging-rhythm-daily = Par jour
+messaging-rhythm-weekly = Par semaine
 messaging-rhythm-off = Jamais
 
 ## Mails

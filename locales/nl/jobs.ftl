@@ -8,6 +8,7 @@ jobs-organization = Organisatie
 jobs-platform = Het platform zelf
 jobs-attempts = Pogingen
 jobs-created = Gevraagd
+jobs-when = Wanneer
 jobs-due = Gepland
 jobs-held-until = Vastgehouden tot
 jobs-started = Laatst begonnen

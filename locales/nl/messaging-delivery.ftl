@@ -42,6 +42,7 @@ messaging-sent-content = Inhoud
 messaging-sent-content-secret = Dit bericht bevatte een persoonlijke link; de inhoud wordt niet bewaard.
 messaging-sent-evidence = Bewijs
 messaging-sent-history = Wat er gebeurd is
+messaging-sent-when = Wanneer
 messaging-sent-attempt = Poging { $number }
 messaging-sent-again = Opnieuw verzenden
 messaging-sent-again-done = Een nieuwe verzending staat klaar.

@@ -5,6 +5,7 @@
 messaging-notifications-title = Meldingen
 messaging-notifications-lead = Wat u is meegedeeld, in al uw mede-eigendommen, het recentste eerst.
 messaging-notifications-what = Melding
+messaging-notifications-detail = Details
 messaging-notifications-when = Ontvangen op
 messaging-notifications-act = Actie
 messaging-notifications-unread = Ongelezen
@@ -29,7 +30,7 @@ messaging-priority-critical = Dringend
 
 messaging-preferences-title = Voorkeuren voor meldingen
 messaging-preferences-detail = Kiezen hoe en hoe vaak u verwittigd wordt
-messaging-preferences-lead = “Volgens belang” betekent: meteen voor wat belangrijk is, anders gebundeld één keer per dag of per week.
+messaging-preferences-lead = “Gewoon” betekent: meteen voor wat belangrijk is, anders gebundeld één keer per dag of per week.
 messaging-preferences-about = Over
 messaging-preferences-channels = Hoe en hoe vaak
 messaging-preferences-quiet = Rustige uren
@@ -64,10 +65,10 @@ messaging-channel-sms = Sms
 
 ## How often
 
-messaging-rhythm-usual = Volgens belang
+messaging-rhythm-usual = Gewoon
 messaging-rhythm-immediately = Meteen
-messaging-rhythm-daily = Eén keer per dag
-messaging-rhythm-weekly = Eén keer per week
+messaging-rhythm-daily = Dagelijks
+messaging-rhythm-weekly = Wekelijks
 messaging-rhythm-off = Nooit
 
 ## Mails

@@ -28,7 +28,7 @@ pub(super) struct Jobs {
 enum JobsCommand {
     /// Does jobs until it is told to stop, beside servers or without one. Leaves the schema of the database as it is.
     Work(Work),
-    /// Prints jobs, newest first, one a line: identifier, state, kind, attempts, when due, why the last attempt did not do it.
+    /// Prints jobs, newest first, one a line: identifier, state, kind, attempts, when due or ended, why the last attempt did not do it.
     List(List),
     /// Prints everything about one job but what it is done with.
     Show(One),
@@ -122,7 +122,7 @@ fn line(job: &JobRow) -> String {
         row.kind,
         row.attempts,
         row.max_attempts,
-        row.due_at.format(INSTANT)
+        row.finished_at.unwrap_or(row.due_at).format(INSTANT)
     )
 }
 

@@ -223,7 +223,7 @@ async fn a_file_is_shown_or_saved_whole_or_in_parts_and_may_do_nothing() {
     assert_eq!((file.status, &file.body), (StatusCode::OK, &Bytes::from(bytes.clone())));
     assert_eq!(
         file.header("content-disposition"),
-        "inline; filename=\"plan __t__.pdf\"; filename*=UTF-8''plan%20_%C3%A9t%C3%A9_.pdf"
+        "inline; filename=\"plan __t__.pdf\"; filename*=UTF-8''plan%20%22%C3%A9t%C3%A9%22.pdf"
     );
     for (header, value) in [
         ("content-type", "application/pdf"),

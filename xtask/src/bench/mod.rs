@@ -43,11 +43,15 @@ const RATE: u32 = 500;
 /// The fixed rate for pages, which people open one by one.
 const PAGE_RATE: u32 = 50;
 
+/// The programs that measure what needs no server.
+const EXAMPLES: [&str; 8] =
+    ["--example", "hello", "--example", "measure", "--example", "speed", "--example", "storage_speed"];
+
 /// Measures everything and writes the page.
 pub fn run(project: &Project) -> Result<()> {
     build_site(project, false)?;
     // In one go: what the examples are built with would have the server compiled a second time.
-    process::run(project.cargo().args(["build", "--release"]).args(PRODUCT).args(["--bins", "--examples"]))?;
+    process::run(project.cargo().args(["build", "--release"]).args(PRODUCT).args(["--bin", "mitoyen"]).args(EXAMPLES))?;
     let folder = project.target.join("bench");
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder)?;
@@ -117,7 +121,7 @@ pub fn run(project: &Project) -> Result<()> {
     let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
     writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
     let imports = process::output(
-        Command::new(project.target.join("release/examples/import_speed")).arg(IMPORTED_ROWS.to_string()),
+        Command::new(project.target.join("release/examples/speed")).arg("imports").arg(IMPORTED_ROWS.to_string()),
     )?;
     writeln!(
         page,
@@ -125,12 +129,13 @@ pub fn run(project: &Project) -> Result<()> {
         imports.trim()
     )?;
     let jobs =
-        process::output(Command::new(project.target.join("release/examples/jobs_speed")).arg(JOBS.to_string()))?;
+        process::output(Command::new(project.target.join("release/examples/speed")).arg("jobs").arg(JOBS.to_string()))?;
     writeln!(page, "\n## Jobs\n\n{JOBS} jobs that do nothing.\n\n```text\n{}\n```", jobs.trim())?;
     let files = process::output(&mut Command::new(project.target.join("release/examples/storage_speed")))?;
     writeln!(page, "\n## Files\n\n```text\n{}\n```", files.trim())?;
-    let told =
-        process::output(Command::new(project.target.join("release/examples/fanout_speed")).arg(TOLD.to_string()))?;
+    let told = process::output(
+        Command::new(project.target.join("release/examples/speed")).arg("fanout").arg(TOLD.to_string()),
+    )?;
     writeln!(
         page,
         "\n## Notifications\n\nOne call for funds, {TOLD} owners with an account each.\n\n```text\n{}\n```",

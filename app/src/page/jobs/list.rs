@@ -33,7 +33,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
                 Column::heading(page.t("jobs-kind")),
                 Column::text(page.t("jobs-state")),
                 Column::text(page.t("jobs-organization")),
-                Column::text(page.t("jobs-due")),
+                Column::text(page.t("jobs-when")),
                 Column::figure(page.t("jobs-attempts")),
                 Column::text(page.t("jobs-reason")),
             ];
@@ -81,14 +81,16 @@ fn line(page: &PageContext, job: &JobRow) -> Row {
     let href = page.href(&format!("/organizations/jobs/{}", row.id));
     let organization = job.organization_name.clone().unwrap_or_else(|| page.t("jobs-platform"));
     let when = row.finished_at.unwrap_or(row.due_at);
-    let why = row.error.as_deref().map(|error| reason(page, error));
-    Row::new()
+    let cells = Row::new()
         .cell(view! { <a href=href><code>{row.kind.clone()}</code></a> })
         .cell(state(page, row.state))
         .cell(organization)
         .cell(moment(when, page.language()))
-        .cell(format!("{}/{}", row.attempts, row.max_attempts))
-        .cell(why)
+        .cell(format!("{}/{}", row.attempts, row.max_attempts));
+    match &row.error {
+        Some(error) => cells.cell(reason(page, error)),
+        None => cells.blank(),
+    }
 }
 
 fn recurring(page: &PageContext, schedules: &[ScheduleRow]) -> AnyView {

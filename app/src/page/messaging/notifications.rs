@@ -42,6 +42,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         } else {
             let columns = vec![
                 Column::heading(page.t("messaging-notifications-what")),
+                Column::text(page.t("messaging-notifications-detail")),
                 Column::text(page.t("messaging-notifications-when")),
                 Column::text(page.t("messaging-notifications-act")),
             ];
@@ -86,7 +87,7 @@ fn row(page: &PageContext, view: &NotificationView) -> Row {
     let new = view.read_at.is_none().then(|| {
         view! { " "<StatusChip tone=Tone::Info label=page.t("messaging-notifications-unread")/> }
     });
-    let words = view! { <span>{title}</span>{new}{urgent}<br/><span class="muted">{body}</span> };
+    let words = view! { <span>{title}</span>{new}{urgent} };
     let path = |act: &str| page.href(&format!("/notifications/{}/{act}", view.id));
     let open = view.link.is_some().then(|| {
         let label = page.t("messaging-notifications-open");
@@ -96,7 +97,7 @@ fn row(page: &PageContext, view: &NotificationView) -> Row {
         let label = page.t("messaging-notifications-read");
         view! { <form method="post" action=path("read")><SubmitButton label=label kind=ButtonKind::Quiet icon=Glyph::Check/></form> }
     });
-    Row::new().cell(words).cell(moment(view.created_at, page.language())).cell(view! { {open}{read} })
+    Row::new().cell(words).cell(body).cell(moment(view.created_at, page.language())).cell(view! { {open}{read} })
 }
 
 /// The notification that an address names.

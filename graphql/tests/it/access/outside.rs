@@ -52,7 +52,7 @@ impl Things {
         let webhook = webhook_create(ctx, &form).await.unwrap().id;
         webhook_ping(ctx, webhook, None).await.unwrap();
         let delivery =
-            webhook_deliveries_list(ctx, webhook, None, PageRequest::default()).await.unwrap().rows[0].row.id;
+            webhook_deliveries_list(&ctx.anew(), webhook, None, PageRequest::default()).await.unwrap().rows[0].row.id;
         Self { batch: opaque(batch), feed: opaque(feed), webhook: opaque(webhook), delivery: opaque(delivery) }
     }
 

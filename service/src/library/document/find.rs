@@ -140,7 +140,7 @@ fn matching(tx: &Tx, columns: Columns, words: &[String]) -> Expr {
             Columns::All => "words",
         };
         let question = words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & ");
-        let sql = format!("array_to_tsvector(string_to_array(document_search.{column}, ' ')) @@ CAST(? AS tsquery)");
+        let sql = format!("array_to_tsvector(string_to_array(document_search.{column}, ' ')) @@ CAST($1 AS tsquery)");
         Expr::cust_with_values(sql, [question])
     } else {
         let beginnings = words.iter().map(|word| format!("\"{word}\" *")).collect::<Vec<_>>().join(" AND ");

@@ -28,13 +28,14 @@ use super::{about, add, code, form, titles};
 async fn a_document_is_uploaded_found_renewed_and_shared_with_one_owner() {
     for world in World::all().await.unwrap() {
         let (syndic, home) = (world.ctx(Role::Syndic), &world.own.home);
-        let (alice, bob) = (world.owner(home.owners[0]), world.owner(home.owners[1]));
+        // Every request has a context of its own: it reads one snapshot.
+        let (alice, bob) = (|| world.owner(home.owners[0]), || world.owner(home.owners[1]));
         let first = form(&syndic, "Devis toiture", "quote", "managers", "Remplacement de la corniche").await;
         let id = document_add(&syndic, home.id, &first, None).await.unwrap().value;
         service::jobs::drain(&world.host).await.unwrap();
         let search = DocumentFilter { search: Some("corni".to_owned()), ..DocumentFilter::default() };
         assert_eq!(titles(&syndic, home.id, &search).await, ["Devis toiture"], "{}", world.name);
-        assert_eq!(titles(&alice, home.id, &search).await, Vec::<String>::new());
+        assert_eq!(titles(&alice(), home.id, &search).await, Vec::<String>::new());
 
         let file = bring_file(&syndic, "devis-2.txt", "Remplacement des gouttières").await.unwrap();
         let version = VersionForm { file: file.to_string(), note: "Prix revu".to_owned() };
@@ -50,17 +51,17 @@ async fn a_document_is_uploaded_found_renewed_and_shared_with_one_owner() {
         let share = ShareForm { owner: home.owners[0].to_string(), ..ShareForm::default() };
         let share = document_share(&syndic, id, &share, None).await.unwrap().value;
         let search = DocumentFilter { search: Some("gouttieres".to_owned()), ..DocumentFilter::default() };
-        assert_eq!(titles(&alice, home.id, &search).await, ["Devis toiture"]);
-        assert!(document_file(&alice, id, DocumentFileRequest::default()).await.unwrap().starts_with("/files/"));
-        let rows = documents_list(&alice, home.id, &search, PageRequest::default()).await.unwrap().rows;
-        let snippets = document_snippets(&alice, &rows, "goutt").await.unwrap();
+        assert_eq!(titles(&alice(), home.id, &search).await, ["Devis toiture"]);
+        assert!(document_file(&alice(), id, DocumentFileRequest::default()).await.unwrap().starts_with("/files/"));
+        let rows = documents_list(&alice(), home.id, &search, PageRequest::default()).await.unwrap().rows;
+        let snippets = document_snippets(&alice(), &rows, "goutt").await.unwrap();
         assert!(snippets[&id].iter().any(|piece| piece.hit && piece.text == "gouttières"));
-        nothing_for(&bob, id).await;
-        assert_eq!(titles(&bob, home.id, &search).await, Vec::<String>::new());
-        assert!(document_snippets(&bob, &rows, "goutt").await.unwrap().is_empty());
+        nothing_for(&bob(), id).await;
+        assert_eq!(titles(&bob(), home.id, &search).await, Vec::<String>::new());
+        assert!(document_snippets(&bob(), &rows, "goutt").await.unwrap().is_empty());
 
         document_share_revoke(&syndic, share, None).await.unwrap();
-        nothing_for(&alice, id).await;
+        nothing_for(&alice(), id).await;
         assert_eq!(code(document_share_revoke(&syndic, share, None).await), "document-share-revoked");
 
         document_version_restore(&syndic, id, 1, None, None).await.unwrap();
@@ -90,7 +91,6 @@ async fn the_database_lets_read_whom_the_rule_lets_read() {
     for world in World::all().await.unwrap() {
         let (syndic, home) = (world.ctx(Role::Syndic), &world.own.home);
         let (alice, bob, flat) = (home.owners[0], home.owners[1], home.units[0]);
-        let readers = readers(&world, alice, bob, flat);
         let mut cases: Vec<(DocumentId, KeptDocument)> = Vec::new();
         for visibility in DocumentVisibility::ALL.iter().copied() {
             for shared in [None, Some("council"), Some("owners"), Some("residents"), Some("bob")] {
@@ -125,7 +125,8 @@ async fn the_database_lets_read_whom_the_rule_lets_read() {
             let kept = KeptDocument { archived: true, units: BTreeSet::new(), ..bare(visibility, flat) };
             cases.push((id, kept));
         }
-        for (ctx, reader) in &readers {
+        for (ctx, reader) in readers(&world, alice, bob, flat) {
+            let (ctx, reader) = (&ctx, &reader);
             for (id, kept) in &cases {
                 let read = document_fetch(ctx, *id).await;
                 assert_eq!(read.is_ok(), may_read(reader, kept), "{} {reader:?} {kept:?}", world.name);
@@ -203,7 +204,7 @@ async fn nothing_for_strangers(world: &World, id: DocumentId) {
 async fn a_share_begins_and_ends_on_its_days() {
     for world in World::all().await.unwrap() {
         let (syndic, home) = (world.ctx(Role::Syndic), &world.own.home);
-        let alice = world.owner(home.owners[0]);
+        let alice = || world.owner(home.owners[0]);
         let id = add(&syndic, home.id, "Plan", "managers", "Plan du rez").await;
         let share = |starts: &str, ends: &str| ShareForm {
             owner: home.owners[0].to_string(),
@@ -213,16 +214,16 @@ async fn a_share_begins_and_ends_on_its_days() {
         };
         // The clock stands on 2 March 2026.
         document_share(&syndic, id, &share("2026-03-03", ""), None).await.unwrap();
-        nothing_for(&alice, id).await;
+        nothing_for(&alice(), id).await;
         assert_eq!(
             code(document_share(&syndic, id, &share("2026-02-01", "2026-03-01"), None).await),
             "document-share-over"
         );
         document_share(&syndic, id, &share("2026-03-02", "2026-03-02"), None).await.unwrap();
-        assert!(document_fetch(&alice, id).await.is_ok());
+        assert!(document_fetch(&alice(), id).await.is_ok());
         let stranger = ShareForm { owner: world.other.home.owners[0].to_string(), ..ShareForm::default() };
         assert_eq!(code(document_share(&syndic, id, &stranger, None).await), "owner-unknown");
-        assert_eq!(code(document_share(&alice, id, &share("", ""), None).await), "not-allowed");
+        assert_eq!(code(document_share(&alice(), id, &share("", ""), None).await), "not-allowed");
     }
 }
 
@@ -230,26 +231,27 @@ async fn a_share_begins_and_ends_on_its_days() {
 async fn what_is_about_an_owner_as_a_person_is_hers_alone() {
     for world in World::all().await.unwrap() {
         let (syndic, home) = (world.ctx(Role::Syndic), &world.own.home);
-        let (alice, bob) = (world.owner(home.owners[0]), world.owner(home.owners[1]));
+        // Every request has a context of its own: it reads one snapshot.
+        let (alice, bob) = (|| world.owner(home.owners[0]), || world.owner(home.owners[1]));
         let open = add(&syndic, home.id, "Avis", "owners", "Avis à tous").await;
         let hers = about("owner", home.owners[0]);
         assert_eq!(code(document_link_add(&syndic, open, None, &hers, None).await), "document-personal-visibility");
 
         let letter = add(&syndic, home.id, "Mise en demeure", "named", "Vous devez").await;
-        nothing_for(&alice, letter).await;
+        nothing_for(&alice(), letter).await;
         let with_bob = ShareForm { owner: home.owners[1].to_string(), ..ShareForm::default() };
         let share = document_share(&syndic, letter, &with_bob, None).await.unwrap().value;
         assert_eq!(code(document_link_add(&syndic, letter, None, &hers, None).await), "document-personal-shared");
         document_share_revoke(&syndic, share, None).await.unwrap();
         document_link_add(&syndic, letter, None, &hers, None).await.unwrap();
-        assert!(document_fetch(&alice, letter).await.unwrap().personal);
-        nothing_for(&bob, letter).await;
+        assert!(document_fetch(&alice(), letter).await.unwrap().personal);
+        nothing_for(&bob(), letter).await;
         nothing_for(&world.ctx(Role::CouncilMember), letter).await;
         assert_eq!(code(document_share(&syndic, letter, &with_bob, None).await), "document-personal-not-shared");
         let twice = document_link_add(&syndic, letter, None, &hers, None).await;
         assert_eq!(code(twice), "document-link-twice");
         document_link_remove(&syndic, letter, None, &hers, None).await.unwrap();
-        nothing_for(&alice, letter).await;
+        nothing_for(&alice(), letter).await;
         assert!(!document_fetch(&syndic, letter).await.unwrap().personal);
     }
 }

@@ -119,7 +119,7 @@ fn history(page: &PageContext, attempts: &[delivery_attempt::Model]) -> AnyView 
     }
     let columns = vec![
         Column::heading(page.t("messaging-sent-attempts")),
-        Column::text(page.t("messaging-sent-created")),
+        Column::text(page.t("messaging-sent-when")),
         Column::text(page.t("messaging-sent-state")),
         Column::text(page.t("messaging-sent-answer")),
     ];

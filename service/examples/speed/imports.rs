@@ -1,9 +1,7 @@
-//! How long an import takes: `cargo run --release --package service --example import_speed [rows]`.
+//! How long an import takes.
 //!
 //! Reads, checks and writes a list of so many rows, one unit and one owner each, as a CSV file and as a workbook, into an empty association on
 //! SQLite, and on PostgreSQL where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells milliseconds, one line a way.
-
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers says what it found, or stops")]
 
 use std::time::Instant;
 
@@ -20,9 +18,9 @@ use service::{
     testkit::World,
 };
 
-#[tokio::main]
-async fn main() {
-    let rows: i64 = std::env::args().nth(1).and_then(|rows| rows.parse().ok()).unwrap_or(5_000);
+/// Measures so many rows.
+pub async fn measure(rows: u32) {
+    let rows = i64::from(rows);
     for world in World::all().await.unwrap() {
         let ctx = world.ctx(Role::Syndic);
         for (way, number) in [("csv", "0987.654.394"), ("xlsx", "0202.939.935")] {

@@ -1,9 +1,7 @@
-//! How many jobs are done in a second: `cargo run --release --package service --example jobs_speed [jobs] [workers]`.
+//! How many jobs are done in a second.
 //!
 //! Makes so many jobs that do nothing and lets a crew do them, on SQLite, and on PostgreSQL where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells
 //! jobs a second, one line a database.
-
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers says what it found, or stops")]
 
 use std::{
     sync::{
@@ -44,10 +42,11 @@ impl Handler for Nothing {
     }
 }
 
-#[tokio::main]
-async fn main() {
-    let argument = |position| std::env::args().nth(position).and_then(|count| count.parse::<u32>().ok());
-    let (count, workers) = (argument(1).unwrap_or(10_000), argument(2).unwrap_or(2));
+/// Workers of the crew.
+const WORKERS: u32 = 2;
+
+/// Measures so many jobs.
+pub async fn measure(count: u32) {
     for world in World::all().await.unwrap() {
         let jobs = (0..count).map(|_| NewJob::new(KIND, &()).unwrap()).collect();
         let start = Instant::now();
@@ -57,12 +56,12 @@ async fn main() {
         let nothing = Nothing { left: AtomicU32::new(count), over: Arc::clone(&over) };
         let start = Instant::now();
         let registry = Registry::new(vec![Arc::new(nothing)], Vec::new());
-        work(world.host.clone(), registry, Crew::new(workers), over.notified()).await.unwrap();
+        work(world.host.clone(), registry, Crew::new(WORKERS), over.notified()).await.unwrap();
         let done = start.elapsed();
         let a_second = f64::from(count) / done.as_secs_f64();
         let (name, made, done) = (world.name, made.as_millis(), done.as_millis());
         println!(
-            "{name}: {count} jobs made in {made} ms, done by {workers} workers in {done} ms: {a_second:.0} a second"
+            "{name}: {count} jobs made in {made} ms, done by {WORKERS} workers in {done} ms: {a_second:.0} a second"
         );
     }
 }

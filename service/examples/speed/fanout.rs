@@ -1,9 +1,7 @@
-//! How long it takes to tell many people: `cargo run --release --package service --example fanout_speed [people]`.
+//! How long it takes to tell many people.
 //!
 //! Issues a call for funds to so many owners, each with an account of her own, and spreads the notification of it, on SQLite, and on PostgreSQL
 //! where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells milliseconds and statements, one line a database.
-
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers says what it found, or stops")]
 
 use std::time::Instant;
 
@@ -18,9 +16,8 @@ use service::{
     testkit::{World, call_form, everybody_comes_in},
 };
 
-#[tokio::main]
-async fn main() {
-    let people: u32 = std::env::args().nth(1).and_then(|people| people.parse().ok()).unwrap_or(10_000);
+/// Measures so many people.
+pub async fn measure(people: u32) {
     for world in World::all().await.unwrap() {
         let ctx = world.ctx(Role::Syndic);
         let form = AssociationForm {
