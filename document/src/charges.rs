@@ -20,8 +20,8 @@ use crate::merge::{MergedProperties, Merger};
 use crate::render::{RenderError, Rendered};
 
 pub use crate::letter::{
-    LetterWindow, LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
-    LetterSyndic as CallSyndic, LetterVerification as CallVerification,
+    LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
+    LetterSyndic as CallSyndic, LetterVerification as CallVerification, LetterWindow,
 };
 pub use facts::{CallFacts, CallFactsLine, CallFactsPayment};
 pub use words::CallLabels;

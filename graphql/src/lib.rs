@@ -88,7 +88,9 @@ pub fn sdl() -> String {
 pub fn root_field_names() -> BTreeSet<String> {
     let Ok(document) = parse_schema(sdl()) else { return BTreeSet::new() };
     let fields = document.definitions.into_iter().filter_map(|definition| match definition {
-        TypeSystemDefinition::Type(ty) if matches!(ty.node.name.node.as_str(), "Query" | "Mutation" | "Subscription") => {
+        TypeSystemDefinition::Type(ty)
+            if matches!(ty.node.name.node.as_str(), "Query" | "Mutation" | "Subscription") =>
+        {
             match ty.node.kind {
                 TypeKind::Object(object) => Some(object.fields),
                 _ => None,

@@ -7,9 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     id::{
-        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId, DocumentVersionId, EntranceId,
-        HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId, LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId,
-        UnitId, WebhookId,
+        AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId,
+        DocumentId, DocumentVersionId, EntranceId, HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId,
+        LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
+        WebhookId,
     },
     library::{document, document_link, document_share, document_version},
     messaging::{delivery, delivery_attempt},

@@ -2,8 +2,9 @@
 
 use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
-    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId, EntranceId, HandoverId,
-    Identifier, ImportBatchId, JobId, KeyId, LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId, WebhookId,
+    AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId,
+    EntranceId, HandoverId, Identifier, ImportBatchId, JobId, KeyId, LetterBatchId, MandateId, NotificationId,
+    OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId, WebhookId,
 };
 
 use crate::{

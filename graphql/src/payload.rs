@@ -18,14 +18,14 @@ use crate::{
     identity::{
         AccountActivatePayload, AccountDeactivatePayload, BackupCodesRenewPayload, ContextSwitchPayload,
         EmailChangeConfirmPayload, EmailChangeRequestPayload, IdentityUnlinkPayload, InvitationAcceptPayload,
-        InvitationCodeCreatePayload, InvitationLookPayload, InvitationSendPayload, LoginChallengeAnswerPayload, LoginPayload,
-        OrganizationActivatePayload, OrganizationCreatePayload, OrganizationRequireSecondFactorPayload,
+        InvitationCodeCreatePayload, InvitationLookPayload, InvitationSendPayload, LoginChallengeAnswerPayload,
+        LoginPayload, OrganizationActivatePayload, OrganizationCreatePayload, OrganizationRequireSecondFactorPayload,
         OrganizationSuspendPayload, OrganizationUpdatePayload, PasswordChangePayload, PasswordResetPayload,
         PasswordResetRequestPayload, PersonalTokenCreatePayload, PersonalTokenRevokePayload, ProgramRevokePayload,
         RoleAcceptPayload, RoleEndPayload, RoleGrantPayload, SecondFactorDisablePayload, SecondFactorEnablePayload,
         SecondFactorRevokePayload, SecondFactorSetUpPayload, SessionConfirmPayload, SessionRevokePayload,
-        SessionsRevokeOthersPayload, SupportEnterPayload, SupportGrantPayload, SupportLeavePayload, SupportRevokePayload, TokenRefreshPayload,
-        TokenRevokePayload, ViewAsBeginPayload, ViewAsEndPayload,
+        SessionsRevokeOthersPayload, SupportEnterPayload, SupportGrantPayload, SupportLeavePayload,
+        SupportRevokePayload, TokenRefreshPayload, TokenRevokePayload, ViewAsBeginPayload, ViewAsEndPayload,
     },
     library::{
         DocumentAddPayload, DocumentArchivePayload, DocumentHoldLiftPayload, DocumentHoldPayload,
@@ -35,13 +35,16 @@ use crate::{
     },
     loader::{Loaders, loaders, service_of},
     messaging::{
-        AddressFailedPayload, AddressWorksPayload, DeliverySendAgainPayload, PushSubscribePayload, PushUnsubscribePayload,
-        NotificationPreferenceUpdatePayload, NotificationReadAllPayload, NotificationReadPayload,
+        AddressFailedPayload, AddressWorksPayload, DeliverySendAgainPayload, NotificationPreferenceUpdatePayload,
+        NotificationReadAllPayload, NotificationReadPayload, PushSubscribePayload, PushUnsubscribePayload,
+    },
+    outside::{
+        CalendarFeedCreatePayload, CalendarFeedRevokePayload, CalendarFeedRotatePayload, LetterBatchMarkPayload,
+        LetterBatchPreparePayload, LetterBatchRedrawPayload, LetterBatchTrackPayload, WebhookActivatePayload,
+        WebhookArchivePayload, WebhookCreatePayload, WebhookDeactivatePayload, WebhookDeliveryReplayPayload,
+        WebhookPingPayload, WebhookReplayPayload, WebhookRotatePayload, WebhookUpdatePayload,
     },
     platform::{JobCancelPayload, JobRetryPayload},
-    outside::{
-        CalendarFeedCreatePayload, CalendarFeedRevokePayload, CalendarFeedRotatePayload, LetterBatchMarkPayload, LetterBatchPreparePayload, LetterBatchRedrawPayload, LetterBatchTrackPayload, WebhookActivatePayload, WebhookArchivePayload, WebhookCreatePayload, WebhookDeactivatePayload, WebhookDeliveryReplayPayload, WebhookPingPayload, WebhookReplayPayload, WebhookRotatePayload, WebhookUpdatePayload,
-    },
     property::{
         AssociationArchivePayload, AssociationCreatePayload, AssociationOpenPayload, AssociationPartialSetPayload,
         AssociationSettingsUpdatePayload, AssociationUpdatePayload, BuildingArchivePayload, BuildingCreatePayload,

@@ -7,7 +7,10 @@ use futures::future::join_all;
 use crate::{
     charges::ChargesMutation,
     connection::{Connection, about, list_cost, page},
-    identity::{AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, StandingMutation, TokenMutation, Viewer},
+    identity::{
+        AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, StandingMutation, TokenMutation,
+        Viewer,
+    },
     library::{DocumentMutation, Upload, UploadMutation, upload_of},
     loader::loaders,
     messaging::{Delivery, DeliveryMutation, NotificationMutation, delivery_of},

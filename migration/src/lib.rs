@@ -17,9 +17,9 @@ mod m20261127_000001_jobs;
 mod m20261127_000002_storage;
 mod m20261127_000003_library;
 mod m20261127_000004_notifications;
-mod m20261127_000007_identity;
 mod m20261127_000005_delivery;
 mod m20261127_000006_outside;
+mod m20261127_000007_identity;
 mod rls;
 mod table;
 

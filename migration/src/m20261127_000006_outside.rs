@@ -116,7 +116,10 @@ async fn calendar(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(timestamp_with_time_zone_null("last_used_at"))
         .col(timestamp_with_time_zone_null("revoked_at"))
         .foreign_key(
-            ForeignKey::create().name("calendar_feed_account_fkey").from("calendar_feed", "account_id").to("account", "id"),
+            ForeignKey::create()
+                .name("calendar_feed_account_fkey")
+                .from("calendar_feed", "account_id")
+                .to("account", "id"),
         );
     child_of(&mut feed, "calendar_feed", "association_id", "association");
     manager.create_table(feed).await?;

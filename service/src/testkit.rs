@@ -322,8 +322,7 @@ impl World {
     /// When the database refuses.
     pub async fn enqueue_all(&self, organization: Option<OrganizationId>, jobs: Vec<NewJob>) -> Result<Vec<JobId>> {
         let account = self.own.syndic;
-        let purpose =
-            organization.map_or(Purpose::Platform, |organization| Purpose::Tenant { organization, account });
+        let purpose = organization.map_or(Purpose::Platform, |organization| Purpose::Tenant { organization, account });
         let tx = self.host.database.write(purpose, Arc::default()).await?;
         let mut ids = Vec::with_capacity(jobs.len());
         for job in jobs {

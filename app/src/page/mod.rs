@@ -17,13 +17,31 @@ use axum::Router;
 use crate::route::Routes;
 
 /// Every message that a form may lead to: the identifier travels in the address, so only these are ever shown.
-pub const NOTICES: &[&[&str]] = &[charges::NOTICES, identity::NOTICES, jobs::NOTICES, library::NOTICES, messaging::NOTICES, messaging::delivery::NOTICES, outside::NOTICES, property::NOTICES];
+pub const NOTICES: &[&[&str]] = &[
+    charges::NOTICES,
+    identity::NOTICES,
+    jobs::NOTICES,
+    library::NOTICES,
+    messaging::NOTICES,
+    messaging::delivery::NOTICES,
+    outside::NOTICES,
+    property::NOTICES,
+];
 
 /// Every page below a language.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    [home::routes, identity::routes, jobs::routes, library::routes, messaging::routes, outside::routes, property::routes, charges::routes]
-        .into_iter()
-        .fold(routes, |routes, room| room(routes))
+    [
+        home::routes,
+        identity::routes,
+        jobs::routes,
+        library::routes,
+        messaging::routes,
+        outside::routes,
+        property::routes,
+        charges::routes,
+    ]
+    .into_iter()
+    .fold(routes, |routes, room| room(routes))
 }
 
 /// Pages that need no session: they answer everybody alike.

@@ -7,7 +7,8 @@ use service::testkit::World;
 use crate::site::{Answer, Site, home_path};
 
 /// Starts of the identifiers of messages: one of them among the words of a page is a message that is missing.
-const ROOMS: [&str; 8] = ["shell-", "identity-", "property-", "charges-", "refusal-", "document-", "platform-", "jobs-"];
+const ROOMS: [&str; 8] =
+    ["shell-", "identity-", "property-", "charges-", "refusal-", "document-", "platform-", "jobs-"];
 
 fn check(answer: &Answer, language: Language, address: &str) {
     let body = &answer.body;

@@ -87,7 +87,10 @@ impl<W: Write> Merger<W> {
         )
         .into_bytes();
         if !self.tags.children.is_empty() {
-            push(&mut body, format_args!("/StructTreeRoot {TAGS} 0 R/MarkInfo<</Marked {}/Suspects false>>", self.conforming));
+            push(
+                &mut body,
+                format_args!("/StructTreeRoot {TAGS} 0 R/MarkInfo<</Marked {}/Suspects false>>", self.conforming),
+            );
         }
         if self.bookmarks.count > 0 {
             push(&mut body, format_args!("/Outlines {BOOKMARKS} 0 R"));

@@ -128,8 +128,7 @@ impl<W: Write> Merger<W> {
         let Some(catalog) = xref.get::<Dict<'_>>(root) else { return Ok(false) };
         let Some(tree) = catalog.get_ref("Pages") else { return Ok(false) };
         let (suffix, key_base) = (format!("-{}", self.parts), self.tags.next_key);
-        let mut part =
-            Part { pdf, merger: self, numbers: HashMap::new(), waiting: VecDeque::new(), suffix, key_base };
+        let mut part = Part { pdf, merger: self, numbers: HashMap::new(), waiting: VecDeque::new(), suffix, key_base };
         let mut instead: HashMap<ObjectIdentifier, Vec<(&'static str, Vec<u8>)>> = HashMap::new();
         part.numbers.insert(root, CATALOG);
 
@@ -181,7 +180,8 @@ impl<W: Write> Part<'_, '_, W> {
             let number = self.reference(id.into());
             self.merger.tags.children.push(number);
             // The language of the part, which its catalogue says, goes to where its tags begin.
-            let silent = self.pdf.xref().get::<Dict<'_>>(id.into()).is_some_and(|element| !element.contains_key("Lang"));
+            let silent =
+                self.pdf.xref().get::<Dict<'_>>(id.into()).is_some_and(|element| !element.contains_key("Lang"));
             if let (true, Some(language)) = (silent, language) {
                 let mut written = Vec::new();
                 value::string(&mut written, language);
@@ -295,12 +295,7 @@ impl<W: Write> Part<'_, '_, W> {
 }
 
 /// The pairs of a tree of names or numbers, from left to right.
-fn leaves<'a>(
-    tree: &Dict<'a>,
-    kind: &str,
-    depth: u8,
-    found: &mut Vec<(MaybeRef<Object<'a>>, MaybeRef<Object<'a>>)>,
-) {
+fn leaves<'a>(tree: &Dict<'a>, kind: &str, depth: u8, found: &mut Vec<(MaybeRef<Object<'a>>, MaybeRef<Object<'a>>)>) {
     let Some(depth) = depth.checked_sub(1) else { return };
     if let Some(pairs) = tree.get::<Array<'a>>(kind) {
         let mut pairs = pairs.raw_iter();

@@ -55,12 +55,7 @@ fn list(out: &mut Vec<u8>, array: &Array<'_>, renumber: &mut dyn Renumber) {
 }
 
 /// Writes a dictionary. `instead` holds entries that replace those of the same name; an empty one leaves the entry out.
-pub(super) fn dictionary(
-    out: &mut Vec<u8>,
-    dict: &Dict<'_>,
-    instead: &[(&str, Vec<u8>)],
-    renumber: &mut dyn Renumber,
-) {
+pub(super) fn dictionary(out: &mut Vec<u8>, dict: &Dict<'_>, instead: &[(&str, Vec<u8>)], renumber: &mut dyn Renumber) {
     let is_element = dict.contains_key("S");
     out.extend_from_slice(b"<<");
     for (key, entry) in dict.entries() {

@@ -29,7 +29,11 @@ fn merged(parts: Vec<(Vec<u8>, bool)>) -> Result<Rendered, RenderError> {
 }
 
 fn letters() -> Vec<(Vec<u8>, bool)> {
-    Language::ALL.into_iter().zip(1..).map(|(language, rank)| (sample::post_letter(language, rank).render().unwrap().bytes, true)).collect()
+    Language::ALL
+        .into_iter()
+        .zip(1..)
+        .map(|(language, rank)| (sample::post_letter(language, rank).render().unwrap().bytes, true))
+        .collect()
 }
 
 #[test]
@@ -38,7 +42,12 @@ fn parts_stay_archived_and_read_aloud() {
     assert_eq!((paper.rendered.pages, paper.property("Pages")), (4, "4".to_owned()));
     assert!(paper.check().contains("No syntax or stream encoding errors found"));
     let metadata = paper.info(&["-meta"]);
-    for expected in ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>", "Lettres &amp; avis"] {
+    for expected in [
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "Lettres &amp; avis",
+    ] {
         assert!(metadata.contains(expected), "{expected} is missing in:\n{metadata}");
     }
     assert_eq!(paper.property("Title"), "Lettres & avis – é");

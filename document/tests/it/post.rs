@@ -75,7 +75,8 @@ fn the_list_repeats_its_head_and_leaves_room_for_numbers() {
         assert_eq!(text.matches(&tracking).count(), pages, "{text}");
         assert!(text.contains("RR473124829BE") && text.contains("60"));
         let structure = paper.info(&["-struct-text", "-enc", "UTF-8"]);
-        let count = |tag: &str| structure.lines().filter(|line| line.trim_start().split(' ').next() == Some(tag)).count();
+        let count =
+            |tag: &str| structure.lines().filter(|line| line.trim_start().split(' ').next() == Some(tag)).count();
         assert_eq!((count("H1"), count("Table"), count("TH")), (1, 1, 4), "{structure}");
     }
     assert_eq!(sample::registered_list(Language::Fr, 0).render().unwrap_err(), RenderError::Empty);

@@ -38,7 +38,10 @@ pub fn post_letter(language: Language, rank: usize) -> PostLetter {
         dispatch: Some(words.get("outside-letter-dispatch-receipt")),
         subject: "Coupure d’eau".to_owned(),
         salutation: Some(words.get("document-call-salutation")),
-        paragraphs: vec![vec!["L’eau sera coupée le 9 mars.".to_owned(), "De 8 h à 12 h.".to_owned()], vec!["Merci.".to_owned()]],
+        paragraphs: vec![
+            vec!["L’eau sera coupée le 9 mars.".to_owned(), "De 8 h à 12 h.".to_owned()],
+            vec!["Merci.".to_owned()],
+        ],
         enclosures: Vec::new(),
         signature: vec![place.syndic.to_owned()],
     }

@@ -123,7 +123,8 @@ impl NewLetterBatch {
         let mut check = Check::default();
         let kind = check.take("kind", LetterKind::parse(&form.kind));
         let window = check.take("window", EnvelopeWindow::parse(or(&form.window, EnvelopeWindow::Right.code())));
-        let dispatch = check.take("dispatch", LetterDispatch::parse(or(&form.dispatch, LetterDispatch::Ordinary.code())));
+        let dispatch =
+            check.take("dispatch", LetterDispatch::parse(or(&form.dispatch, LetterDispatch::Ordinary.code())));
         let audience = check.take("audience", LetterAudience::parse(or(&form.audience, LetterAudience::Post.code())));
         let owners = if audience == Some(LetterAudience::Chosen) {
             check.take("owners", chosen(&form.owners))
@@ -135,11 +136,12 @@ impl NewLetterBatch {
             Some(LetterKind::Call) => {
                 check.take("call", form.call.parse().map_err(|_| Refusal::new("call-unknown"))).map(LetterContent::Call)
             }
-            Some(LetterKind::Notice) => {
-                check.take_all("texts", texts(&form.texts, language)).map(|texts| LetterContent::Notice { texts, document: None })
-            }
+            Some(LetterKind::Notice) => check
+                .take_all("texts", texts(&form.texts, language))
+                .map(|texts| LetterContent::Notice { texts, document: None }),
             Some(LetterKind::Document) => {
-                let document = check.take("document", form.document.parse().map_err(|_| Refusal::new("document-unknown")));
+                let document =
+                    check.take("document", form.document.parse().map_err(|_| Refusal::new("document-unknown")));
                 let texts = check.take_all("texts", texts(&form.texts, language));
                 texts.zip(document).map(|(texts, document)| LetterContent::Notice { texts, document: Some(document) })
             }
@@ -334,12 +336,19 @@ mod tests {
 
     #[test]
     fn a_text_has_paragraphs_and_lines() {
-        let form = notice(&[("fr", "Coupure d’eau", "Madame,\r\nMonsieur,\r\n\r\n\r\nL’eau sera coupée.\n"), ("nl", "", " ")]);
+        let form =
+            notice(&[("fr", "Coupure d’eau", "Madame,\r\nMonsieur,\r\n\r\n\r\nL’eau sera coupée.\n"), ("nl", "", " ")]);
         let new = NewLetterBatch::parse(&form, Language::Fr).unwrap();
         let LetterContent::Notice { texts, document: None } = &new.content else { panic!("{new:?}") };
         assert_eq!(texts.len(), 1);
-        assert_eq!(texts["fr"].paragraphs, [vec!["Madame,".to_owned(), "Monsieur,".into()], vec!["L’eau sera coupée.".into()]]);
-        assert_eq!((new.window, new.dispatch, new.audience), (EnvelopeWindow::Right, LetterDispatch::Ordinary, LetterAudience::Post));
+        assert_eq!(
+            texts["fr"].paragraphs,
+            [vec!["Madame,".to_owned(), "Monsieur,".into()], vec!["L’eau sera coupée.".into()]]
+        );
+        assert_eq!(
+            (new.window, new.dispatch, new.audience),
+            (EnvelopeWindow::Right, LetterDispatch::Ordinary, LetterAudience::Post)
+        );
     }
 
     #[test]

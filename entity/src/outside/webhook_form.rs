@@ -83,7 +83,8 @@ fn url(text: &str, loopback: bool) -> Result<String, Refusal> {
         return Err(malformed());
     }
     let host = host(authority).ok_or_else(malformed)?;
-    let local = host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    let local =
+        host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     if loopback && local && matches!(scheme, "http" | "https") {
         return Ok(text.to_owned());
     }
@@ -167,7 +168,12 @@ mod tests {
 
     #[test]
     fn addresses_of_the_public_internet_are_taken() {
-        for url in ["https://hooks.example.org/in?x=1", "https://example.org:8443", "https://8.8.8.8/", "https://[2606:4700::1111]/a"] {
+        for url in [
+            "https://hooks.example.org/in?x=1",
+            "https://example.org:8443",
+            "https://8.8.8.8/",
+            "https://[2606:4700::1111]/a",
+        ] {
             assert!(NewWebhook::parse(&form(url), false).is_ok(), "{url}");
         }
     }
@@ -190,7 +196,15 @@ mod tests {
         ] {
             assert!(NewWebhook::parse(&form(url), false).unwrap_err().has("webhook-url-not-public"), "{url}");
         }
-        for url in ["http://example.org/", "ftp://example.org/", "https://a:b@example.org/", "https:///x", "https://example.org/#a", "https://exa mple.org/", "example.org"] {
+        for url in [
+            "http://example.org/",
+            "ftp://example.org/",
+            "https://a:b@example.org/",
+            "https:///x",
+            "https://example.org/#a",
+            "https://exa mple.org/",
+            "example.org",
+        ] {
             assert!(NewWebhook::parse(&form(url), false).unwrap_err().has("webhook-url-malformed"), "{url}");
         }
     }

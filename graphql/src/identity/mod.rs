@@ -17,8 +17,8 @@ mod token_mutation;
 
 pub use account::{
     EmailChangeConfirmPayload, EmailChangeRequestPayload, InvitationAcceptPayload, InvitationCodeCreatePayload,
-    InvitationLookPayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload, PasswordResetRequestPayload,
-    SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
+    InvitationLookPayload, InvitationSendPayload, PasswordChangePayload, PasswordResetPayload,
+    PasswordResetRequestPayload, SessionConfirmPayload, SessionRevokePayload, SessionsRevokeOthersPayload,
 };
 pub use account_mutation::AccountMutation;
 pub use administration::{IsolationResult, PlatformAccount, PlatformMember, isolation, organization_of};

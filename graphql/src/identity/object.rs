@@ -4,8 +4,7 @@ use async_graphql::{Context, Enum, ID, Object, Result};
 use service::{
     identity::{self, AccountView, HeldRole},
     messaging::{self, NotificationFilter},
-    outside,
-    property,
+    outside, property,
 };
 
 use super::{

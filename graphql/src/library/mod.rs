@@ -11,6 +11,4 @@ pub use document_mutation::{
     DocumentLinkRemovePayload, DocumentMutation, DocumentSharePayload, DocumentShareRevokePayload,
     DocumentUpdatePayload, DocumentVersionAddPayload, DocumentVersionRestorePayload,
 };
-pub use upload::{
-    StorageUsage, Upload, UploadBeginPayload, UploadCancelPayload, UploadMutation, upload_of, usage_of,
-};
+pub use upload::{StorageUsage, Upload, UploadBeginPayload, UploadCancelPayload, UploadMutation, upload_of, usage_of};

@@ -10,8 +10,8 @@ pub use jobs::{Job, JobCancelPayload, JobFilterInput, JobMutation, JobProgress, 
 use crate::{
     connection::{Connection, list_cost, page},
     identity::{
-        AuditEntry, AuditFilterInput, IsolationResult, Organization, PlatformAccount, PlatformMember, SecondFactorHolder, SupportGrant,
-        isolation, organization_of,
+        AuditEntry, AuditFilterInput, IsolationResult, Organization, PlatformAccount, PlatformMember,
+        SecondFactorHolder, SupportGrant, isolation, organization_of,
     },
     loader::{loaders, service_of},
 };

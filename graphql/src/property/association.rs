@@ -38,9 +38,9 @@ use crate::{
     connection::{Connection, Counted, about, list_cost, once, page},
     identity::{AuditEntry, RoleAssignment, roles_in, trail_in},
     library::{Document, DocumentFilterInput, documents_of},
-    outside::LetterBatch,
     loader::{loaders, service_of},
     messaging::{AddressFailure, Delivery, DeliveryFilterInput, deliveries_of},
+    outside::LetterBatch,
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
     value::{Address, BELGIUM},
 };

@@ -253,7 +253,8 @@ async fn the_history_of_many_things_takes_as_many_statements_as_that_of_one() {
 
 #[tokio::test]
 async fn a_list_of_jobs_takes_two_statements_however_long_it_is() {
-    let query = "query($first: Int) { platform { jobs(first: $first) { nodes { kind state organization { name } } } } }";
+    let query =
+        "query($first: Int) { platform { jobs(first: $first) { nodes { kind state organization { name } } } } }";
     for world in worlds().await {
         for _ in 0..13 {
             for tenant in [&world.own, &world.other] {
@@ -345,7 +346,11 @@ async fn documents_with_everything_about_them_take_as_many_statements_however_ma
             let answer = ask(world.ctx(Role::Syndic), query, json!({ "id": opaque(home.id), "first": first })).await;
             let nodes = answer["data"]["association"]["documents"]["nodes"].as_array().unwrap();
             assert_eq!(nodes.len(), first, "{answer}");
-            assert!(nodes.iter().all(|node| node["currentVersion"]["url"].as_str().is_some_and(|url| url.starts_with("/files/"))));
+            assert!(
+                nodes
+                    .iter()
+                    .all(|node| node["currentVersion"]["url"].as_str().is_some_and(|url| url.starts_with("/files/")))
+            );
             assert!(nodes.iter().all(|node| node["snippet"].as_array().is_some_and(|pieces| !pieces.is_empty())));
             counts.push(statements(&answer));
         }

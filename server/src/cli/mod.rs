@@ -13,7 +13,10 @@ mod serve;
 use std::{io::Write as _, path::PathBuf, process::ExitCode, thread::available_parallelism};
 
 use clap::{Args, Parser, Subcommand};
-use service::{Clock, Database, Host, identity::BreachedPasswords, library::storage::Storage, outside::calendar_backfill, property::search_backfill, seal::KeyRing};
+use service::{
+    Clock, Database, Host, identity::BreachedPasswords, library::storage::Storage, outside::calendar_backfill,
+    property::search_backfill, seal::KeyRing,
+};
 
 use crate::{config::Config, courier, hooks, log, push::pusher, sms::gateway, start::StartError};
 

@@ -83,9 +83,8 @@ pub(super) fn take_mail(source: &mut Source) -> Option<MailConfig> {
     if way.is_some() && !source.has(key::MAIL_FROM) {
         source.refuse(key::MAIL_FROM, "is missing; mails need an address that they are from");
     }
-    let bounces = source.take(key::MAIL_BOUNCES, "an address, such as bounces@syndic.example.be", |text| {
-        text.parse::<Address>().ok()
-    });
+    let bounces = source
+        .take(key::MAIL_BOUNCES, "an address, such as bounces@syndic.example.be", |text| text.parse::<Address>().ok());
     let per_minute = source.take(key::MAIL_PER_MINUTE, "a whole number of mails from 1 to 60000", |text| {
         text.parse().ok().filter(|count| (1..=60_000).contains(count))
     });

@@ -284,7 +284,8 @@ impl Config {
             (key::SMS_URL.name, if self.sms.is_some() { "(set)" } else { "(not set)" }.to_owned()),
             (
                 key::SMS_HEADER.name,
-                if self.sms.as_ref().is_some_and(|sms| sms.header.is_some()) { "(set)" } else { "(not set)" }.to_owned(),
+                if self.sms.as_ref().is_some_and(|sms| sms.header.is_some()) { "(set)" } else { "(not set)" }
+                    .to_owned(),
             ),
             (key::BLOCKED_OPERATIONS.name, listed(&self.blocked_operations)),
             (

@@ -240,12 +240,18 @@ fn a_bucket_needs_its_key_and_a_folder_has_none() {
     refused(&[("MITOYEN_STORAGE", "s3://Wrong_Name")], None, key::STORAGE, "s3://mitoyen");
     refused(&[("MITOYEN_STORAGE", "ftp://there")], None, key::STORAGE, "a folder");
     refused(&[secret], None, key::STORAGE_SECRET_KEY, "makes sense only with a bucket");
-    refused(&[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://far.example")], None, key::STORAGE_ENDPOINT, "https://");
+    refused(
+        &[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://far.example")],
+        None,
+        key::STORAGE_ENDPOINT,
+        "https://",
+    );
     refused(&[bucket, name, secret, ("MITOYEN_STORAGE_REGION", "Paris")], None, key::STORAGE_REGION, "small letters");
     let message = load(&[bucket, name, secret, ("MITOYEN_LISTEN", "x")], None).err().unwrap();
     assert!(!message.contains("hunter2"), "{message}");
     if cfg!(feature = "s3") {
-        let config = load(&[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://localhost:9000/")], None).unwrap();
+        let config =
+            load(&[bucket, name, secret, ("MITOYEN_STORAGE_ENDPOINT", "http://localhost:9000/")], None).unwrap();
         let StorageOptions::Bucket(options) = &config.storage else { panic!("a bucket is one") };
         assert_eq!(options.endpoint.as_deref(), Some("http://localhost:9000"));
         assert!(config.describe().iter().all(|(_, value)| !value.contains("hunter2")));

@@ -124,6 +124,14 @@ async fn render(
         .filter_map(|snapshot| words.get(snapshot.language.code()).map(|labels| snapshot.letter(labels, cancelled_on)))
         .collect::<Result<Vec<_>>>()?;
     let author = snapshots.first().map(|snapshot| snapshot.association.clone()).unwrap_or_default();
-    let batch = CallLetterBatch { language, title, author, ident, issued_at: call.issued_at, window: LetterWindow::Right, letters };
+    let batch = CallLetterBatch {
+        language,
+        title,
+        author,
+        ident,
+        issued_at: call.issued_at,
+        window: LetterWindow::Right,
+        letters,
+    };
     draw(ctx, file_name, move || batch.render()).await
 }

@@ -302,7 +302,8 @@ async fn accept(ctx: &Ctx, invitation: &Invitation, form: &JoinForm) -> Result<(
     } else {
         roles_accept(&tx, account.id, open.organization_id, now).await?;
     }
-    let change = account::ActiveModel { display_name: Set(name.clone()), language: Set(language), ..Default::default() };
+    let change =
+        account::ActiveModel { display_name: Set(name.clone()), language: Set(language), ..Default::default() };
     tx.change_platform::<account::Entity>(change, Condition::all().add(account::Column::Id.eq(account.id.0))).await?;
     audit_account(&tx, ctx, Some(account.id), "invitation_accept", serde_json::json!({})).await?;
     if let Some(inviter) = open.created_by {

@@ -12,8 +12,8 @@ mod feed;
 mod hats;
 mod invitation;
 mod invitation_letter;
-mod mail;
 mod isolation;
+mod mail;
 mod oidc;
 mod organization;
 mod password;
@@ -55,6 +55,7 @@ pub use factor::{
     challenge_answer, challenge_stands, factor_policy, organization_require_second_factor, second_factor,
     second_factor_disable, second_factor_enable, second_factor_pending, second_factor_revoke, second_factor_set_up,
 };
+pub(crate) use feed::feed_resume;
 pub use hats::{Elsewhere, Hat, HatPlace, context_switch, elsewhere, hats, organization_switched};
 pub use invitation::{
     Invitation, Invited, JoinForm, invitation_accept, invitation_code, invitation_join, invitation_look,
@@ -79,15 +80,15 @@ pub use program::{
     ACCESS_MINUTES, LoggedIn, ProgramSignIn, ProgramView, REFRESH_DAYS, TokenPair, login, login_challenge_answer,
     program_revoke, programs_list, token_refresh, token_revoke,
 };
-pub(crate) use feed::feed_resume;
 pub(crate) use recovery::proven;
 pub use recovery::{password_change, password_reset, password_reset_open, password_reset_request};
 pub(crate) use role::{NewRole, role_insert, role_insert_dated, roles_follow};
 pub use role::{RoleGrant, is_firm_role, role_end, role_grant};
-pub use session::{
-    DemoTile, SESSION_DAYS, SignIn, demo_tiles, session_close, session_open, session_open_demo, session_resume, session_watch,
-};
 pub(crate) use secret::{Secret, mint_secret, secret_sha256};
+pub use session::{
+    DemoTile, SESSION_DAYS, SignIn, demo_tiles, session_close, session_open, session_open_demo, session_resume,
+    session_watch,
+};
 pub(crate) use session::{counting, organization_of, resume};
 pub use step_up::{ConfirmWay, confirm_way, session_confirm};
 pub use support::{

@@ -13,18 +13,26 @@ pub use calendar::{
     calendar_feed_rotate, calendar_feeds, calendar_file,
 };
 pub use letters::{
-    LetterChoice, LetterCounts, LetterFile, LetterPerson, letter_batch_fetch, letter_batch_list_csv, letter_batch_list_path,
-    letter_batch_list_pdf, letter_batch_path, letter_batches_by_ids, letter_batches_list, letter_choice, letter_counts,
-    letter_documents, letter_file, letter_path, letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
+    LetterChoice, LetterCounts, LetterFile, LetterPerson, letter_batch_fetch, letter_batch_list_csv,
+    letter_batch_list_path, letter_batch_list_pdf, letter_batch_path, letter_batches_by_ids, letter_batches_list,
+    letter_choice, letter_counts, letter_documents, letter_file, letter_path, letters_by_batch, letters_mark,
+    letters_prepare, letters_redraw, letters_track,
 };
 
 pub use webhook::{
     Answered, Call, CallTrouble, Caller, Calling, FreshWebhook, WebhookDeliveryView, webhook_activate, webhook_archive,
     webhook_create, webhook_deactivate, webhook_deliveries_list, webhook_delivery_fetch, webhook_fetch, webhook_ping,
-    webhook_replay, webhook_replay_days, webhook_replay_since, webhook_rotate, webhook_update, webhooks_by_ids, webhooks_list,
+    webhook_replay, webhook_replay_days, webhook_replay_since, webhook_rotate, webhook_update, webhooks_by_ids,
+    webhooks_list,
 };
 
-use crate::{error::Result, identity::Entry, jobs::{Handler, Schedule}, proof::Proof, store::Tx};
+use crate::{
+    error::Result,
+    identity::Entry,
+    jobs::{Handler, Schedule},
+    proof::Proof,
+    store::Tx,
+};
 
 /// What follows outside from what the trail of a change says, in the transaction of the change.
 pub(crate) async fn follow(tx: &Tx, proof: &Proof, now: DateTime<Utc>, trail: &[Entry]) -> Result<()> {

@@ -94,7 +94,8 @@ async fn superadmin(world: &World) -> String {
 
 /// A firm with a syndic who can sign in.
 async fn firm(world: &World, name: &str, plan: &str, email: &str) -> OrganizationId {
-    let made = organization_create(&world.ctx(Role::Superadmin), &named(name, plan), &first(email), None).await.unwrap();
+    let made =
+        organization_create(&world.ctx(Role::Superadmin), &named(name, plan), &first(email), None).await.unwrap();
     world.prove_address(email).await.unwrap();
     made.value
 }
@@ -423,10 +424,8 @@ async fn of_many_who_want_one_short_name_or_use_one_key_at_once_one_is_first() {
         // One address for the first account of two.
         let same = first("same@example.org");
         let (one, two) = (named("Cabinet Un", ""), named("Cabinet Deux", ""));
-        let (one, two) = tokio::join!(
-            organization_create(&root, &one, &same, None),
-            organization_create(&root, &two, &same, None),
-        );
+        let (one, two) =
+            tokio::join!(organization_create(&root, &one, &same, None), organization_create(&root, &two, &same, None),);
         let mut said = [one, two].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
         said.sort_unstable();
         assert_eq!(said, ["account-email-taken", "done"], "{}", world.name);

@@ -10,8 +10,8 @@ use futures::TryStreamExt as _;
 use service::{
     Ctx, Error, RequestKey,
     outside::{
-        letter_batch_fetch, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list, letter_choice, letter_counts,
-        letter_file, letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
+        letter_batch_fetch, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list, letter_choice,
+        letter_counts, letter_file, letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
     },
     page::PageRequest,
     property::delivery_consent_create,
@@ -54,12 +54,13 @@ async fn letters(world: &World, id: LetterBatchId) -> Vec<entity::outside::lette
 async fn bytes(ctx: &Ctx, batch: LetterBatchId, letter: Option<LetterId>) -> Vec<u8> {
     let file = letter_file(ctx, batch, letter).await.unwrap();
     let stream = file.stored.stream(&ctx.host().storage, 0..file.stored.size).await.unwrap();
-    stream.try_fold(Vec::new(), |mut all, some| async move {
-        all.extend_from_slice(&some);
-        Ok(all)
-    })
-    .await
-    .unwrap()
+    stream
+        .try_fold(Vec::new(), |mut all, some| async move {
+            all.extend_from_slice(&some);
+            Ok(all)
+        })
+        .await
+        .unwrap()
 }
 
 fn mark(event: &str, letters: &[LetterId]) -> LetterMarkForm {
@@ -120,8 +121,9 @@ async fn a_notice_goes_to_everybody_in_her_language_and_is_followed_to_the_end()
         assert_eq!(code(&error), "tracking-number-not-registered");
         let right = numbers(&[(rows[0].id, "rr 4731 2482 9 be"), (rows[1].id, "3232 1234 5678 9012 3456 7890")]);
         letters_track(&world.ctx(Role::Syndic), id, &right, None).await.unwrap();
-        let error =
-            letters_track(&world.ctx(Role::Syndic), id, &numbers(&[(rows[2].id, "RR473124829BE")]), None).await.unwrap_err();
+        let error = letters_track(&world.ctx(Role::Syndic), id, &numbers(&[(rows[2].id, "RR473124829BE")]), None)
+            .await
+            .unwrap_err();
         assert_eq!(code(&error), "tracking-number-twice");
         let tracked = letters(&world, id).await;
         assert_eq!(tracked[0].tracking_number.as_deref(), Some("RR473124829BE"), "{}", world.name);
@@ -187,7 +189,8 @@ async fn letters_stay_in_their_association() {
             assert!(matches!(letter_batch_fetch(&ctx, id).await, Err(Error::Forbidden)), "{role:?}");
         }
         // The accountant of one association sees nothing of the other, and the other organization nothing at all.
-        let neighbour = letters_prepare(&world.ctx(Role::Syndic), world.own.neighbour.id, &notice(), None).await.unwrap();
+        let neighbour =
+            letters_prepare(&world.ctx(Role::Syndic), world.own.neighbour.id, &notice(), None).await.unwrap();
         assert_eq!(
             code(&letter_batch_fetch(&world.ctx(Role::Accountant), neighbour.value).await.unwrap_err()),
             "letter-batch-unknown"
@@ -203,7 +206,8 @@ async fn letters_stay_in_their_association() {
             call: world.own.neighbour.call.to_string(),
             ..LetterBatchForm::default()
         };
-        let error = letters_prepare(&world.ctx(Role::Syndic), world.own.home.id, &of_neighbour, None).await.unwrap_err();
+        let error =
+            letters_prepare(&world.ctx(Role::Syndic), world.own.home.id, &of_neighbour, None).await.unwrap_err();
         assert_eq!(code(&error), "call-unknown");
         let chosen = LetterBatchForm {
             audience: "chosen".into(),
@@ -212,7 +216,8 @@ async fn letters_stay_in_their_association() {
         };
         let error = letters_prepare(&world.ctx(Role::Syndic), world.own.home.id, &chosen, None).await.unwrap_err();
         assert_eq!(code(&error), "owner-unknown");
-        let listed = letter_batches_list(&world.ctx(Role::Syndic), world.own.home.id, PageRequest::default()).await.unwrap();
+        let listed =
+            letter_batches_list(&world.ctx(Role::Syndic), world.own.home.id, PageRequest::default()).await.unwrap();
         assert_eq!(listed.rows.len(), 1);
     }
 }

@@ -94,9 +94,8 @@ fn whole_view(page: &PageContext, whole: Whole) -> impl IntoView + use<> {
             (page.in_association(&format!("/calls/{}/cancel", call.id)), page.t("charges-call-cancel-action"))
         });
         // Whoever may withdraw it may also send its letters by post.
-        let post = may_cancel.then(|| {
-            (page.in_association(&format!("/letters/new?call={}", call.id)), page.t("outside-letter-new"))
-        });
+        let post = may_cancel
+            .then(|| (page.in_association(&format!("/letters/new?call={}", call.id)), page.t("outside-letter-new")));
         move || {
             view! {
                 <LinkButton href=pdf.0 label=pdf.1 icon=Glyph::Document kind=ButtonKind::Primary/>

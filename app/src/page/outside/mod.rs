@@ -7,14 +7,8 @@ mod webhooks;
 use crate::route::Routes;
 
 /// Messages that a form of this room leads to once it has done something.
-pub const NOTICES: &[&str] = &[
-    calendar::REVOKED,
-    letters::PREPARED,
-    letters::MARKED,
-    webhooks::SAVED,
-    webhooks::ASKED,
-    webhooks::ARCHIVED,
-];
+pub const NOTICES: &[&str] =
+    &[calendar::REVOKED, letters::PREPARED, letters::MARKED, webhooks::SAVED, webhooks::ASKED, webhooks::ARCHIVED];
 
 /// The pages of this room.
 pub(crate) fn routes(routes: Routes) -> Routes {

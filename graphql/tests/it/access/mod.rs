@@ -37,7 +37,18 @@ const PLACES: [&str; 4] = ["own", "neighbour", "other", "unknown"];
 
 /// The table: the lines of every room.
 fn table() -> Vec<Operation> {
-    [platform::table(), identity::table(), property::table(), charges::table(), library::table(), messaging::table(), outside::table()].into_iter().flatten().collect()
+    [
+        platform::table(),
+        identity::table(),
+        property::table(),
+        charges::table(),
+        library::table(),
+        messaging::table(),
+        outside::table(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What an answer amounts to.

@@ -26,8 +26,9 @@ pub use change::{document_add, document_archive, document_update};
 pub use erase::erase_documents;
 pub(crate) use file::MadeFile;
 pub use find::{
-    BEGINNING_MAX, DocumentFilter, current_versions, document_beginnings, document_fetch, document_snippets, document_years,
-    documents_by_ids, documents_list, links_by_documents, version_fetch, versions_by_documents, versions_by_ids,
+    BEGINNING_MAX, DocumentFilter, current_versions, document_beginnings, document_fetch, document_snippets,
+    document_years, documents_by_ids, documents_list, links_by_documents, version_fetch, versions_by_documents,
+    versions_by_ids,
 };
 pub use hold::{document_hold, document_hold_lift};
 pub use link::{document_link_add, document_link_remove};

@@ -62,9 +62,10 @@ impl Sender {
     /// Where the post brings back what it cannot deliver, in one line.
     fn return_address(&self) -> String {
         let (name, place) = match &self.mandate {
-            Some(mandate) => {
-                (mandate.name.clone(), vec![mandate.street.clone(), format!("{} {}", mandate.postal_code, mandate.city)])
-            }
+            Some(mandate) => (
+                mandate.name.clone(),
+                vec![mandate.street.clone(), format!("{} {}", mandate.postal_code, mandate.city)],
+            ),
             None => (self.deed.name.clone(), self.seat()),
         };
         std::iter::once(name).chain(place).collect::<Vec<_>>().join(" · ")

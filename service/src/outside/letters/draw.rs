@@ -35,8 +35,8 @@ use crate::{
     error::{Error, Failure, Result},
     jobs::{Done, Handler, JobError, JobKind, Run},
     library::storage::{put, stored_files_by_ids},
-    property::mandate_at,
     proof::Proof,
+    property::mandate_at,
     store::Tx,
     text::{Text, Value},
 };
@@ -206,8 +206,7 @@ fn one(
         Common::Call { labels, call } => {
             let snapshot = snapshot.ok_or_else(|| Failure::new("an issued contribution has no letter"))?;
             let snapshot: LetterSnapshot = serde_json::from_str(&snapshot)?;
-            let cancelled_on =
-                call.cancelled_at.filter(|_| call.status == CallStatus::Cancelled).map(day_in_belgium);
+            let cancelled_on = call.cancelled_at.filter(|_| call.status == CallStatus::Cancelled).map(day_in_belgium);
             let words = labels.get(snapshot.language.code()).ok_or_else(|| Failure::new("a language has no words"))?;
             let text = Text::new(snapshot.language);
             let subject = text.with("document-call-subject", &[("title", Value::from(snapshot.title.as_str()))]);
@@ -252,9 +251,10 @@ fn one(
 /// What cannot be printed is the caller's; everything else is ours.
 fn refused(error: RenderError) -> Error {
     match error {
-        RenderError::Unprintable { character, .. } => {
-            Refusal::new("sign-unprintable").with("sign", character).with("code", format!("U+{:04X}", u32::from(character))).into()
-        }
+        RenderError::Unprintable { character, .. } => Refusal::new("sign-unprintable")
+            .with("sign", character)
+            .with("code", format!("U+{:04X}", u32::from(character)))
+            .into(),
         RenderError::AddressTooLong { .. } => Refusal::new("letter-address-missing").with("count", 1).into(),
         other => Failure::new(other).into(),
     }

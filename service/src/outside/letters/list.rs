@@ -33,8 +33,7 @@ async fn read(ctx: &Ctx, id: LetterBatchId) -> Result<(letter_batch::Model, Vec<
     let proof = ctx.prove(READ)?;
     let tx = ctx.reader().await?;
     let letters = letters_in(&tx, &proof, id).await?;
-    let registered =
-        |letter: &letter::Model| letter.posted_as.unwrap_or(batch.dispatch).is_registered();
+    let registered = |letter: &letter::Model| letter.posted_as.unwrap_or(batch.dispatch).is_registered();
     let letters: Vec<letter::Model> = letters.into_iter().filter(registered).collect();
     if letters.is_empty() {
         return Err(Refusal::new("letter-list-empty").into());
@@ -93,7 +92,8 @@ pub async fn letter_batch_list_pdf(ctx: &Ctx, id: LetterBatchId) -> Result<PdfFi
 pub async fn letter_batch_list_csv(ctx: &Ctx, id: LetterBatchId) -> Result<ExportFile> {
     let (batch, letters, sender) = read(ctx, id).await?;
     let text = ctx.text();
-    let headings = ["rank", "name", "address", "tracking"].map(|column| text.get(&format!("outside-letter-label-{column}")));
+    let headings =
+        ["rank", "name", "address", "tracking"].map(|column| text.get(&format!("outside-letter-label-{column}")));
     let row = |letter: &letter::Model| {
         let (name, address) = addressee(letter);
         vec![

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
     id::{Identifier as _, LetterBatchId, LetterId},
-    outside::{
-        LetterEvent, LetterMarkForm, LetterState, NewLetterMark, TrackingForm, letter, letter_batch,
-    },
+    outside::{LetterEvent, LetterMarkForm, LetterState, NewLetterMark, TrackingForm, letter, letter_batch},
     refusal::{Check, Refusal},
 };
 use sea_orm::{
-    ActiveEnum as _, ActiveValue::Set, ColumnTrait, Condition,
+    ActiveEnum as _,
+    ActiveValue::Set,
+    ColumnTrait, Condition,
     sea_query::{CaseStatement, Expr, ExprTrait as _},
 };
 use serde_json::json;

@@ -12,14 +12,7 @@ use entity::{
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::READ;
-use crate::{
-    charges::postal_lines,
-    ctx::Ctx,
-    error::Result,
-    proof::Proof,
-    property::in_force_on,
-    store::Tx,
-};
+use crate::{charges::postal_lines, ctx::Ctx, error::Result, proof::Proof, property::in_force_on, store::Tx};
 
 /// Most owners that are looked at.
 const OWNERS_MAX: usize = 2_000;

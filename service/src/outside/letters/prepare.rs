@@ -7,7 +7,8 @@ use entity::{
     id::{AssociationId, CallId, ContributionId, DocumentId, LetterBatchId, LetterId, OwnerId},
     library::{MediaType, document, document_version},
     outside::{
-        LetterAudience, LetterBatchForm, LetterBatchState, LetterContent, LetterState, NewLetterBatch, letter, letter_batch,
+        LetterAudience, LetterBatchForm, LetterBatchState, LetterContent, LetterState, NewLetterBatch, letter,
+        letter_batch,
     },
     platform::issued_document,
     property::{association, owner},
@@ -133,11 +134,8 @@ pub async fn letters_redraw(ctx: &Ctx, id: LetterBatchId, key: Option<&RequestKe
     if batch.state != LetterBatchState::Failed {
         return Err(Refusal::new("letter-batch-not-failed").into());
     }
-    let change = letter_batch::ActiveModel {
-        state: Set(LetterBatchState::Drawing),
-        failure: Set(None),
-        ..Default::default()
-    };
+    let change =
+        letter_batch::ActiveModel { state: Set(LetterBatchState::Drawing), failure: Set(None), ..Default::default() };
     work.tx.change::<letter_batch::Entity, _>(&proof, id, None, work.now, change).await?;
     ask_to_draw(&work, id).await?;
     work.audit("letters_redraw", Some(batch.association_id), id, json!({ "number": batch.number })).await?;

@@ -97,8 +97,10 @@ fn files(page: &PageContext, shown: &Shown) -> AnyView {
         }
         LetterBatchState::Failed => {
             let code = batch.failure.as_deref().unwrap_or_default();
-            let why = (code == "storage-full" || code.starts_with("letter-"))
-                .then(|| page.text().refusal(&entity::refusal::Refusal::new(failure_code(code)).with("count", 1).with("megabytes", 10)));
+            let why = (code == "storage-full" || code.starts_with("letter-")).then(|| {
+                page.text()
+                    .refusal(&entity::refusal::Refusal::new(failure_code(code)).with("count", 1).with("megabytes", 10))
+            });
             let action = page.in_association(&format!("/letters/{}/redraw", batch.id));
             let again = shown.may.then(|| {
                 view! {
@@ -108,13 +110,21 @@ fn files(page: &PageContext, shown: &Shown) -> AnyView {
                     </form>
                 }
             });
-            titled_banner(Tone::Bad, page.t("outside-letter-failed"), view! { {why.map(|why| view! { <p>{why}</p> })}{again} })
+            titled_banner(
+                Tone::Bad,
+                page.t("outside-letter-failed"),
+                view! { {why.map(|why| view! { <p>{why}</p> })}{again} },
+            )
         }
         LetterBatchState::Ready => {
             let pages = [("pages", Value::from(batch.pages.unwrap_or_default()))];
             let all = page.tv("outside-letter-all-pdf", &pages);
             let registered = batch.dispatch.is_registered()
-                || shown.letters.rows.iter().any(|row| row.posted_as.is_some_and(entity::outside::LetterDispatch::is_registered));
+                || shown
+                    .letters
+                    .rows
+                    .iter()
+                    .any(|row| row.posted_as.is_some_and(entity::outside::LetterDispatch::is_registered));
             let lists = registered.then(|| {
                 let [pdf, csv] = [false, true].map(|csv| letter_batch_list_path(batch.id, csv));
                 let numbers = page.in_association(&format!("/letters/{}/numbers", batch.id));
@@ -193,9 +203,7 @@ fn line(page: &PageContext, shown: &Shown, row: &letter::Model, may: bool) -> Ro
     };
     let (word, tone) = state(text, row.state);
     let history = history(page, row).map(|words| view! { <p class="muted">{words}</p> });
-    let cells = Row::new()
-        .cell(heading)
-        .cell(view! { <StatusChip tone=tone label=word/>{history} });
+    let cells = Row::new().cell(heading).cell(view! { <StatusChip tone=tone label=word/>{history} });
     let cells = match row.tracking_number.clone() {
         Some(number) => cells.cell(view! { <code>{number}</code> }),
         None => cells.blank(),

@@ -108,7 +108,9 @@ fn content(page: &PageContext, choices: &Choices) -> AnyView {
     let usual = if asked.is_empty() { LetterKind::Notice } else { LetterKind::Call };
     let none = || Choice::new("", page.t("outside-letter-none-chosen"));
     let calls = std::iter::once(none())
-        .chain(choices.calls.iter().map(|row| Choice::new(row.id.to_string(), format!("{}. {}", row.number, row.title))))
+        .chain(
+            choices.calls.iter().map(|row| Choice::new(row.id.to_string(), format!("{}. {}", row.number, row.title))),
+        )
         .collect();
     let documents = std::iter::once(none())
         .chain(choices.documents.iter().map(|(id, title)| Choice::new(id.to_string(), title.clone())))
@@ -130,7 +132,8 @@ fn content(page: &PageContext, choices: &Choices) -> AnyView {
         .collect_view();
     // What was refused in another language must not hide.
     let errors = page.errors();
-    let open = errors.iter().any(|(name, _)| name.starts_with("texts.") && !name.contains(&format!(".{}.", own.code())));
+    let open =
+        errors.iter().any(|(name, _)| name.starts_with("texts.") && !name.contains(&format!(".{}.", own.code())));
     let rows = view! {
         {field(page, Field::radio("kind", page.t("outside-letter-kind"), kinds), "kind", usual.code())}
         {call}
@@ -149,7 +152,8 @@ fn content(page: &PageContext, choices: &Choices) -> AnyView {
 fn words(page: &PageContext, of: Language) -> AnyView {
     let (subject, body) = (format!("texts.{}.subject", of.code()), format!("texts.{}.body", of.code()));
     let heading = Field::text(subject.clone(), page.t("outside-letter-subject")).max_length(120).autocomplete("off");
-    let text = Field::text_area(body.clone(), page.t("outside-letter-body"), 8).hint(page.t("outside-letter-body-hint"));
+    let text =
+        Field::text_area(body.clone(), page.t("outside-letter-body"), 8).hint(page.t("outside-letter-body-hint"));
     view! { {field(page, heading, &subject, "")}{field(page, text, &body, "")} }.into_any()
 }
 

@@ -37,8 +37,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
     Ok(Page::new(heading.clone(), move || {
         let to = page.in_association(&format!("/letters/{}", batch.id));
         let back = Place::text(title(&page, &batch), to.clone());
-        let registered =
-            |row: &&letter::Model| row.posted_as.unwrap_or(batch.dispatch).is_registered();
+        let registered = |row: &&letter::Model| row.posted_as.unwrap_or(batch.dispatch).is_registered();
         let rows = letters.rows.iter().filter(registered).map(|row| number(&page, row)).collect_view();
         let actions = buttons(view! {
             <SubmitButton label=page.t("outside-letter-tracking-save") kind=ButtonKind::Primary/>
@@ -56,7 +55,8 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
 fn number(page: &PageContext, row: &letter::Model) -> AnyView {
     let name = number_field(row.id);
     let addressee = row.addressee.lines().next().unwrap_or_default();
-    let label = page.tv("outside-letter-tracking-of", &[("name", Value::from(format!("{}. {addressee}", row.position)))]);
+    let label =
+        page.tv("outside-letter-tracking-of", &[("name", Value::from(format!("{}. {addressee}", row.position)))]);
     let stored = row.tracking_number.as_deref().unwrap_or_default();
     let field = Field::text(name.clone(), label)
         .value(page.form.value(&name, stored))
