@@ -19,6 +19,15 @@ use crate::{
 const UNKNOWN: &str = "document-unknown";
 
 macro_rules! documents {
+    (new $($(#[$doc:meta])* $name:ident;)*) => {$(
+        payload! {
+            $(#[$doc])*
+            $name {
+                /// The document.
+                document: Document
+            }
+        }
+    )*};
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         payload! {
             versioned
@@ -32,8 +41,16 @@ macro_rules! documents {
 }
 
 documents! {
+    new
     /// What `documentAdd` answers.
     DocumentAddPayload;
+    /// What `documentShare` answers.
+    DocumentSharePayload;
+    /// What `documentShareRevoke` answers.
+    DocumentShareRevokePayload;
+}
+
+documents! {
     /// What `documentUpdate` answers.
     DocumentUpdatePayload;
     /// What `documentVersionAdd` answers.
@@ -50,10 +67,6 @@ documents! {
     DocumentLinkAddPayload;
     /// What `documentLinkRemove` answers.
     DocumentLinkRemovePayload;
-    /// What `documentShare` answers.
-    DocumentSharePayload;
-    /// What `documentShareRevoke` answers.
-    DocumentShareRevokePayload;
 }
 
 /// What is written down about a document.
@@ -226,7 +239,7 @@ pub struct DocumentLinkRemoveInput {
 #[derive(InputObject)]
 pub struct DocumentShareInput {
     /// The document.
-    id: ID,
+    document_id: ID,
     /// The circle.
     circle: Option<DocumentCircle>,
     /// The owner.
@@ -243,7 +256,7 @@ pub struct DocumentShareInput {
 #[derive(InputObject)]
 pub struct DocumentShareRevokeInput {
     /// The share.
-    id: ID,
+    share_id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     client_mutation_id: Option<String>,
 }
@@ -395,7 +408,7 @@ impl DocumentMutation {
         #[graphql(desc = "With whom.")] input: DocumentShareInput,
     ) -> Result<Option<DocumentSharePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let id = known::<DocumentId>(&input.id, UNKNOWN);
+        let id = known::<DocumentId>(&input.document_id, UNKNOWN);
         let circle = input.circle.map(entity::library::ShareCircle::from);
         let form = ShareForm {
             circle: circle.map(|circle| circle.code().to_owned()).unwrap_or_default(),
@@ -406,7 +419,7 @@ impl DocumentMutation {
         let done = async { library::document_share(act.ctx, id.clone()?, &form, act.key()?).await }.await;
         // What is answered is the document, not the share.
         let done = done.and_then(|outcome| Ok(service::Outcome { value: id.clone()?, replayed: outcome.replayed }));
-        act.answer("id", done, id.ok(), library::document_fetch).await
+        act.answer("documentId", done, None, library::document_fetch).await
     }
 
     /// Takes a share back, at once.
@@ -416,8 +429,8 @@ impl DocumentMutation {
         #[graphql(desc = "The share.")] input: DocumentShareRevokeInput,
     ) -> Result<Option<DocumentShareRevokePayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
-        let share = known::<DocumentShareId>(&input.id, "document-share-unknown");
+        let share = known::<DocumentShareId>(&input.share_id, "document-share-unknown");
         let done = async { library::document_share_revoke(act.ctx, share?, act.key()?).await }.await;
-        act.answer("id", done, None, library::document_fetch).await
+        act.answer("shareId", done, None, library::document_fetch).await
     }
 }

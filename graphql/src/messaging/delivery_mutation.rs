@@ -132,6 +132,7 @@ pub struct PushSubscribeInput {
     /// Where messages for the browser are taken.
     endpoint: String,
     /// Its public key, in URL-safe Base64.
+    #[graphql(name = "p256dh")]
     p256dh: String,
     /// The secret that it shares with the server, in URL-safe Base64.
     auth: String,

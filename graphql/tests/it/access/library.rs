@@ -134,9 +134,9 @@ fn link(name: &'static str, place: &Place) -> (String, Value) {
 
 fn share(name: &'static str, place: &Place) -> (String, Value) {
     // Over already, so that nothing is shared.
-    change(name, json!({ "id": place.library.document, "circle": "OWNERS", "endsOn": "2020-01-01" }))
+    change(name, json!({ "documentId": place.library.document, "circle": "OWNERS", "endsOn": "2020-01-01" }))
 }
 
 fn revoke(name: &'static str, place: &Place) -> (String, Value) {
-    change(name, json!({ "id": place.library.share }))
+    change(name, json!({ "shareId": place.library.share }))
 }
