@@ -157,7 +157,7 @@ async function webhook(api: Api): Promise<string> {
   if (known) return bare(known.id);
   const input = { url: "https://hooks.example.org/mitoyen", description: "Comptabilité", events: ["call.issued", "document.added"] };
   const { id } = (await api.make("webhookCreate", input, "newWebhook { webhook { id } }")).newWebhook.webhook;
-  await api.make("webhookPing", { id }, "webhook { id }");
+  await api.make("webhookPing", { webhookId: id }, "webhook { id }");
   return bare(id);
 }
 

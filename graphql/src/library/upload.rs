@@ -243,6 +243,7 @@ pub struct UploadBeginInput {
 #[derive(InputObject)]
 pub struct UploadCancelInput {
     /// The upload.
+    #[graphql(name = "uploadId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
@@ -280,7 +281,7 @@ impl UploadMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = scalar::read::<UploadId>(&input.id).unwrap_or_else(|| uuid::Uuid::nil().into());
         let done = async { upload_cancel(act.ctx, id, act.key()?).await }.await;
-        act.answer("id", done, None, as_it_is).await
+        act.answer("uploadId", done, None, as_it_is).await
     }
 }
 

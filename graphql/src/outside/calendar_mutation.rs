@@ -48,6 +48,7 @@ pub struct CalendarFeedCreateInput {
 #[derive(InputObject)]
 pub struct CalendarFeedRotateInput {
     /// The address of the calendar.
+    #[graphql(name = "calendarFeedId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer. It is no idempotency key: what is answered is kept nowhere.
     client_mutation_id: Option<String>,
@@ -57,6 +58,7 @@ pub struct CalendarFeedRotateInput {
 #[derive(InputObject)]
 pub struct CalendarFeedRevokeInput {
     /// The address of the calendar.
+    #[graphql(name = "calendarFeedId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer. It is no idempotency key: doing it again says that it is done.
     client_mutation_id: Option<String>,
@@ -90,7 +92,7 @@ impl CalendarMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<CalendarFeedId>(&input.id, "calendar-feed-unknown");
         let done = async { outside::calendar_feed_rotate(act.ctx, id?).await }.await;
-        act.answer("id", done.map(once), None, itself).await
+        act.answer("calendarFeedId", done.map(once), None, itself).await
     }
 
     /// Takes an address back: it opens nothing any more.
@@ -102,6 +104,6 @@ impl CalendarMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<CalendarFeedId>(&input.id, "calendar-feed-unknown");
         let done = async { outside::calendar_feed_revoke(act.ctx, id?).await }.await;
-        act.answer("id", done.map(|()| once(true)), None, itself).await
+        act.answer("calendarFeedId", done.map(|()| once(true)), None, itself).await
     }
 }

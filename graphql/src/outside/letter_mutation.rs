@@ -112,6 +112,7 @@ impl LetterBatchPrepareInput {
 #[derive(InputObject)]
 pub struct LetterBatchRedrawInput {
     /// The batch.
+    #[graphql(name = "letterBatchId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     client_mutation_id: Option<String>,
@@ -121,6 +122,7 @@ pub struct LetterBatchRedrawInput {
 #[derive(InputObject)]
 pub struct LetterBatchMarkInput {
     /// The batch.
+    #[graphql(name = "letterBatchId")]
     id: ID,
     /// What happened.
     event: LetterEvent,
@@ -150,6 +152,7 @@ pub struct TrackingNumberInput {
 #[derive(InputObject)]
 pub struct LetterBatchTrackInput {
     /// The batch.
+    #[graphql(name = "letterBatchId")]
     id: ID,
     /// The numbers. Letters that are not named keep theirs.
     numbers: Vec<TrackingNumberInput>,
@@ -185,7 +188,7 @@ impl LetterMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<LetterBatchId>(&input.id, "letter-batch-unknown");
         let done = async { outside::letters_redraw(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, outside::letter_batch_fetch).await
+        act.answer("letterBatchId", done, None, outside::letter_batch_fetch).await
     }
 
     /// Writes down that letters were printed, handed to the post, or came back.
@@ -208,7 +211,7 @@ impl LetterMutation {
                 .unwrap_or_default(),
         };
         let done = async { outside::letters_mark(act.ctx, id?, &form, act.key()?).await }.await;
-        act.answer("id", done, None, outside::letter_batch_fetch).await
+        act.answer("letterBatchId", done, None, outside::letter_batch_fetch).await
     }
 
     /// Writes down the numbers under which the post follows registered letters.
@@ -222,6 +225,6 @@ impl LetterMutation {
         let number = |one: &TrackingNumberInput| (scalar::bare::<LetterId>(&one.letter_id), one.number.clone());
         let form = TrackingForm { numbers: input.numbers.iter().map(number).collect() };
         let done = async { outside::letters_track(act.ctx, id?, &form, act.key()?).await }.await;
-        act.answer("id", done, None, outside::letter_batch_fetch).await
+        act.answer("letterBatchId", done, None, outside::letter_batch_fetch).await
     }
 }

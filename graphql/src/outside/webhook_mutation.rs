@@ -139,6 +139,7 @@ macro_rules! about_one {
         #[derive(InputObject)]
         pub struct $name {
             /// Which webhook.
+            #[graphql(name = "webhookId")]
             id: ID,
             /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
             client_mutation_id: Option<String>,
@@ -172,6 +173,7 @@ pub struct WebhookArchiveInput {
 #[derive(InputObject)]
 pub struct WebhookReplayInput {
     /// Which webhook.
+    #[graphql(name = "webhookId")]
     id: ID,
     /// From when on; at most thirty days ago.
     from: DateTime,
@@ -185,6 +187,7 @@ pub struct WebhookReplayInput {
 #[derive(InputObject)]
 pub struct WebhookDeliveryReplayInput {
     /// Which delivery.
+    #[graphql(name = "webhookDeliveryId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     client_mutation_id: Option<String>,
@@ -239,7 +242,7 @@ impl WebhookMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<WebhookId>(&input.id, "webhook-unknown");
         let done = async { told(act.ctx, outside::webhook_rotate(act.ctx, id?).await?).await }.await;
-        act.answer("id", done.map(once), None, itself).await
+        act.answer("webhookId", done.map(once), None, itself).await
     }
 
     /// Switches a webhook on again. The password or the second factor must have been given within the last 15 minutes, else `STEP_UP_REQUIRED`.
@@ -251,7 +254,7 @@ impl WebhookMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<WebhookId>(&input.id, "webhook-unknown");
         let done = async { outside::webhook_activate(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, outside::webhook_fetch).await
+        act.answer("webhookId", done, None, outside::webhook_fetch).await
     }
 
     /// Switches a webhook off. The password or the second factor must have been given within the last 15 minutes, else `STEP_UP_REQUIRED`.
@@ -263,7 +266,7 @@ impl WebhookMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<WebhookId>(&input.id, "webhook-unknown");
         let done = async { outside::webhook_deactivate(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, outside::webhook_fetch).await
+        act.answer("webhookId", done, None, outside::webhook_fetch).await
     }
 
     /// Puts a webhook away: nothing is delivered to it any more. The password or the second factor must have been given within the last 15 minutes,
@@ -289,7 +292,7 @@ impl WebhookMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<WebhookId>(&input.id, "webhook-unknown");
         let done = async { outside::webhook_ping(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, outside::webhook_fetch).await
+        act.answer("webhookId", done, None, outside::webhook_fetch).await
     }
 
     /// Sends everything again that was meant for a webhook in a while, under the same identifiers.
@@ -302,7 +305,7 @@ impl WebhookMutation {
         let id = known::<WebhookId>(&input.id, "webhook-unknown");
         let range = (input.from.0, input.until.0);
         let done = async { outside::webhook_replay_since(act.ctx, id?, range, act.key()?).await }.await;
-        act.answer("id", done, None, outside::webhook_fetch).await
+        act.answer("webhookId", done, None, outside::webhook_fetch).await
     }
 
     /// Sends one delivery again, under the same identifier.
@@ -314,6 +317,6 @@ impl WebhookMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<WebhookDeliveryId>(&input.id, "webhook-delivery-unknown");
         let done = async { outside::webhook_replay(act.ctx, id?, act.key()?).await }.await;
-        act.answer("id", done, None, outside::webhook_delivery_fetch).await
+        act.answer("webhookDeliveryId", done, None, outside::webhook_delivery_fetch).await
     }
 }

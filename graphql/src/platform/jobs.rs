@@ -214,6 +214,7 @@ payload! {
 #[derive(InputObject)]
 pub struct JobRetryInput {
     /// The job.
+    #[graphql(name = "jobId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
@@ -223,6 +224,7 @@ pub struct JobRetryInput {
 #[derive(InputObject)]
 pub struct JobCancelInput {
     /// The job.
+    #[graphql(name = "jobId")]
     id: ID,
     /// What the client calls this mutation; given back in the answer.
     client_mutation_id: Option<String>,
@@ -247,7 +249,7 @@ impl JobMutation {
             jobs::job_retry(act.ctx, id).await
         }
         .await;
-        act.answer("id", done.map(once), None, jobs::job_fetch).await
+        act.answer("jobId", done.map(once), None, jobs::job_fetch).await
     }
 
     /// Gives a job up that waits or runs; what it has done by then stays done. Only the people who run the platform may.
@@ -263,7 +265,7 @@ impl JobMutation {
             jobs::job_cancel(act.ctx, id).await
         }
         .await;
-        act.answer("id", done.map(once), None, jobs::job_fetch).await
+        act.answer("jobId", done.map(once), None, jobs::job_fetch).await
     }
 }
 

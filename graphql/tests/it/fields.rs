@@ -77,6 +77,7 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("DistributionKey", &["name"], Nobodys),
         ("DistributionKeySimulation", &["amount"], Within(&["DistributionKeySimulationPayload"])),
         ("DistributionKeyVersion", &["note"], Nobodys),
+        ("DocumentVersion", &["note"], Within(&["Document"])),
         ("Entrance", &["name"], Nobodys),
         ("Handover", &["predecessorAddress"], Nobodys),
         ("HandoverItem", &["label", "note"], Within(&["Handover"])),
@@ -102,6 +103,7 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("SecondFactorHolder", &["email"], Nobodys),
         ("SimulatedChange", &["after", "before", "difference"], Nobodys),
         ("Unit", &["note"], Nobodys),
+        ("Upload", &["name"], Nobodys),
         ("Viewer", &["email"], Nobodys),
     ]
 }

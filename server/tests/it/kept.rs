@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{TestServer, post};
 
-const LIST: &str = "{ viewer { associations(first: 1) { nodes { id name buildings(first: 1) { nodes { id name street postalCode city } } \
+const LIST: &str = "{ viewer { associations(first: 1) { nodes { id name buildings { id name address { street postalCode city } } \
                     units(first: 5) { nodes { reference ownerships { owner { name } } } } } } } }";
 
 struct Person<'a> {
@@ -61,16 +61,18 @@ async fn an_answer_holds_until_the_organization_changes() {
     let anew = syndic.ask_with(&[("cache-control", "no-cache")], &json!({ "query": LIST })).await;
     assert!(statements(&anew) > 0 && anew["data"] == kept["data"]);
 
-    let building = &kept["data"]["viewer"]["associations"]["nodes"][0]["buildings"]["nodes"][0];
+    let building = &kept["data"]["viewer"]["associations"]["nodes"][0]["buildings"][0];
     let change = "mutation($input: BuildingUpdateInput!) { buildingUpdate(input: $input) { building { name } userErrors { code } } }";
-    let mut input = building.clone();
-    input["name"] = json!("Aile rebaptisée");
+    let address = &building["address"];
+    let input = json!({
+        "id": building["id"], "name": "Aile rebaptisée", "street": address["street"], "postalCode": address["postalCode"], "city": address["city"],
+    });
     let changed = syndic.ask_with(&[], &json!({ "query": change, "variables": { "input": input } })).await;
     assert_eq!(changed["data"]["buildingUpdate"]["building"]["name"], "Aile rebaptisée", "{changed}");
 
     let after = syndic.ask(LIST).await;
     assert!(statements(&after) > 0);
-    let name = &after["data"]["viewer"]["associations"]["nodes"][0]["buildings"]["nodes"][0]["name"];
+    let name = &after["data"]["viewer"]["associations"]["nodes"][0]["buildings"][0]["name"];
     assert_eq!(name, "Aile rebaptisée");
     assert_eq!(statements(&syndic.ask(LIST).await), 0);
 }

@@ -112,7 +112,7 @@ fn batch(name: &'static str, place: &Place) -> (String, Value) {
         "letterBatchTrack" => json!({ "numbers": [] }),
         _ => json!({}),
     };
-    input["id"] = json!(place.outside.batch);
+    input["letterBatchId"] = json!(place.outside.batch);
     change(name, input)
 }
 
@@ -125,7 +125,7 @@ fn follow(name: &'static str, place: &Place) -> (String, Value) {
 }
 
 fn feed(name: &'static str, place: &Place) -> (String, Value) {
-    change(name, json!({ "id": place.outside.feed }))
+    change(name, json!({ "calendarFeedId": place.outside.feed }))
 }
 
 fn webhooks(_: &'static str, _: &Place) -> (String, Value) {
@@ -151,11 +151,11 @@ fn one(name: &'static str, place: &Place) -> (String, Value) {
     change(
         name,
         match name.trim_start_matches("Mutation.") {
-            "webhookDeliveryReplay" => json!({ "id": place.outside.delivery }),
+            "webhookDeliveryReplay" => json!({ "webhookDeliveryId": place.outside.delivery }),
             "webhookReplay" => json!({
-                "id": place.outside.webhook, "from": "2026-03-01T00:00:00Z", "until": "2026-03-03T00:00:00Z",
+                "webhookId": place.outside.webhook, "from": "2026-03-01T00:00:00Z", "until": "2026-03-03T00:00:00Z",
             }),
-            _ => json!({ "id": place.outside.webhook }),
+            _ => json!({ "webhookId": place.outside.webhook }),
         },
     )
 }

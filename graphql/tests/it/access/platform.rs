@@ -60,7 +60,7 @@ fn job(_: &'static str, place: &Place) -> (String, Value) {
 }
 
 fn job_change(name: &'static str, place: &Place) -> (String, Value) {
-    change(name, json!({ "id": place.platform.job }))
+    change(name, json!({ "jobId": place.platform.job }))
 }
 
 fn job_progress(_: &'static str, place: &Place) -> (String, Value) {
