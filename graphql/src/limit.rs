@@ -109,7 +109,7 @@ pub fn operation(document: &ExecutableDocument, name: Option<&str>) -> Option<Op
 /// # Errors
 /// `BAD_USER_INPUT`.
 pub fn subscribes(document: &ExecutableDocument, name: Option<&str>) -> Result<(), ServerError> {
-    let refused = |message: &str| Err(error::with_code(message, None, "BAD_USER_INPUT"));
+    let turned_away = |message: &str| Err(error::with_code(message, None, "BAD_USER_INPUT"));
     let chosen = match (&document.operations, name) {
         (DocumentOperations::Multiple(operations), Some(name)) => operations.get(name).map(|operation| &operation.node),
         (DocumentOperations::Single(_), _) | (DocumentOperations::Multiple(_), None) => only(document),
@@ -118,11 +118,11 @@ pub fn subscribes(document: &ExecutableDocument, name: Option<&str>) -> Result<(
         Some(operation) if operation.ty == OperationType::Subscription => {
             match operation.selection_set.node.items.as_slice() {
                 [selection] if matches!(selection.node, Selection::Field(_)) => Ok(()),
-                _ => refused("A subscription names one field."),
+                _ => turned_away("A subscription names one field."),
             }
         }
-        Some(_) => refused("Only subscriptions are answered here; send queries and mutations by POST."),
-        None => refused("The document has no such operation."),
+        Some(_) => turned_away("Only subscriptions are answered here; send queries and mutations by POST."),
+        None => turned_away("The document has no such operation."),
     }
 }
 

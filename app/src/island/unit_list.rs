@@ -163,12 +163,8 @@ impl Shown {
 
     /// Brings the page closer to what is wanted, and goes on with the next frame until it is there.
     fn reveal(self) {
-        let mut is_there = true;
-        self.revealed.update(|revealed| {
-            is_there =
-                self.order.with_untracked(|order| self.seen.with_untracked(|seen| select::step(revealed, seen, order)));
-        });
-        if !is_there {
+        let step = |revealed: &mut Vec<bool>| self.seen.with_untracked(|seen| select::step(revealed, seen));
+        if self.revealed.try_update(step) == Some(false) {
             request_animation_frame(move || self.reveal());
         }
     }

@@ -81,20 +81,14 @@ pub(super) fn seen(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<b
 const STEP: usize = 40;
 
 /// Hides every row that is not wanted, and shows so many of the wanted ones that a key stroke is not held up; answers whether all of them are shown.
-pub(super) fn step(revealed: &mut [bool], seen: &[bool], order: &[usize]) -> bool {
+pub(super) fn step(revealed: &mut [bool], seen: &[bool]) -> bool {
     let mut room = STEP;
-    let mut is_there = true;
-    for at in order {
-        let (Some(row), Some(wanted)) = (revealed.get_mut(*at), seen.get(*at)) else { continue };
-        if !*wanted {
-            *row = false;
-        } else if !*row {
-            is_there &= room > 0;
-            *row = room > 0;
-            room = room.saturating_sub(1);
-        }
+    for (row, wanted) in revealed.iter_mut().zip(seen) {
+        let comes = *wanted && !*row;
+        *row = *wanted && (*row || room > 0);
+        room = room.saturating_sub(usize::from(comes));
     }
-    is_there
+    revealed == seen
 }
 
 /// The positions of the units that are shown, in order. `words` are those of [`words_of`], row by row.
@@ -154,19 +148,17 @@ mod tests {
 
     #[test]
     fn rows_come_back_in_steps_and_go_at_once() {
-        let order: Vec<usize> = (0..100).rev().collect();
         let mut page = vec![false; 100];
         page[99] = true;
-        let steps =
-            std::iter::repeat_with(|| step(&mut page, &[true; 100], &order)).take_while(|is_there| !is_there).count();
+        let steps = std::iter::repeat_with(|| step(&mut page, &[true; 100])).take_while(|is_there| !is_there).count();
         assert_eq!((steps, page.iter().filter(|row| **row).count()), (2, 100));
         let mut half = vec![true; 100];
         half[..50].fill(false);
-        assert!(step(&mut page, &half, &order));
+        assert!(step(&mut page, &half));
         assert_eq!(page, half);
-        // The first in order come first.
-        assert!(!step(&mut page, &[true; 100], &order));
-        assert!(page[10] && !page[9]);
+        // The first come first.
+        assert!(!step(&mut page, &[true; 100]));
+        assert!(page[39] && !page[40] && page[50]);
     }
 
     #[test]
