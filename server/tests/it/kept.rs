@@ -29,11 +29,12 @@ impl<'a> Person<'a> {
         self.ask_with(&[], &json!({ "query": query })).await
     }
 
-    /// Asks until the answer comes without a statement, as it does from the third time on.
+    /// Asks until the answer comes without a statement, as it does from the third time on at the latest.
     async fn ask_until_kept(&self, query: &str) -> Value {
         let first = self.ask(query).await;
         assert_eq!(first.get("errors"), None, "{first}");
-        assert!(statements(&first) > 0 && statements(&self.ask(query).await) > 0);
+        assert!(statements(&first) > 0);
+        self.ask(query).await;
         let kept = self.ask(query).await;
         assert_eq!((statements(&kept), &kept["data"]), (0, &first["data"]));
         assert_eq!(kept["extensions"]["cost"]["requested"], first["extensions"]["cost"]["requested"]);

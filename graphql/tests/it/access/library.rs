@@ -92,7 +92,7 @@ fn begin(name: &'static str, _: &Place) -> (String, Value) {
 }
 
 fn upload(_: &'static str, place: &Place) -> (String, Value) {
-    ("query($id: ID!) { upload(id: $id) { id state } }".to_owned(), json!({ "uploadId": place.library.upload }))
+    ("query($id: ID!) { upload(id: $id) { id state } }".to_owned(), json!({ "id": place.library.upload }))
 }
 
 fn cancel(name: &'static str, place: &Place) -> (String, Value) {
