@@ -1,5 +1,6 @@
 //! The person's own account: one page that says where everything about it is.
 
+use entity::identity::Permission;
 use leptos::prelude::*;
 
 use crate::{
@@ -7,12 +8,14 @@ use crate::{
     ui::{Fact, FactList, PageHeader},
 };
 
+/// What happens when: for those who may read an association, since others have nothing that could stand in it.
+const CALENDAR: &str = "/account/calendar";
 /// Where the pages of the account are, and what is found there.
 const WAYS: [(&str, [&str; 2]); 10] = [
     ("/account/hats", ["identity-hats-title", "identity-hats-detail"]),
     ("/account/notifications", ["messaging-preferences-title", "messaging-preferences-detail"]),
     ("/account/devices", ["messaging-devices-title", "messaging-devices-lead"]),
-    ("/account/calendar", ["outside-calendar-title", "outside-calendar-detail"]),
+    (CALENDAR, ["outside-calendar-title", "outside-calendar-detail"]),
     ("/account/password", ["identity-account-password", "identity-account-password-detail"]),
     ("/account/two-factor", ["identity-factor-title", "identity-factor-detail"]),
     ("/account/sessions", ["identity-account-sessions", "identity-account-sessions-detail"]),
@@ -28,6 +31,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     Ok(Page::new(title.clone(), move || {
         let rows = WAYS
             .iter()
+            .filter(|(path, _)| *path != CALENDAR || page.ctx.may(Permission::AssociationRead))
             .map(|(path, messages)| {
                 let href = page.href(path);
                 let [name, detail] = messages.map(|id| page.t(id));
