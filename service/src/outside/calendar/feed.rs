@@ -16,6 +16,7 @@ use crate::{
     ctx::Ctx,
     error::{Error, Failure, Result},
     identity::mint_secret,
+    property::association_fetch,
     work::{Begun, Work},
 };
 
@@ -63,6 +64,10 @@ pub async fn calendar_feed_create(ctx: &Ctx, association: Option<AssociationId>)
         Some(association) => ctx.prove_in(Permission::AssociationRead, association)?,
         None => ctx.prove(Permission::AssociationRead)?,
     };
+    if let Some(association) = association {
+        // A role in the whole firm covers every identifier, also those of nothing.
+        association_fetch(ctx, association).await?;
+    }
     let work = begin(ctx, "calendar_feed_create", &proof).await?;
     let many = work
         .tx
