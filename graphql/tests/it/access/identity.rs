@@ -193,8 +193,9 @@ pub fn table() -> Vec<Operation> {
         line(ORGANIZATION_NODE, node, &["Node.Organization"]),
         line(SELF, viewer, &["Viewer.hats"]),
         line(SWITCH, mutation, &["Mutation.contextSwitch"]),
-        line(FIRM, mutation, &["Mutation.supportGrant"]),
+        // In this order, so that the platform is let in again when the associations have been put away.
         line(WRITE, mutation, &["Mutation.supportRevoke", "Mutation.roleEnd"]),
+        line(FIRM, mutation, &["Mutation.supportGrant"]),
         line(WRITE_IN, mutation, &["Mutation.roleGrant"]),
     ]
     .into_iter()

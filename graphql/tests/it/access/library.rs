@@ -13,7 +13,7 @@ use service::{
 use uuid::Uuid;
 
 use super::{
-    expected::{ASSOCIATION, BRINGS_FILES, CANCEL, DOCUMENT_NODE, ISSUE_IN, OWN_UPLOAD},
+    expected::{ASSOCIATION, BRINGS_FILES, CANCEL, DOCUMENT_NODE, Expected, OWN_UPLOAD},
     place::Place,
     question::{Operation, by_id, change, inside, line, of_association, stale},
 };
@@ -59,6 +59,10 @@ impl Things {
     }
 }
 
+/// Adding a document to an association: whoever works in the whole firm is told what is wrong with the form before the association is looked for, so
+/// that a stranger's identifier is answered like any other.
+const ADD: Expected = ["UUUU", "NNNN", "DDDD", "DNNN", "FNNN", "FNNN", "FNNN", "NNNN", "NNNN"];
+
 pub fn table() -> Vec<Operation> {
     [
         line(BRINGS_FILES, usage, &["Viewer.storageUsage"]),
@@ -67,7 +71,7 @@ pub fn table() -> Vec<Operation> {
         line(OWN_UPLOAD, cancel, &["Mutation.uploadCancel"]),
         line(ASSOCIATION, documents, &["Association.documents"]),
         line(DOCUMENT_NODE, |_, place| by_id(&place.library.document), &["Node.Document"]),
-        line(ISSUE_IN, add, &["Mutation.documentAdd"]),
+        line(ADD, add, &["Mutation.documentAdd"]),
         line(CANCEL, update, &["Mutation.documentUpdate"]),
         line(CANCEL, version, &["Mutation.documentVersionAdd"]),
         line(CANCEL, restore, &["Mutation.documentVersionRestore"]),
