@@ -80,16 +80,19 @@ pub use program::{
     ACCESS_MINUTES, LoggedIn, ProgramSignIn, ProgramView, REFRESH_DAYS, TokenPair, login, login_challenge_answer,
     program_revoke, programs_list, token_refresh, token_revoke,
 };
+#[cfg(feature = "testkit")]
 pub(crate) use recovery::proven;
 pub use recovery::{password_change, password_reset, password_reset_open, password_reset_request};
 pub(crate) use role::{NewRole, role_insert, role_insert_dated, roles_follow};
 pub use role::{RoleGrant, is_firm_role, role_end, role_grant};
 pub(crate) use secret::{Secret, mint_secret, secret_sha256};
+#[cfg(feature = "testkit")]
+pub(crate) use session::resume;
 pub use session::{
     DemoTile, SESSION_DAYS, SignIn, demo_tiles, session_close, session_open, session_open_demo, session_resume,
     session_watch,
 };
-pub(crate) use session::{counting, organization_of, resume};
+pub(crate) use session::{counting, organization_of};
 pub use step_up::{ConfirmWay, confirm_way, session_confirm};
 pub use support::{
     support_enter, support_fetch, support_grant, support_grants_list, support_leave, support_revoke, support_running,
