@@ -120,6 +120,20 @@ fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
                 .current(current),
         );
     }
+    if ctx.may(Permission::TransferRead) {
+        let current = path.starts_with("/transfers");
+        places.push(
+            Place::new(Glyph::Clock, text.get("transfer-place"), format!("/{code}/transfers")).current(current),
+        );
+    }
+    // A notary holds nothing in any association; what she asked for is hers by her address.
+    if ctx.actor().is_some_and(|actor| actor.roles.iter().any(|held| held.role == Role::Notary)) {
+        let current = path.starts_with("/notary");
+        places.push(
+            Place::new(Glyph::Document, text.get("transfer-portal-mine"), format!("/{code}/notary/mine"))
+                .current(current),
+        );
+    }
     if firm(ctx) {
         let current = path.starts_with("/firm");
         places.push(

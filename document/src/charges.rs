@@ -23,6 +23,7 @@ pub use crate::letter::{
     LetterAssociation as CallAssociation, LetterAttachment as CallAttachment, LetterMarker as CallMarker,
     LetterSyndic as CallSyndic, LetterVerification as CallVerification, LetterWindow,
 };
+pub(crate) use code::code_of_address;
 pub use facts::{CallFacts, CallFactsLine, CallFactsPayment};
 pub use words::CallLabels;
 

@@ -7,6 +7,7 @@ pub mod letters;
 pub mod merge;
 pub mod property;
 pub mod render;
+pub mod transfer;
 mod warm;
 mod world;
 

@@ -3,15 +3,26 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
-use entity::language::Language;
+use entity::{
+    language::Language,
+    money::Cents,
+    transfer::{
+        Requester, TransferKind,
+        section::{LineWord, SectionKind},
+    },
+};
 
 use crate::charges::{
     CallAssociation, CallFacts, CallLabels, CallLetter, CallLetterBatch, CallLine, CallSection, CallStatus, CallSyndic,
     CallVerification, LetterWindow,
 };
 use crate::render::RenderError;
+use crate::transfer::{
+    self, SCHEMA_NAME, SectionNeed, SectionOutcome, TransferAssociation, TransferData, TransferIssue, TransferLine,
+    TransferRequest, TransferSection, TransferSyndic,
+};
 
-/// Renders a letter and throws it away, which loads fonts, library and templates.
+/// Renders a letter and the information about a unit and throws both away, which loads fonts, library and templates.
 ///
 /// Call it once at start, in a blocking thread: it takes some hundred milliseconds, which the first reader then does not wait.
 ///
@@ -29,7 +40,63 @@ pub fn warm() -> Result<(), RenderError> {
         window: LetterWindow::Right,
         letters,
     };
-    batch.render().map(drop)
+    batch.render()?;
+    transfer()
+}
+
+/// The information about a unit that is sold has a template of its own, with contents and tables.
+fn transfer() -> Result<(), RenderError> {
+    let (day, language) = (NaiveDate::default(), Language::default());
+    let text = || "Aà 1234,56 €".to_owned();
+    let section = |kind: &SectionKind| TransferSection {
+        kind: *kind,
+        need: SectionNeed::Usual,
+        law: None,
+        outcome: SectionOutcome::Reserved,
+        lines: vec![TransferLine { open_cents: Some(Cents::ZERO), ..TransferLine::new(LineWord::Total) }],
+        text: Some(text()),
+        items: Vec::new(),
+        documents: Vec::new(),
+        verified: None,
+    };
+    let syndic = TransferSyndic {
+        name: text(),
+        enterprise_number: None,
+        recognition_number: None,
+        address: Vec::new(),
+        phone: None,
+        email: None,
+        mandate_from: None,
+        mandate_until: None,
+    };
+    let data = TransferData {
+        schema: SCHEMA_NAME.to_owned(),
+        document: TransferIssue::draft(day, language),
+        request: TransferRequest {
+            number: text(),
+            kind: TransferKind::Contract,
+            requester: Requester::Seller,
+            requester_name: text(),
+            requester_office: None,
+            requester_reference: None,
+            received_on: day,
+            due_on: day,
+            transfer_on: None,
+            fee_cents: Cents::ZERO,
+        },
+        association: TransferAssociation {
+            name: text(),
+            enterprise_number: text(),
+            address: Vec::new(),
+            signatory_name: text(),
+            signatory_role: None,
+            syndic,
+        },
+        unit: text(),
+        sections: SectionKind::ALL.iter().map(section).collect(),
+        annexes: Vec::new(),
+    };
+    transfer::render(&data, &[], "warm", &|id: &str, _: &[(&'static str, &str)]| id.to_owned()).map(drop)
 }
 
 /// One letter with a line in each cut of the font; the characters are those that letters are full of.

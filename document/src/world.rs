@@ -18,7 +18,7 @@ const FONT_FILES: [&[u8]; 3] = [
 ];
 
 /// Every template by its path in the world, which is also its path in this crate.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("/templates/paper.typ", include_str!("../templates/paper.typ")),
     (CALL_FOR_FUNDS, include_str!("../templates/charges/call_for_funds.typ")),
     (ENTRANCE_NOTICE, include_str!("../templates/property/entrance_notice.typ")),
@@ -27,6 +27,7 @@ const TEMPLATES: [(&str, &str); 8] = [
     (KEY_TABLE, include_str!("../templates/property/key_table.typ")),
     (POST_LETTER, include_str!("../templates/letters/letter.typ")),
     (REGISTERED_LIST, include_str!("../templates/letters/registered_list.typ")),
+    (TRANSFER, include_str!("../templates/transfer/information.typ")),
 ];
 
 /// The letter of a call for funds.
@@ -49,6 +50,9 @@ pub(crate) const POST_LETTER: &str = "/templates/letters/letter.typ";
 
 /// The list of registered letters that is handed in with them.
 pub(crate) const REGISTERED_LIST: &str = "/templates/letters/registered_list.typ";
+
+/// The information about a unit that is sold.
+pub(crate) const TRANSFER: &str = "/templates/transfer/information.typ";
 
 /// Where a template finds its data. Not `sys.inputs`: that lives in the library, and a new library for each document would
 /// throw away all that has been memoised about the templates.

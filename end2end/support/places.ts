@@ -1,5 +1,6 @@
 import { type Api, bare } from "./api";
 import { importDraft, newAssociation } from "./association";
+import { pathTo } from "./mail";
 import { letterText } from "./pdf";
 
 /** Identifiers that page addresses are made of, found in the demonstration through the API. */
@@ -49,8 +50,15 @@ export interface Places {
   webhook: string;
   /** A document of the association, open to every owner. */
   document: string;
+  /** The secret of a link by which somebody without an account may fetch it. */
+  documentPass: string;
   /** Something that was sent in the association. */
   delivery: string;
+  /** A request for the information on a sale that waits for its answer. */
+  transfer: string;
+  /** The secret of a link by which a notary may ask, and of one to a file that she has asked for. */
+  notaryRequest: string;
+  notaryFile: string;
 }
 
 const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
@@ -66,6 +74,7 @@ const PARTS = `query Parts($id: ID!) {
     publicPage { slug }
     callsForFunds(first: 5) { nodes { id status } }
     documents(filter: { kind: INTERNAL_RULES }, first: 1) { nodes { id } }
+    transfers(filter: { states: [REQUESTED, IN_PROGRESS] }, first: 1) { nodes { id } }
   }
 }`;
 const OWN = `{ viewer { account { id } roles { owner {
@@ -114,10 +123,13 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
     handoverSlug: takenOver.slug,
     handover: bare(takenOver.handovers.nodes[0].id),
     document: bare(association.documents.nodes[0].id),
+    documentPass: await documentPass(api, association.documents.nodes[0].id),
     delivery: await delivery(api, demo.id),
+    transfer: bare(association.transfers.nodes[0].id),
     letterBatch: await letterBatch(api, demo.id),
     calendarFeed: bare((await api.make("calendarFeedCreate", {}, "newCalendarFeed { feed { id } }")).newCalendarFeed.feed.id),
     webhook: await webhook(api),
+    ...(await notary(api, demo.id)),
   };
 }
 
@@ -128,9 +140,16 @@ async function entrance(api: Api, building: { id: string; entrances: { id: strin
   return (await api.make("entranceCreate", { buildingId: building.id, name: "Entrée A" }, "entrance { id }")).entrance.id;
 }
 
+/** A link by which somebody without an account fetches a document once. */
+async function documentPass(api: Api, documentId: string): Promise<string> {
+  const input = { documentId, recipient: "Me Claire Fontaine", days: 1 };
+  const { url } = (await api.make("documentPassCreate", input, "newDocumentPass { url }")).newDocumentPass;
+  return url.split("/").pop()!;
+}
+
 /** Something that was sent in the demonstration; waits for it, since mails leave after what they speak of. */
 async function delivery(api: Api, id: string): Promise<string> {
-  const query = "query($id: ID!) { association(id: $id) { deliveries(first: 1) { nodes { id } } } }";
+  const query = "query($id: ID!) { association(id: $id) { deliveries(filter: { channel: EMAIL }, first: 1) { nodes { id } } } }";
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const [sent] = (await api.ask(query, { id })).association.deliveries.nodes;
     if (sent) return bare(sent.id);
@@ -151,6 +170,21 @@ async function letterBatch(api: Api, association: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return bare(id);
+}
+
+/** A notary asks without an account, and wants to ask once more. */
+async function notary(api: Api, association: string): Promise<Pick<Places, "notaryRequest" | "notaryFile">> {
+  const email = `places-${Date.now()}-${process.pid}@notary.example`;
+  const begin = async (but: string[]) => {
+    await api.make("portalBegin", { associationId: association, email, language: "fr" }, "sent");
+    return pathTo(email, "/notary/request/", but);
+  };
+  const secret = (path: string) => path.split("/").pop()!;
+  const first = await begin([]);
+  const { fees } = (await api.make("portalOpen", { token: secret(first) }, "start { fees }")).start;
+  const input = { token: secret(first), kind: "CONTRACT", requester: "NOTARY", name: "Me Claire Fontaine", office: "Étude Fontaine", unitReference: "A4B", fees };
+  const { path } = await api.make("portalRequest", input, "path");
+  return { notaryRequest: secret(await begin([first])), notaryFile: secret(path) };
 }
 
 /** A webhook that leads nowhere, with something that was to be told to it. */

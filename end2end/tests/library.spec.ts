@@ -74,3 +74,24 @@ test("an owner finds her documents, and none of the syndic's", async ({ as, plac
   await expect(page.locator("main")).not.toContainText("Partagé avec");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test("a document is given once to somebody without an account", async ({ as, stranger, url }) => {
+  const page = await as("syndic", { javaScriptEnabled: false, viewport: size });
+  const at = await add(page, "Plan du toit", "managers", `Plan ${Date.now()}`);
+  await page.goto(at);
+  const form = page.locator("details:has([name='act'][value='pass'])");
+  await form.locator("summary").click();
+  await form.locator("[name='recipient']").fill("Me Fontaine");
+  await form.locator("button[type='submit']").click();
+  const link = new URL((await page.locator("main code.break").textContent())!);
+  const shown = await stranger.get(`${url}${link.pathname}`);
+  expect(await shown.text()).toContain("Plan du toit");
+  const fetched = await stranger.post(`${url}/files/shared/${link.pathname.split("/").pop()}`);
+  expect(fetched.headers()["content-disposition"]).toContain("attachment");
+  expect((await stranger.get(`${url}${link.pathname}`)).status()).toBe(404);
+  await page.goto(at);
+  await expect(page.locator("main")).toContainText("Me Fontaine");
+  await expect(page.locator("main")).toContainText("Téléchargé le");
+  await expect(page.locator("main code.break")).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -12,7 +12,7 @@ const SCHEMES = ["light", "dark"] as const;
 /** Pages that are photographed in every language. */
 const HANDFUL = ["syndic home", "syndic units", "syndic call-new", "syndic call", "owner home", "owner call", "nobody sign-in"];
 /** A message that has no words in a language shows its identifier. */
-const UNTRANSLATED = /\b(shell|identity|property|charges|document|refusal|home|messaging)-[a-z]+-[a-z-]+\b/;
+const UNTRANSLATED = /\b(shell|identity|property|charges|document|refusal|home|messaging|transfer)-[a-z]+-[a-z-]+\b/;
 
 for (const listed of PAGES) {
   const title = `${listed.role} ${listed.name}`;

@@ -222,4 +222,22 @@ identifiers! {
     WebhookEventId = "WebhookEvent";
     /// What is told to one address of another program.
     WebhookDeliveryId = "WebhookDelivery";
+    /// A request for the information on the transfer of a unit.
+    TransferId = "Transfer";
+    /// What the syndic says in a section of a request.
+    TransferAnswerId = "TransferAnswer";
+    /// What the syndic says in a section of every request of an association.
+    TransferDefaultId = "TransferDefault";
+    /// How an association answers requests.
+    TransferSettingId = "TransferSetting";
+    /// A version of the document that answers a request.
+    TransferVersionId = "TransferVersion";
+    /// A link by which somebody without an account reaches a request.
+    TransferAccessId = "TransferAccess";
+    /// A message about a request.
+    TransferMessageId = "TransferMessage";
+    /// One time that somebody fetched something of a version.
+    TransferFetchId = "TransferFetch";
+    /// A link by which somebody without an account fetches a document once.
+    DocumentPassId = "DocumentPass";
 }

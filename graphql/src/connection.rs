@@ -21,6 +21,7 @@ use crate::{
         Association, Handover, Head, Import, KeyPart, KeyReading, Neighbour, Occupant, Owner, OwnerSimulation,
         OwnerStake, PlannedUnit, SearchResult, Title, Unit, UnitShares, UnitSimulation,
     },
+    transfer::Transfer,
 };
 
 /// Rows on a page when nobody says otherwise.
@@ -189,6 +190,7 @@ impl<N> Counted<N> {
     concrete(name = "SecondFactorHolderEdge", params(SecondFactorHolder)),
     concrete(name = "SupportGrantEdge", params(SupportGrant)),
     concrete(name = "TitleEdge", params(Title)),
+    concrete(name = "TransferEdge", params(Transfer)),
     concrete(name = "UnitEdge", params(Unit)),
     concrete(name = "UnitSharesEdge", params(UnitShares)),
     concrete(name = "UnitSimulationEdge", params(UnitSimulation))
@@ -232,6 +234,7 @@ impl<N: OutputType> Edge<N> {
     concrete(name = "SecondFactorHolderConnection", params(SecondFactorHolder)),
     concrete(name = "SupportGrantConnection", params(SupportGrant)),
     concrete(name = "TitleConnection", params(Title)),
+    concrete(name = "TransferConnection", params(Transfer)),
     concrete(name = "UnitConnection", params(Unit))
 )]
 impl<N: OutputType> Connection<N>

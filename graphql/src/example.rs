@@ -35,6 +35,9 @@ static EXAMPLES: &[Example] = examples! {
     "Look at a call before it is issued" = "call-preview";
     "Issue a call" = "call-issue";
     "Cancel a call" = "call-cancel";
+    "Requests about units that are sold" = "transfers";
+    "Who bears what when a unit is sold" = "transfer-apportion";
+    "Write down that a notary asks about a unit" = "transfer-request";
 };
 
 /// The examples, from reading to writing.

@@ -25,6 +25,7 @@ mod property;
 mod root;
 mod scalar;
 mod shelf;
+mod transfer;
 mod value;
 mod watch;
 
@@ -61,7 +62,7 @@ pub fn schema() -> Schema {
 }
 
 fn builder() -> SchemaBuilder<root::Query, root::Mutation, root::Subscription> {
-    Schema::build(root::Query, root::Mutation::default(), root::Subscription)
+    Schema::build(root::Query, root::Mutation::default(), root::Subscription::default())
         .register_output_type::<node::Node>()
         .register_output_type::<node::Versioned>()
         .register_output_type::<identity::Auditable>()

@@ -41,8 +41,9 @@ const ROOT_FIELDS: usize = 20;
 const DIRECTIVES: usize = 20;
 /// The largest cost: fields, multiplied by the rows of the lists around them.
 pub const COMPLEXITY: usize = 2_000;
-/// What a program may ask before it is signed in, alone in its document: one guess for each request.
-const SIGN_IN: [&str; 9] = [
+/// What may be asked by whoever is not signed in, alone in its document: one guess for each request. It signs in or out, or is about the sale of a unit
+/// and opened by a link.
+const ALONE: [&str; 16] = [
     "emailChangeConfirm",
     "invitationAccept",
     "invitationLook",
@@ -50,9 +51,18 @@ const SIGN_IN: [&str; 9] = [
     "loginChallengeAnswer",
     "passwordReset",
     "passwordResetRequest",
+    "portalBegin",
+    "portalDownload",
+    "portalFile",
+    "portalMessageAdd",
+    "portalNewLink",
+    "portalOpen",
+    "portalRequest",
     "tokenRefresh",
     "tokenRevoke",
 ];
+/// What everybody may look for, alone in its document.
+const OPEN: &str = "portalSearch";
 /// Fields of the schema's description that lead to lists of further types.
 const LISTS: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
@@ -74,17 +84,17 @@ pub fn admit(ctx: &Ctx, gate: &Gate, request: Request) -> Result<(Request, Execu
         return Err(too_complex(&format!("Brackets are nested deeper than {NESTING}."), None));
     }
     let document = parse_query(&request.query)?;
-    let signs_in = asks_only_to_sign_in(&document);
-    if ctx.actor().is_none() && !signs_in && !asks_only_for_typename(&document) {
+    let alone = stands_alone(&document);
+    if ctx.actor().is_none() && !alone && !asks_only_for_typename(&document) && !asks_only_what_is_open(&document) {
         return Err(async_graphql::Error::from(Error::Unauthenticated).into_server_error(Pos::default()));
     }
     check(&document)?;
-    if !signs_in && root_fields(&document).into_iter().any(|name| SIGN_IN.contains(&name)) {
-        return Err(too_complex("Signing in stands alone in its document.", None));
+    if !alone && root_fields(&document).into_iter().any(|name| ALONE.contains(&name)) {
+        return Err(too_complex("What is asked without an account stands alone in its document.", None));
     }
     gate.admit(ctx, &request, &document)?;
     let changes = operation(&document, request.operation_name.as_deref()) == Some(OperationType::Mutation);
-    if changes && !signs_in && ctx.actor().is_some_and(|actor| !actor.writes()) {
+    if changes && !alone && ctx.actor().is_some_and(|actor| !actor.writes()) {
         return Err(error::forbidden("The token may only read.", "TOKEN_READS_ONLY"));
     }
     gate.remember(ctx, &request);
@@ -135,17 +145,26 @@ fn only(document: &ExecutableDocument) -> Option<&OperationDefinition> {
     }
 }
 
-/// Whether the document is one mutation with one field, by which programs sign in and out.
-fn asks_only_to_sign_in(document: &ExecutableDocument) -> bool {
-    let Some(operation) = only(document) else { return false };
-    let alone = match operation.selection_set.node.items.as_slice() {
+/// Whether the document is one mutation with one field, which needs no account.
+fn stands_alone(document: &ExecutableDocument) -> bool {
+    only_field(document, OperationType::Mutation).is_some_and(|name| ALONE.contains(&name))
+}
+
+/// Whether the document is one query with one field, which is open to everybody.
+fn asks_only_what_is_open(document: &ExecutableDocument) -> bool {
+    only_field(document, OperationType::Query) == Some(OPEN)
+}
+
+/// The only field of a document that is one operation of a kind and nothing else.
+fn only_field(document: &ExecutableDocument, kind: OperationType) -> Option<&str> {
+    let operation = only(document).filter(|operation| operation.ty == kind && document.fragments.is_empty())?;
+    match operation.selection_set.node.items.as_slice() {
         [selection] => match &selection.node {
-            Selection::Field(field) => SIGN_IN.contains(&field.node.name.node.as_str()),
-            Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,
+            Selection::Field(field) => Some(field.node.name.node.as_str()),
+            Selection::FragmentSpread(_) | Selection::InlineFragment(_) => None,
         },
-        _ => false,
-    };
-    alone && operation.ty == OperationType::Mutation && document.fragments.is_empty()
+        _ => None,
+    }
 }
 
 /// Whether the document is no more than the health check of GraphQL clients. Names of types and fields would be a way to learn the schema, so
@@ -298,7 +317,7 @@ mod tests {
 
     use async_graphql::parser::parse_query;
 
-    use super::{asks_only_for_typename, asks_only_to_sign_in, check};
+    use super::{asks_only_for_typename, asks_only_what_is_open, check, stands_alone};
 
     fn refusal(query: &str) -> Option<String> {
         check(&parse_query(query).unwrap()).err().map(|error| error.message)
@@ -364,9 +383,13 @@ mod tests {
     }
 
     #[test]
-    fn signing_in_stands_alone() {
-        let alone = |query: &str| asks_only_to_sign_in(&parse_query(query).unwrap());
-        for allowed in ["mutation { login { x } }", "mutation M($a: I!) { in: tokenRefresh(input: $a) { x } }"] {
+    fn what_needs_no_account_stands_alone() {
+        let alone = |query: &str| stands_alone(&parse_query(query).unwrap());
+        for allowed in [
+            "mutation { login { x } }",
+            "mutation M($a: I!) { in: tokenRefresh(input: $a) { x } }",
+            "mutation { portalFile(input: $a) { x } }",
+        ] {
             assert!(alone(allowed), "{allowed}");
         }
         for refused in [
@@ -380,6 +403,21 @@ mod tests {
             "mutation { unitCreate { x } }",
         ] {
             assert!(!alone(refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn everybody_may_look_for_an_association_and_nothing_beside_it() {
+        let open = |query: &str| asks_only_what_is_open(&parse_query(query).unwrap());
+        assert!(open("query Q($text: String!) { portalSearch(text: $text) { id name } }"));
+        for refused in [
+            "mutation { portalSearch { x } }",
+            "{ portalSearch { id } viewer { email } }",
+            "{ a: portalSearch { id } b: portalSearch { id } }",
+            "{ portalSearch { ...f } } fragment f on PortalAssociation { id }",
+            "{ viewer { email } }",
+        ] {
+            assert!(!open(refused), "{refused}");
         }
     }
 }

@@ -9,10 +9,10 @@ use entity::{
     id::{
         AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId,
         DocumentId, DocumentVersionId, EntranceId, HandoverId, ImportBatchId, JobId, KeyId, KeyVersionId,
-        LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId,
-        WebhookId,
+        LetterBatchId, MandateId, NotificationId, OccupantId, OrganizationId, OwnerContactId, OwnerId, TransferId,
+        UnitId, WebhookId,
     },
-    library::{document, document_link, document_share, document_version},
+    library::{document, document_link, document_pass, document_share, document_version},
     messaging::{delivery, delivery_attempt},
     outside::{letter_batch, webhook},
     property::{
@@ -21,6 +21,7 @@ use entity::{
         owner_person, unit, unit_meter, unit_share,
     },
     share::Share,
+    transfer::{transfer, transfer_access, transfer_fetch, transfer_message, transfer_setting, transfer_version},
 };
 use service::{
     Ctx, Error, Failure, Result, charges,
@@ -30,6 +31,7 @@ use service::{
     messaging::{self, NotificationView},
     outside,
     property::{self, Holding, KeyInForce, OwnershipChange, PublicPage, UnitVoice},
+    transfer::{self as sale, Matrix},
 };
 use uuid::Uuid;
 
@@ -93,6 +95,8 @@ loaders! {
     document_beginnings: DocumentId => String = library::document_beginnings;
     /// What documents are about.
     links_of_document: DocumentId => Vec<document_link::Model> = library::links_by_documents;
+    /// The links by which documents are given to people without an account.
+    passes_of_document: DocumentId => Vec<document_pass::Model> = library::passes_by_documents;
     /// With whom documents are shared.
     shares_of_document: DocumentId => Vec<document_share::Model> = library::shares_by_documents;
     /// Deliveries by identifier.
@@ -197,6 +201,20 @@ loaders! {
     contributions_of_call: CallId => Vec<contribution::Model> = charges::contributions_by_calls;
     /// Contributions of owners.
     contributions_of_owner: OwnerId => Vec<contribution::Model> = charges::contributions_by_owners;
+    /// Requests for the information on the transfer of a unit, by identifier.
+    transfers: TransferId => transfer::Model = sale::transfers_by_ids;
+    /// How many sections of requests are how far.
+    transfer_matrices: TransferId => Matrix = sale::matrices_by_transfers;
+    /// The versions of the documents that answer requests, the latest first.
+    versions_of_transfer: TransferId => Vec<transfer_version::Model> = sale::versions_by_transfers;
+    /// What was written to and fro about requests, the oldest first.
+    messages_of_transfer: TransferId => Vec<transfer_message::Model> = sale::messages_by_transfers;
+    /// The links to requests, the latest first.
+    accesses_of_transfer: TransferId => Vec<transfer_access::Model> = sale::accesses_by_transfers;
+    /// What was fetched of requests, the latest first.
+    fetches_of_transfer: TransferId => Vec<transfer_fetch::Model> = sale::fetches_by_transfers;
+    /// How associations answer requests.
+    transfer_settings_of: AssociationId => transfer_setting::Model = sale::transfer_settings_by_associations;
     /// How contributions are made up.
     contribution_details: ContributionId => Vec<contribution_detail::Model> = charges::contribution_details_by_contributions;
 }

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Interface, Result};
 use entity::id::{
     AccountId, AssociationId, BuildingId, CallId, ContributionId, DeedId, DeliveryConsentId, DeliveryId, DocumentId,
     EntranceId, HandoverId, Identifier, ImportBatchId, JobId, KeyId, LetterBatchId, MandateId, NotificationId,
-    OccupantId, OrganizationId, OwnerContactId, OwnerId, UnitId, WebhookId,
+    OccupantId, OrganizationId, OwnerContactId, OwnerId, TransferId, UnitId, WebhookId,
 };
 
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
         Owner, OwnerContact, Unit,
     },
     scalar::{self, DateTime},
+    transfer::Transfer,
 };
 
 /// A thing that can be asked for again by its identifier.
@@ -47,6 +48,7 @@ pub enum Node {
     Organization(Organization),
     Owner(Owner),
     OwnerContact(OwnerContact),
+    Transfer(Transfer),
     Unit(Unit),
     Webhook(Webhook),
 }
@@ -71,6 +73,7 @@ pub enum Versioned {
     Occupant(Occupant),
     Owner(Owner),
     OwnerContact(OwnerContact),
+    Transfer(Transfer),
     Unit(Unit),
     Webhook(Webhook),
 }
@@ -113,6 +116,7 @@ pub async fn node(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>> {
         }
         OwnerContactId::KIND => loaders.contacts.load(uuid.into()).await?.map(|row| Node::OwnerContact(row.into())),
         OwnerId::KIND => loaders.owners.load(uuid.into()).await?.map(|row| Node::Owner(row.into())),
+        TransferId::KIND => loaders.transfers.load(uuid.into()).await?.map(|row| Node::Transfer(row.into())),
         UnitId::KIND => loaders.units.load(uuid.into()).await?.map(|row| Node::Unit(row.into())),
         _ => None,
     })

@@ -29,9 +29,9 @@ use crate::{
     },
     library::{
         DocumentAddPayload, DocumentArchivePayload, DocumentHoldLiftPayload, DocumentHoldPayload,
-        DocumentLinkAddPayload, DocumentLinkRemovePayload, DocumentSharePayload, DocumentShareRevokePayload,
-        DocumentUpdatePayload, DocumentVersionAddPayload, DocumentVersionRestorePayload, UploadBeginPayload,
-        UploadCancelPayload,
+        DocumentLinkAddPayload, DocumentLinkRemovePayload, DocumentPassCreatePayload, DocumentPassRevokePayload,
+        DocumentSharePayload, DocumentShareRevokePayload, DocumentUpdatePayload, DocumentVersionAddPayload,
+        DocumentVersionRestorePayload, UploadBeginPayload, UploadCancelPayload,
     },
     loader::{Loaders, loaders, service_of},
     messaging::{
@@ -61,20 +61,29 @@ use crate::{
         UnitMetersSetPayload, UnitUpdatePayload,
     },
     scalar,
+    transfer::{
+        NotaryFileOpenPayload, PortalBeginPayload, PortalDownloadPayload, PortalFilePayload, PortalMessageAddPayload,
+        PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload, TransferBeginPayload, TransferCancelPayload,
+        TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload,
+        TransferMessageAddPayload, TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload,
+        TransferSettingsUpdatePayload, TransferUpdatePayload,
+    },
 };
 
 /// The `Idempotency-Key` header of the request.
 pub struct KeyHeader(pub Option<String>);
 
 /// The segments by which forms name what inputs name with an identifier.
-const REFERENCES: [(&str, &str); 13] = [
+const REFERENCES: [(&str, &str); 15] = [
     ("association", "associationId"),
     ("building", "buildingId"),
+    ("documents", "documentVersionIds"),
     ("entrance", "entranceId"),
     ("change", "changeId"),
     ("kept", "keptId"),
     ("key", "keyId"),
     ("lastChange", "lastChangeId"),
+    ("mandateDocument", "mandateDocumentId"),
     ("object", "objectId"),
     ("owner", "ownerId"),
     ("parent", "parentId"),
@@ -522,6 +531,8 @@ pub enum MutationPayload {
     DocumentHoldLift(DocumentHoldLiftPayload),
     DocumentLinkAdd(DocumentLinkAddPayload),
     DocumentLinkRemove(DocumentLinkRemovePayload),
+    DocumentPassCreate(DocumentPassCreatePayload),
+    DocumentPassRevoke(DocumentPassRevokePayload),
     DocumentShare(DocumentSharePayload),
     DocumentShareRevoke(DocumentShareRevokePayload),
     DocumentUpdate(DocumentUpdatePayload),
@@ -545,6 +556,26 @@ pub enum MutationPayload {
     WebhookReplay(WebhookReplayPayload),
     WebhookRotate(WebhookRotatePayload),
     WebhookUpdate(WebhookUpdatePayload),
+    TransferBegin(TransferBeginPayload),
+    TransferCancel(TransferCancelPayload),
+    TransferDefaultSet(TransferDefaultSetPayload),
+    TransferDeliver(TransferDeliverPayload),
+    TransferGenerate(TransferGeneratePayload),
+    TransferLinkRevoke(TransferLinkRevokePayload),
+    TransferMessageAdd(TransferMessageAddPayload),
+    TransferRequest(TransferRequestPayload),
+    TransferSectionAnswer(TransferSectionAnswerPayload),
+    TransferSectionClear(TransferSectionClearPayload),
+    TransferSettingsUpdate(TransferSettingsUpdatePayload),
+    TransferUpdate(TransferUpdatePayload),
+    NotaryFileOpen(NotaryFileOpenPayload),
+    PortalBegin(PortalBeginPayload),
+    PortalDownload(PortalDownloadPayload),
+    PortalFile(PortalFilePayload),
+    PortalMessageAdd(PortalMessageAddPayload),
+    PortalNewLink(PortalNewLinkPayload),
+    PortalOpen(PortalOpenPayload),
+    PortalRequest(PortalRequestPayload),
 }
 
 #[cfg(test)]

@@ -1,19 +1,19 @@
 //! Where every operation begins. Nothing lists across tenants: lists hang under the person who asks, and under an association.
 
-use async_graphql::{Context, ID, MergedObject, Object, Result};
+use async_graphql::{Context, ID, MergedObject, MergedSubscription, Object, Result};
 use entity::id::AssociationId;
 use futures::future::join_all;
 
 use crate::{
     charges::ChargesMutation,
-    connection::{Connection, about, list_cost, page},
+    connection::{Connection, about, list_cost, once, page},
     identity::{
         AccountMutation, FactorMutation, IdentityMutation, OrganizationMutation, StandingMutation, TokenMutation,
         Viewer,
     },
-    library::{DocumentMutation, Upload, UploadMutation, upload_of},
-    loader::loaders,
-    messaging::{Delivery, DeliveryMutation, NotificationMutation, delivery_of},
+    library::{DocumentMutation, DocumentPassMutation, Upload, UploadMutation, upload_of},
+    loader::{loaders, service_of},
+    messaging::{Delivery, DeliveryMutation, NotificationMutation, PersonalSubscription, delivery_of},
     node::{Node, node},
     outside::{CalendarMutation, LetterMutation, WebhookMutation},
     platform::{JobMutation, JobProgress, Platform, progress},
@@ -22,9 +22,11 @@ use crate::{
         StatutesMutation, TitleMutation, search_results,
     },
     scalar,
+    transfer::{
+        PortalAssociation, PortalMutation, TransferApportionInput, TransferApportionPayload, TransferMutation,
+        TransferSubscription, associations_found,
+    },
 };
-
-pub use crate::messaging::Subscription;
 
 /// Reading.
 pub struct Query;
@@ -109,6 +111,30 @@ impl Query {
         delivery_of(ctx, &id).await
     }
 
+    /// What the transfer of a unit moves between seller and buyer (C. civ. art. 3.94 §§2 and 5). Nothing is read of any association.
+    #[graphql(complexity = "once(10, child_complexity)")]
+    async fn transfer_apportion(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Shares, funds, days, provisions and expenses.")] input: TransferApportionInput,
+    ) -> Result<TransferApportionPayload> {
+        let service = service_of(ctx)?;
+        service.account()?;
+        Ok(TransferApportionPayload::of(service, input))
+    }
+
+    /// The associations that take requests for the information on the transfer of a unit without an account and fit every word, ten at most. An
+    /// enterprise number is looked for as a whole. It needs no account, alone in its document.
+    #[graphql(complexity = "about(10, child_complexity)")]
+    async fn portal_search(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Words of a name or an address, of three letters or more; or an enterprise number.")]
+        text: String,
+    ) -> Result<Vec<PortalAssociation>> {
+        associations_found(service_of(ctx)?, &text).await
+    }
+
     /// The platform itself, for the people who run it.
     async fn platform(&self) -> Platform {
         Platform
@@ -134,9 +160,17 @@ pub struct Mutation(
     JobMutation,
     UploadMutation,
     DocumentMutation,
+    DocumentPassMutation,
     NotificationMutation,
     DeliveryMutation,
     LetterMutation,
     CalendarMutation,
     WebhookMutation,
+    TransferMutation,
+    PortalMutation,
 );
+
+/// Listening, over a WebSocket at the address of the interface (subprotocol `graphql-transport-ws`). Each operation names one field, and is told only
+/// while the session stands.
+#[derive(Default, MergedSubscription)]
+pub struct Subscription(PersonalSubscription, TransferSubscription);

@@ -153,6 +153,26 @@ library-share-over = Beendet
 library-share-coming = Noch nicht
 library-share-revoked = Zurückgenommen am { $date }
 library-share-revoke = Zurücknehmen
+library-passes = Ohne Konto übergeben
+library-passes-none = An niemanden.
+library-pass-recipient = Für wen
+library-pass-recipient-hint = Ein Name, der später sagt, wem das Dokument gegeben wurde.
+library-pass-made = Erstellt am
+library-pass-state = Stand
+library-pass-open = Offen bis { $until }
+library-pass-used = Heruntergeladen am { $at }
+library-pass-expired = Abgelaufen
+library-pass-revoked = Zurückgezogen
+library-pass-revoke = Zurückziehen
+library-pass-days = Tage gültig (höchstens 30)
+library-pass-consequence = Mit dem Link lässt sich die aktuelle Fassung einmal herunterladen, ohne Konto. Wer den Link hat, hat das Dokument.
+library-pass-add = Einmaligen Link erstellen
+library-pass-fresh = Das ist der Link. Er wird nur einmal gezeigt: Kopieren Sie ihn jetzt.
+library-pass-taken-back = Der Link funktioniert nicht mehr.
+library-pass-fetch = Herunterladen
+library-pass-from = Übergeben von
+library-pass-until = Herunterzuladen vor
+library-pass-lead = Dieser Link funktioniert einmal.
 
 ## Holds and putting away
 
@@ -184,6 +204,9 @@ identity-audit-action-document-hold = Löschung eines Dokuments gesperrt
 identity-audit-action-document-hold-lift = Sperre eines Dokuments aufgehoben
 identity-audit-action-document-link-add = Dokument verknüpft
 identity-audit-action-document-link-remove = Verknüpfung eines Dokuments entfernt
+identity-audit-action-document-pass-create = Einmaliger Link erstellt
+identity-audit-action-document-pass-fetch = Dokument über einen Link heruntergeladen
+identity-audit-action-document-pass-revoke = Einmaliger Link zurückgezogen
 identity-audit-action-document-share = Dokument geteilt
 identity-audit-action-document-share-revoke = Freigabe eines Dokuments zurückgenommen
 identity-audit-action-document-update = Dokument geändert

@@ -79,10 +79,15 @@ messaging-sent-reason-not-set-up = Dieser Weg ist nicht eingerichtet.
 messaging-sent-reason-unmade = Die Nachricht konnte nicht erstellt werden.
 messaging-sent-reason-unsubscribed = Dieses Gerät erhält keine Benachrichtigungen mehr.
 messaging-sent-reason-told = Von einem Verwalter gemeldet.
+messaging-sent-reason-posted = Der Post übergeben.
+messaging-sent-reason-returned = Von der Post zurückgebracht.
+messaging-sent-reason-no-address = Die Postanschrift ist nicht bekannt.
+messaging-sent-letter = Brief
 messaging-sent-kind-digest = Zusammenfassung
 messaging-sent-kind-mail-invitation = Einladung
 messaging-sent-kind-mail-role = Zugang gegeben
 messaging-sent-kind-mail-address-prove = Bestätigung der Adresse
+messaging-sent-kind-transfer = Verkauf eines Loses
 messaging-sent-kind-other = Konto
 
 ## Having fewer mails

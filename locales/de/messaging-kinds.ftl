@@ -26,8 +26,12 @@ messaging-kind-owner-record-changed = Ihre Angaben im Register geändert
 messaging-kind-mandate-ends = Ende eines Syndikusmandats
 messaging-kind-handover-term = Frist für die Übergabe der Akte
 messaging-kind-delivery-failed = Sendung nicht angekommen
+messaging-kind-letters-waiting = Briefe zu drucken
 messaging-kind-transfer-requested = Auskünfte von einem Notar angefragt
 messaging-kind-transfer-ready = Auskünfte für einen Verkauf bereit
+messaging-kind-transfer-term = Frist der Auskünfte bei einem Verkauf
+messaging-kind-transfer-overdue = Frist bei einem Verkauf überschritten
+messaging-kind-transfer-message = Nachricht zu einem Verkauf
 messaging-kind-ticket-added = Mangel gemeldet
 messaging-kind-ticket-resolved = Mangel behoben
 messaging-kind-works-announced = Arbeiten angekündigt
@@ -78,8 +82,12 @@ messaging-title-owner-record-changed = Ihre Angaben wurden geändert
 messaging-title-mandate-ends = Das Mandat endet am { $day }
 messaging-title-handover-term = Übergabe der Akte: Frist bis { $day }
 messaging-title-delivery-failed = Nicht angekommen: { $title }
+messaging-title-letters-waiting = Briefe zu drucken: { $title }
 messaging-title-transfer-requested = Verkauf von Los { $unit }: Auskünfte angefragt
 messaging-title-transfer-ready = Verkauf von Los { $unit }: Auskünfte bereit
+messaging-title-transfer-term = Verkauf des Loses { $unit }: zu beantworten bis { $day }
+messaging-title-transfer-overdue = Verkauf des Loses { $unit }: Frist am { $day } abgelaufen
+messaging-title-transfer-message = Akte { $number }: neue Nachricht
 messaging-title-ticket-added = Gemeldet: { $title }
 messaging-title-ticket-resolved = Behoben: { $title }
 messaging-title-works-announced = Arbeiten: { $title }
@@ -130,8 +138,16 @@ messaging-body-owner-record-changed = Im Register von { $association } steht üb
 messaging-body-mandate-ends = Das Mandat des Syndikus von { $association } endet am { $day }. Die Generalversammlung muss vorher darüber beschließen.
 messaging-body-handover-term = Die Frist für die Übergabe der Akte von { $association } endet am { $day }.
 messaging-body-delivery-failed = „{ $title }“ ist bei { $person } nicht angekommen. Prüfen Sie die Adresse oder schicken Sie einen Brief.
+messaging-body-letters-waiting =
+    { $count ->
+        [one] Ein Brief wartet
+       *[other] { $count } Briefe warten
+    } darauf, für { $association } gedruckt zu werden, weil das Gesetz verlangt, dass diese Miteigentümer unterrichtet werden.
 messaging-body-transfer-requested = { $person } bittet bis zum { $day } um die Auskünfte zum Los { $unit } von { $association }.
 messaging-body-transfer-ready = Die Auskünfte zum Los { $unit } von { $association } liegen bereit.
+messaging-body-transfer-term = Die gesetzliche Frist für die Auskünfte über das Los { $unit } von { $association } (Akte { $number }) endet am { $day }.
+messaging-body-transfer-overdue = Die Auskünfte über das Los { $unit } von { $association } (Akte { $number }) hätten spätestens am { $day } erteilt werden müssen.
+messaging-body-transfer-message = Die anfragende Person der Akte { $number } ({ $association }) hat Ihnen geschrieben.
 messaging-body-ticket-added = { $person } hat „{ $title }“ in { $association } gemeldet.
 messaging-body-ticket-resolved = „{ $title }“ in { $association } ist behoben.
 messaging-body-works-announced = Am { $day } beginnen Arbeiten in { $association }: { $title }.

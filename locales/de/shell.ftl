@@ -50,6 +50,7 @@ shell-cancel = Abbrechen
 shell-back = Zurück
 shell-edit = Ändern
 shell-search = Suchen
+shell-filters = Filtern
 shell-yes = Ja
 shell-no = Nein
 

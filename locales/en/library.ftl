@@ -153,6 +153,26 @@ library-share-over = Over
 library-share-coming = Not yet
 library-share-revoked = Taken back on { $date }
 library-share-revoke = Take back
+library-passes = Given without an account
+library-passes-none = To nobody.
+library-pass-recipient = For whom
+library-pass-recipient-hint = A name that says later who was given the document.
+library-pass-made = Made on
+library-pass-state = State
+library-pass-open = Open until { $until }
+library-pass-used = Downloaded on { $at }
+library-pass-expired = Expired
+library-pass-revoked = Taken back
+library-pass-revoke = Take back
+library-pass-days = Days valid (30 at most)
+library-pass-consequence = The link downloads the current version once, without an account. Whoever has the link has the document.
+library-pass-add = Make a one-time link
+library-pass-fresh = This is the link. It is shown only once: copy it now.
+library-pass-taken-back = The link no longer works.
+library-pass-fetch = Download
+library-pass-from = Given by
+library-pass-until = To be downloaded before
+library-pass-lead = This link works once.
 
 ## Holds and putting away
 
@@ -184,6 +204,9 @@ identity-audit-action-document-hold = Document put on hold
 identity-audit-action-document-hold-lift = Hold of a document lifted
 identity-audit-action-document-link-add = Document linked
 identity-audit-action-document-link-remove = Link of a document removed
+identity-audit-action-document-pass-create = One-time link made
+identity-audit-action-document-pass-fetch = Document downloaded by a link
+identity-audit-action-document-pass-revoke = One-time link taken back
 identity-audit-action-document-share = Document shared
 identity-audit-action-document-share-revoke = Share of a document taken back
 identity-audit-action-document-update = Document changed

@@ -79,10 +79,15 @@ messaging-sent-reason-not-set-up = This channel is not set up.
 messaging-sent-reason-unmade = The message could not be made.
 messaging-sent-reason-unsubscribed = This device no longer receives notifications.
 messaging-sent-reason-told = Reported by a manager.
+messaging-sent-reason-posted = Handed to the post.
+messaging-sent-reason-returned = Brought back by the post.
+messaging-sent-reason-no-address = The postal address is not known.
+messaging-sent-letter = Letter
 messaging-sent-kind-digest = Digest
 messaging-sent-kind-mail-invitation = Invitation
 messaging-sent-kind-mail-role = Access given
 messaging-sent-kind-mail-address-prove = Confirmation of an address
+messaging-sent-kind-transfer = Sale of a unit
 messaging-sent-kind-other = Account
 
 ## Having fewer mails

@@ -26,8 +26,12 @@ messaging-kind-owner-record-changed = Your details in the register changed
 messaging-kind-mandate-ends = End of a syndic’s term of office
 messaging-kind-handover-term = Deadline for handing over the file
 messaging-kind-delivery-failed = Delivery failed
+messaging-kind-letters-waiting = Letters to print
 messaging-kind-transfer-requested = Information requested by a notary
 messaging-kind-transfer-ready = Information for a sale ready
+messaging-kind-transfer-term = Deadline of the information for a sale
+messaging-kind-transfer-overdue = Deadline passed for a sale
+messaging-kind-transfer-message = Message about a sale
 messaging-kind-ticket-added = Problem reported
 messaging-kind-ticket-resolved = Problem solved
 messaging-kind-works-announced = Works announced
@@ -78,8 +82,12 @@ messaging-title-owner-record-changed = Your details have been changed
 messaging-title-mandate-ends = The term of office ends on { $day }
 messaging-title-handover-term = Handover of the file: deadline { $day }
 messaging-title-delivery-failed = Not delivered: { $title }
+messaging-title-letters-waiting = Letters to print: { $title }
 messaging-title-transfer-requested = Sale of unit { $unit }: information requested
 messaging-title-transfer-ready = Sale of unit { $unit }: information ready
+messaging-title-transfer-term = Sale of unit { $unit }: to be answered by { $day }
+messaging-title-transfer-overdue = Sale of unit { $unit }: deadline passed on { $day }
+messaging-title-transfer-message = File { $number }: new message
 messaging-title-ticket-added = Reported: { $title }
 messaging-title-ticket-resolved = Solved: { $title }
 messaging-title-works-announced = Works: { $title }
@@ -130,8 +138,16 @@ messaging-body-owner-record-changed = The register of { $association } says some
 messaging-body-mandate-ends = The syndic’s term of office for { $association } ends on { $day }. The general assembly must decide on it before then.
 messaging-body-handover-term = The deadline for handing over the file of { $association } is { $day }.
 messaging-body-delivery-failed = “{ $title }” has not reached { $person }. Check the address or send a letter.
+messaging-body-letters-waiting =
+    { $count ->
+        [one] One letter is waiting
+       *[other] { $count } letters are waiting
+    } to be printed for { $association }, because the law wants these co-owners informed.
 messaging-body-transfer-requested = { $person } asks for the information on unit { $unit } of { $association } by { $day }.
 messaging-body-transfer-ready = The information on unit { $unit } of { $association } is ready.
+messaging-body-transfer-term = The legal deadline for giving the information about unit { $unit } of { $association } (file { $number }) is { $day }.
+messaging-body-transfer-overdue = The information about unit { $unit } of { $association } (file { $number }) should have been given by { $day } at the latest.
+messaging-body-transfer-message = The person who asked for the information in file { $number } ({ $association }) has written to you.
 messaging-body-ticket-added = { $person } has reported “{ $title }” in { $association }.
 messaging-body-ticket-resolved = “{ $title }” in { $association } has been solved.
 messaging-body-works-announced = Works begin in { $association } on { $day }: { $title }.

@@ -50,6 +50,7 @@ shell-cancel = Cancel
 shell-back = Back
 shell-edit = Edit
 shell-search = Search
+shell-filters = Filter
 shell-yes = Yes
 shell-no = No
 

@@ -153,6 +153,26 @@ library-share-over = Terminé
 library-share-coming = Pas encore
 library-share-revoked = Retiré le { $date }
 library-share-revoke = Retirer
+library-passes = Remis sans compte
+library-passes-none = À personne.
+library-pass-recipient = Pour qui
+library-pass-recipient-hint = Un nom qui dira plus tard à qui le document a été remis.
+library-pass-made = Créé le
+library-pass-state = État
+library-pass-open = Ouvert jusqu’au { $until }
+library-pass-used = Téléchargé le { $at }
+library-pass-expired = Périmé
+library-pass-revoked = Retiré
+library-pass-revoke = Retirer
+library-pass-days = Jours de validité (30 au plus)
+library-pass-consequence = Le lien permet de télécharger une seule fois la version actuelle, sans compte. Qui a le lien a le document.
+library-pass-add = Créer un lien à usage unique
+library-pass-fresh = Voici le lien. Il n’est montré qu’une fois : copiez-le maintenant.
+library-pass-taken-back = Le lien ne fonctionne plus.
+library-pass-fetch = Télécharger
+library-pass-from = Remis par
+library-pass-until = À télécharger avant le
+library-pass-lead = Ce lien fonctionne une seule fois.
 
 ## Holds and putting away
 
@@ -184,6 +204,9 @@ identity-audit-action-document-hold = Suppression d'un document bloquée
 identity-audit-action-document-hold-lift = Blocage d'un document levé
 identity-audit-action-document-link-add = Document lié
 identity-audit-action-document-link-remove = Lien d'un document retiré
+identity-audit-action-document-pass-create = Lien à usage unique créé
+identity-audit-action-document-pass-fetch = Document téléchargé par un lien
+identity-audit-action-document-pass-revoke = Lien à usage unique retiré
 identity-audit-action-document-share = Document partagé
 identity-audit-action-document-share-revoke = Partage d'un document retiré
 identity-audit-action-document-update = Document modifié

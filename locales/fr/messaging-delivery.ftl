@@ -79,10 +79,15 @@ messaging-sent-reason-not-set-up = Ce moyen d’envoi n’est pas configuré.
 messaging-sent-reason-unmade = Le message n’a pas pu être composé.
 messaging-sent-reason-unsubscribed = Cet appareil ne reçoit plus de notifications.
 messaging-sent-reason-told = Signalé par un gestionnaire.
+messaging-sent-reason-posted = Remise à la poste.
+messaging-sent-reason-returned = Revenue par la poste.
+messaging-sent-reason-no-address = L’adresse postale n’est pas connue.
+messaging-sent-letter = Lettre
 messaging-sent-kind-digest = Résumé
 messaging-sent-kind-mail-invitation = Invitation
 messaging-sent-kind-mail-role = Accès donné
 messaging-sent-kind-mail-address-prove = Confirmation d’adresse
+messaging-sent-kind-transfer = Vente d’un lot
 messaging-sent-kind-other = Compte
 
 ## Having fewer mails

@@ -26,8 +26,12 @@ messaging-kind-owner-record-changed = Vos données au registre modifiées
 messaging-kind-mandate-ends = Fin d’un mandat de syndic
 messaging-kind-handover-term = Délai de remise du dossier
 messaging-kind-delivery-failed = Envoi non arrivé
+messaging-kind-letters-waiting = Lettres à imprimer
 messaging-kind-transfer-requested = Renseignements demandés par un notaire
 messaging-kind-transfer-ready = Renseignements pour une vente prêts
+messaging-kind-transfer-term = Délai des renseignements pour une vente
+messaging-kind-transfer-overdue = Délai dépassé pour une vente
+messaging-kind-transfer-message = Message au sujet d’une vente
 messaging-kind-ticket-added = Problème signalé
 messaging-kind-ticket-resolved = Problème résolu
 messaging-kind-works-announced = Travaux annoncés
@@ -78,8 +82,12 @@ messaging-title-owner-record-changed = Vos données ont été modifiées
 messaging-title-mandate-ends = Le mandat prend fin le { $day }
 messaging-title-handover-term = Remise du dossier : délai au { $day }
 messaging-title-delivery-failed = Non arrivé : { $title }
+messaging-title-letters-waiting = Lettres à imprimer : { $title }
 messaging-title-transfer-requested = Vente du lot { $unit } : renseignements demandés
 messaging-title-transfer-ready = Vente du lot { $unit } : renseignements prêts
+messaging-title-transfer-term = Vente du lot { $unit } : à répondre pour le { $day }
+messaging-title-transfer-overdue = Vente du lot { $unit } : délai dépassé depuis le { $day }
+messaging-title-transfer-message = Dossier { $number } : nouveau message
 messaging-title-ticket-added = Signalé : { $title }
 messaging-title-ticket-resolved = Résolu : { $title }
 messaging-title-works-announced = Travaux : { $title }
@@ -130,8 +138,16 @@ messaging-body-owner-record-changed = Le registre de { $association } dit autre 
 messaging-body-mandate-ends = Le mandat de syndic de { $association } prend fin le { $day }. L’assemblée générale doit en décider avant.
 messaging-body-handover-term = Le délai de remise du dossier de { $association } se termine le { $day }.
 messaging-body-delivery-failed = « { $title } » n’est pas arrivé chez { $person }. Vérifiez l’adresse ou envoyez une lettre.
+messaging-body-letters-waiting =
+    { $count ->
+        [one] Une lettre attend
+       *[other] { $count } lettres attendent
+    } d’être imprimées pour { $association }, parce que la loi veut que ces copropriétaires soient informés.
 messaging-body-transfer-requested = { $person } demande les renseignements sur le lot { $unit } de { $association } au plus tard le { $day }.
 messaging-body-transfer-ready = Les renseignements sur le lot { $unit } de { $association } sont prêts.
+messaging-body-transfer-term = Le délai légal pour donner les renseignements sur le lot { $unit } de { $association } (dossier { $number }) se termine le { $day }.
+messaging-body-transfer-overdue = Les renseignements sur le lot { $unit } de { $association } (dossier { $number }) auraient dû être donnés le { $day } au plus tard.
+messaging-body-transfer-message = La personne qui demande les renseignements du dossier { $number } ({ $association }) vous a écrit.
 messaging-body-ticket-added = { $person } a signalé « { $title } » dans { $association }.
 messaging-body-ticket-resolved = « { $title } » dans { $association } est résolu.
 messaging-body-works-announced = Des travaux commencent le { $day } dans { $association } : { $title }.

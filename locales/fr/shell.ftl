@@ -50,6 +50,7 @@ shell-cancel = Annuler
 shell-back = Retour
 shell-edit = Modifier
 shell-search = Chercher
+shell-filters = Filtrer
 shell-yes = Oui
 shell-no = Non
 

@@ -153,6 +153,26 @@ library-share-over = Afgelopen
 library-share-coming = Nog niet
 library-share-revoked = Ingetrokken op { $date }
 library-share-revoke = Intrekken
+library-passes = Bezorgd zonder account
+library-passes-none = Aan niemand.
+library-pass-recipient = Voor wie
+library-pass-recipient-hint = Een naam die later zegt aan wie het document werd bezorgd.
+library-pass-made = Gemaakt op
+library-pass-state = Status
+library-pass-open = Open tot { $until }
+library-pass-used = Gedownload op { $at }
+library-pass-expired = Verlopen
+library-pass-revoked = Ingetrokken
+library-pass-revoke = Intrekken
+library-pass-days = Dagen geldig (hoogstens 30)
+library-pass-consequence = Met de link kan de huidige versie één keer worden gedownload, zonder account. Wie de link heeft, heeft het document.
+library-pass-add = Eenmalige link maken
+library-pass-fresh = Dit is de link. Hij wordt maar één keer getoond: kopieer hem nu.
+library-pass-taken-back = De link werkt niet meer.
+library-pass-fetch = Downloaden
+library-pass-from = Bezorgd door
+library-pass-until = Te downloaden vóór
+library-pass-lead = Deze link werkt één keer.
 
 ## Holds and putting away
 
@@ -184,6 +204,9 @@ identity-audit-action-document-hold = Verwijdering van een document geblokkeerd
 identity-audit-action-document-hold-lift = Blokkering van een document opgeheven
 identity-audit-action-document-link-add = Document gekoppeld
 identity-audit-action-document-link-remove = Koppeling van een document verwijderd
+identity-audit-action-document-pass-create = Eenmalige link gemaakt
+identity-audit-action-document-pass-fetch = Document via een link gedownload
+identity-audit-action-document-pass-revoke = Eenmalige link ingetrokken
 identity-audit-action-document-share = Document gedeeld
 identity-audit-action-document-share-revoke = Delen van een document ingetrokken
 identity-audit-action-document-update = Document gewijzigd

@@ -79,10 +79,15 @@ messaging-sent-reason-not-set-up = Dit kanaal is niet ingesteld.
 messaging-sent-reason-unmade = Het bericht kon niet worden samengesteld.
 messaging-sent-reason-unsubscribed = Dit toestel ontvangt geen meldingen meer.
 messaging-sent-reason-told = Gemeld door een beheerder.
+messaging-sent-reason-posted = Aan de post overhandigd.
+messaging-sent-reason-returned = Door de post teruggebracht.
+messaging-sent-reason-no-address = Het postadres is niet bekend.
+messaging-sent-letter = Brief
 messaging-sent-kind-digest = Overzicht
 messaging-sent-kind-mail-invitation = Uitnodiging
 messaging-sent-kind-mail-role = Toegang gegeven
 messaging-sent-kind-mail-address-prove = Bevestiging van het adres
+messaging-sent-kind-transfer = Verkoop van een kavel
 messaging-sent-kind-other = Account
 
 ## Having fewer mails

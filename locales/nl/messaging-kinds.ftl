@@ -26,8 +26,12 @@ messaging-kind-owner-record-changed = Uw gegevens in het register gewijzigd
 messaging-kind-mandate-ends = Einde van een syndicusmandaat
 messaging-kind-handover-term = Termijn voor de overdracht van het dossier
 messaging-kind-delivery-failed = Verzending niet aangekomen
+messaging-kind-letters-waiting = Brieven af te drukken
 messaging-kind-transfer-requested = Inlichtingen gevraagd door een notaris
 messaging-kind-transfer-ready = Inlichtingen voor een verkoop klaar
+messaging-kind-transfer-term = Termijn van de inlichtingen bij een verkoop
+messaging-kind-transfer-overdue = Termijn overschreden bij een verkoop
+messaging-kind-transfer-message = Bericht over een verkoop
 messaging-kind-ticket-added = Probleem gemeld
 messaging-kind-ticket-resolved = Probleem opgelost
 messaging-kind-works-announced = Werken aangekondigd
@@ -78,8 +82,12 @@ messaging-title-owner-record-changed = Uw gegevens zijn gewijzigd
 messaging-title-mandate-ends = Het mandaat eindigt op { $day }
 messaging-title-handover-term = Overdracht van het dossier: termijn tot { $day }
 messaging-title-delivery-failed = Niet aangekomen: { $title }
+messaging-title-letters-waiting = Brieven af te drukken: { $title }
 messaging-title-transfer-requested = Verkoop van kavel { $unit }: inlichtingen gevraagd
 messaging-title-transfer-ready = Verkoop van kavel { $unit }: inlichtingen klaar
+messaging-title-transfer-term = Verkoop van kavel { $unit }: te beantwoorden tegen { $day }
+messaging-title-transfer-overdue = Verkoop van kavel { $unit }: termijn verstreken op { $day }
+messaging-title-transfer-message = Dossier { $number }: nieuw bericht
 messaging-title-ticket-added = Gemeld: { $title }
 messaging-title-ticket-resolved = Opgelost: { $title }
 messaging-title-works-announced = Werken: { $title }
@@ -130,8 +138,16 @@ messaging-body-owner-record-changed = In het register van { $association } staat
 messaging-body-mandate-ends = Het mandaat van de syndicus van { $association } eindigt op { $day }. De algemene vergadering moet er vooraf over beslissen.
 messaging-body-handover-term = De termijn voor de overdracht van het dossier van { $association } loopt af op { $day }.
 messaging-body-delivery-failed = “{ $title }” is niet aangekomen bij { $person }. Controleer het adres of stuur een brief.
+messaging-body-letters-waiting =
+    { $count ->
+        [one] Eén brief wacht
+       *[other] { $count } brieven wachten
+    } om voor { $association } te worden afgedrukt, omdat de wet wil dat deze mede-eigenaars worden ingelicht.
 messaging-body-transfer-requested = { $person } vraagt de inlichtingen over kavel { $unit } van { $association } uiterlijk op { $day }.
 messaging-body-transfer-ready = De inlichtingen over kavel { $unit } van { $association } zijn klaar.
+messaging-body-transfer-term = De wettelijke termijn om de inlichtingen over kavel { $unit } van { $association } (dossier { $number }) te geven, loopt af op { $day }.
+messaging-body-transfer-overdue = De inlichtingen over kavel { $unit } van { $association } (dossier { $number }) hadden uiterlijk op { $day } gegeven moeten zijn.
+messaging-body-transfer-message = De aanvrager van de inlichtingen in dossier { $number } ({ $association }) heeft u geschreven.
 messaging-body-ticket-added = { $person } heeft “{ $title }” gemeld in { $association }.
 messaging-body-ticket-resolved = “{ $title }” in { $association } is opgelost.
 messaging-body-works-announced = Op { $day } beginnen werken in { $association }: { $title }.

@@ -50,6 +50,7 @@ shell-cancel = Annuleren
 shell-back = Terug
 shell-edit = Wijzigen
 shell-search = Zoeken
+shell-filters = Filteren
 shell-yes = Ja
 shell-no = Nee
 

@@ -20,6 +20,8 @@ mod m20261127_000004_notifications;
 mod m20261127_000005_delivery;
 mod m20261127_000006_outside;
 mod m20261127_000007_identity;
+mod m20261128_000001_transfer;
+mod m20261128_000002_services;
 mod rls;
 mod table;
 
@@ -56,6 +58,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000004_notifications::Migration),
             Box::new(m20261127_000005_delivery::Migration),
             Box::new(m20261127_000006_outside::Migration),
+            Box::new(m20261128_000001_transfer::Migration),
+            Box::new(m20261128_000002_services::Migration),
         ]
     }
 }

@@ -23,6 +23,9 @@ const PUBLIC_PAGE: &str = "(SELECT nullif(current_setting('app.public_page', tru
 /// The day on which it is read.
 const PUBLIC_DAY: &str = "(SELECT nullif(current_setting('app.public_day', true), '')::date)";
 
+/// Whether the transaction looks for associations that take requests of notaries.
+const PORTAL: &str = "(SELECT current_setting('app.portal', true) = 'on')";
+
 /// What the application role may do with the rows that a policy lets it see.
 #[derive(Clone, Copy, Debug)]
 pub enum Grant {
@@ -145,6 +148,35 @@ pub async fn show_to_hats(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
              AND (held.association_id IS NULL OR held.association_id = association.id)))"
         );
         manager.get_connection().execute_unprepared(&policy).await?;
+    }
+    Ok(())
+}
+
+/// Lets a transaction that was opened for the page of notaries read which associations take requests there, where their buildings stand and what a
+/// request costs: nothing of who owns what. On SQLite, which has no policies, the store alone narrows.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_to_portal(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        let takes = |id: &str| {
+            format!(
+                "EXISTS (SELECT 1 FROM transfer_setting taking WHERE taking.accepts_requests AND taking.association_id = {id})"
+            )
+        };
+        for statement in [
+            format!("CREATE POLICY portal ON transfer_setting FOR SELECT USING ({PORTAL} AND accepts_requests)"),
+            format!(
+                "CREATE POLICY portal ON association FOR SELECT USING ({PORTAL} AND archived_at IS NULL AND {})",
+                takes("association.id")
+            ),
+            format!(
+                "CREATE POLICY portal ON building FOR SELECT USING ({PORTAL} AND archived_at IS NULL AND {})",
+                takes("building.association_id")
+            ),
+        ] {
+            manager.get_connection().execute_unprepared(&statement).await?;
+        }
     }
     Ok(())
 }

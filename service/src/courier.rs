@@ -126,7 +126,8 @@ impl Host {
     /// Whether browsers can be woken.
     #[must_use]
     pub fn sends_push(&self) -> bool {
-        self.pusher.is_some() && !self.keys.is_empty()
+        // The key that the server makes for itself is kept sealed.
+        self.pusher.is_some() && (!self.keys.is_empty() || self.push.key.is_some())
     }
 
     /// Whether short messages can be sent.

@@ -17,8 +17,10 @@ use crate::{
     error::{Error, Result},
     identity::BreachedPasswords,
     library::storage::Storage,
+    messaging::PushSender,
     outside::Caller,
     proof::{HeldRole, Proof},
+    property::association_fetch,
     seal::KeyRing,
     standing::Standing,
     store::{Database, Live, Purpose, Trace, Tx},
@@ -47,6 +49,8 @@ pub struct Host {
     pub(crate) courier: Option<Arc<dyn Courier>>,
     /// Who takes messages to browsers; nobody where none are woken.
     pub(crate) pusher: Option<Arc<dyn Pusher>>,
+    /// How the server shows itself to the makers of browsers.
+    pub(crate) push: PushSender,
     /// Who sends short messages; nobody where there is no gateway.
     pub(crate) short_messages: Option<Arc<dyn ShortMessages>>,
     /// Who calls other programs; nobody where none are told anything.
@@ -76,6 +80,7 @@ impl Host {
             keys: Arc::default(),
             courier: None,
             pusher: None,
+            push: PushSender::default(),
             short_messages: None,
             caller: None,
             storage: Arc::new(Storage::in_memory()),
@@ -108,6 +113,12 @@ impl Host {
     #[must_use]
     pub fn with_pusher(self, pusher: Arc<dyn Pusher>) -> Self {
         Self { pusher: Some(pusher), ..self }
+    }
+
+    /// The same host that shows itself to the makers of browsers like this.
+    #[must_use]
+    pub fn with_push_sender(self, push: PushSender) -> Self {
+        Self { push, ..self }
     }
 
     /// The same host with a gateway for short messages.
@@ -383,6 +394,19 @@ impl Ctx {
                 Ok(_) | Err(_) => Err(Error::not_found("association-unknown")),
             },
         }
+    }
+
+    /// Proves that the person may do this in one association, and that there is one: a role in the whole firm covers every identifier, also those of
+    /// strangers and of nothing. For acts that name an association and would otherwise say first what else is wrong with them.
+    ///
+    /// # Errors
+    /// As [`Ctx::prove_in`]; `association-unknown` also for whoever works in the whole firm.
+    pub(crate) async fn prove_there(&self, permission: Permission, association: AssociationId) -> Result<Proof> {
+        let proof = self.prove_in(permission, association)?;
+        if proof.covers_all() {
+            association_fetch(self, association).await?;
+        }
+        Ok(proof)
     }
 
     fn prove_with(&self, wide: Permission, own: Option<Permission>) -> Result<Proof> {

@@ -21,6 +21,7 @@ mod store;
 #[cfg(feature = "testkit")]
 pub mod testkit;
 pub mod text;
+pub mod transfer;
 mod work;
 
 pub use clock::Clock;

@@ -15,6 +15,7 @@ use sea_orm::{
     ColumnTrait, Condition,
     sea_query::{Expr, ExprTrait as _, Query},
 };
+use uuid::Uuid;
 
 /// A role that the person holds now.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +70,13 @@ impl Proof {
     /// The proof of the system itself, for one organization: demonstration data and the first account of a tenant.
     pub(crate) const fn system(organization: OrganizationId, account: AccountId) -> Self {
         Self { organization, account, associations: Associations::All, own: BTreeSet::new() }
+    }
+
+    /// The proof of somebody without an account who holds a link into one association. Whoever makes it has seen the link, and narrows every query
+    /// to what the link is for.
+    pub(crate) fn guest(organization: OrganizationId, association: AssociationId) -> Self {
+        let associations = Associations::Only(BTreeSet::from([association]));
+        Self { organization, account: AccountId(Uuid::nil()), associations, own: BTreeSet::new() }
     }
 
     /// The tenant.

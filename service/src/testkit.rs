@@ -3,6 +3,7 @@
 //! A world stands on SQLite in a temporary folder, or on a PostgreSQL database of its own when `MITOYEN_TEST_POSTGRES_URL` names a server where
 //! databases may be made (`cargo xtask test` starts one). [`World::all`] answers both, so that every test runs on both.
 
+mod bucket;
 mod crowd;
 mod parcel;
 
@@ -48,6 +49,7 @@ use crate::{
     work::sha256_hex,
 };
 
+pub use bucket::{BUCKET, bucket_server};
 pub use crowd::everybody_comes_in;
 pub use parcel::TestParcel;
 
@@ -249,12 +251,20 @@ impl World {
     /// # Errors
     /// When the database refuses.
     pub async fn token(&self, role: Role) -> Result<String> {
+        self.token_like(&self.ctx(role)).await
+    }
+
+    /// The token of a new session of somebody who holds the same roles as the person of a context, with an account of her own.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn token_like(&self, ctx: &Ctx) -> Result<String> {
         let (now, token) = (self.host.clock.now(), format!("token-{}", Uuid::now_v7().simple()));
         let tx = self.host.database.write(Purpose::Platform, Arc::default()).await?;
         let email = format!("{}@example.org", Uuid::now_v7().simple());
-        let superadmin = role == Role::Superadmin;
+        let superadmin = ctx.actor().is_some_and(|actor| actor.superadmin);
         let account = account_insert(&tx, &email, "Somebody", Language::Fr, None, superadmin, now).await?;
-        let held = self.ctx(role).actor().map(|actor| actor.roles.clone()).unwrap_or_default();
+        let held = ctx.actor().map(|actor| actor.roles.clone()).unwrap_or_default();
         let proof = Proof::system(self.own.organization, account);
         for held in held {
             role_insert(&tx, &proof, account, held.role, held.association, held.owner, now).await?;

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     ctx::Ctx,
-    error::Result,
+    error::{Failure, Result},
     identity::{Entry, Origin, append, changes},
     proof::Proof,
     store::Tx,
@@ -103,6 +103,17 @@ impl Ctx {
         self.begin_on(tx, operation, proof, key, input).await
     }
 
+    /// Begins a change whose answer holds a secret, so that it is kept for no repeat.
+    ///
+    /// # Errors
+    /// As [`Ctx::begin`].
+    pub(crate) async fn begin_unrepeatable(&self, operation: &'static str, proof: &Proof) -> Result<Box<Work>> {
+        match self.begin::<()>(operation, proof, None, &()).await? {
+            Begun::Fresh(work) => Ok(work),
+            Begun::Replay(_) => Err(Failure::new("what has no key was made before").into()),
+        }
+    }
+
     /// Begins a change of who works in the proof's organization, or of how the platform keeps it. The caller has seen to it that the person may.
     ///
     /// # Errors
@@ -153,6 +164,11 @@ impl Ctx {
 }
 
 impl Work {
+    /// A change by somebody without an account, who holds a link. The trail names nobody, unless she happens to be signed in.
+    pub(crate) fn of_guest(ctx: &Ctx, tx: Tx, proof: Proof) -> Self {
+        Self { tx, proof, now: ctx.now(), origin: Origin::of(ctx), trail: Mutex::default(), record: None }
+    }
+
     /// Writes down what was done, when the change is finished. `detail` holds no personal data.
     pub fn audit<I: Identifier>(
         &self,

@@ -141,8 +141,13 @@ fn test_packages(needs: Needs) -> BTreeSet<&'static str> {
     if needs.browser && chromium().is_none() {
         packages.insert("chromium");
     }
-    let tools =
-        [("pdftotext", "poppler-utils"), ("pdftoppm", "poppler-utils"), ("qpdf", "qpdf"), ("zbarimg", "zbar-tools")];
+    let tools = [
+        ("pdftotext", "poppler-utils"),
+        ("pdftoppm", "poppler-utils"),
+        ("qpdf", "qpdf"),
+        ("zbarimg", "zbar-tools"),
+        ("jsonschema", "python3-jsonschema"),
+    ];
     let node = [("node", "nodejs"), ("npm", "npm")];
     let wanted = tools.iter().filter(|_| needs.services || needs.browser).chain(node.iter().filter(|_| needs.browser));
     packages.extend(wanted.filter(|(program, _)| process::find(program).is_none()).map(|(_, package)| *package));

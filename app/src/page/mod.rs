@@ -9,6 +9,7 @@ pub mod messaging;
 pub mod outside;
 pub mod pager;
 pub mod property;
+pub mod transfer;
 pub mod upload;
 pub mod words;
 
@@ -26,6 +27,8 @@ pub const NOTICES: &[&[&str]] = &[
     messaging::delivery::NOTICES,
     outside::NOTICES,
     property::NOTICES,
+    transfer::NOTICES,
+    transfer::portal::NOTICES,
 ];
 
 /// Every page below a language.
@@ -39,6 +42,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         outside::routes,
         property::routes,
         charges::routes,
+        transfer::routes,
     ]
     .into_iter()
     .fold(routes, |routes, room| room(routes))

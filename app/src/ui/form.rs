@@ -250,6 +250,26 @@ fn file(field: Field, ties: Ties, accept: String) -> AnyView {
     }.into_any()
 }
 
+/// The less usual fields of a search, inside a form of class `toolbar`: folded away until one of them narrows the list, so that the list itself is
+/// what one sees first on a telephone.
+#[component]
+pub fn MoreFilters(
+    /// What unfolds them.
+    #[prop(into)]
+    label: String,
+    /// Whether one of them narrows the list.
+    open: bool,
+    children: Children,
+) -> AnyView {
+    view! {
+        <details class="disclosure more-filters" open=open>
+            <summary class="button quiet">{label}</summary>
+            <div class="toolbar">{children()}</div>
+        </details>
+    }
+    .into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,7 +24,7 @@ pub use action::{ActionCard, ButtonKind, Card, Cards, LinkButton, SubmitButton};
 pub use assets::{Assets, AssetsError};
 pub use chart::{Bar, BarChart};
 pub use field::{Choice, Field, FieldKind, FormErrors};
-pub use form::{ErrorSummary, Fieldset, FormActions, FormRow, PostForm};
+pub use form::{ErrorSummary, Fieldset, FormActions, FormRow, MoreFilters, PostForm};
 pub use frame::{AssociationFrame, Frame, Head, Person, StandingBar};
 pub use icon::{Glyph, Icon};
 pub use message::{Banner, EmptyState, StatusChip};

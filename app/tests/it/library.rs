@@ -119,3 +119,33 @@ async fn a_file_that_was_brought_becomes_a_document() {
     // Whoever manages nothing is not led to the form.
     assert_eq!(Site::of(&world, Role::Owner).get(&path).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn a_document_is_given_to_somebody_without_an_account_by_a_link_that_is_shown_once() {
+    let world = World::sqlite().await.unwrap();
+    let home = home_path(&world).await;
+    let id = add(&world, "Plan du toit", "managers", "toit", Vec::new()).await;
+    let path = format!("{home}/documents/{id}");
+    let syndic = Site::of(&world, Role::Syndic);
+    let act = async |act: &str, more: &[(&str, &str)]| {
+        let key = uuid::Uuid::now_v7().to_string();
+        let mut fields = vec![("act", act), ("version", "1"), ("idempotencyKey", key.as_str())];
+        fields.extend_from_slice(more);
+        syndic.post(&path, &fields).await
+    };
+    let refused = act("pass", &[("recipient", ""), ("days", "99")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("de 1 à 30"), "{}", refused.words());
+    let made = act("pass", &[("recipient", "Me Fontaine"), ("days", "3")]).await;
+    let link = made.words().split_whitespace().find(|word| word.contains("/fr/shared/")).unwrap().to_owned();
+    assert!(made.cache.contains("no-store"));
+    let after = syndic.get(&path).await;
+    assert!(after.words().contains("Me Fontaine") && !after.body.contains("/shared/"), "{}", after.words());
+    let path_of_link = link.split_once("/fr/").map(|(_, rest)| format!("/nl/{rest}")).unwrap();
+    let nobody = Site::anonymous(&world);
+    let page = nobody.get(&path_of_link).await;
+    assert!(page.words().contains("Plan du toit") && page.words().contains("Downloaden"), "{}", page.words());
+    assert!(page.body.contains("action=\"/files/shared/") && page.cache.contains("no-store"));
+    assert_eq!(act("pass-revoke", &[("pass", &after.hidden("pass"))]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(nobody.get(&path_of_link).await.status, StatusCode::NOT_FOUND);
+}

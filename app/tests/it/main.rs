@@ -19,3 +19,4 @@ mod preview;
 mod sent;
 mod site;
 mod tokens;
+mod transfer;

@@ -1,4 +1,4 @@
-//! The payment code: an EPC069-12 payload as a picture that scales without loss.
+//! Codes that a telephone reads, as pictures that scale without loss: the payment code with its EPC069-12 payload, and addresses.
 
 use std::fmt::Write;
 
@@ -34,6 +34,16 @@ pub(super) fn draw(reference: &str, payload: &str) -> Result<String, RenderError
         return Err(too_long());
     }
     Ok(picture(&code))
+}
+
+/// Draws the address of a page, to be opened with a telephone.
+///
+/// # Errors
+///
+/// The address is longer than any code can hold.
+pub(crate) fn code_of_address(address: &str) -> Result<String, RenderError> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M);
+    code.map(|code| picture(&code)).map_err(|error| RenderError::Failed(error.to_string()))
 }
 
 /// One path for all modules: drawn in a single fill, neighbours leave no hairline between them at any resolution.

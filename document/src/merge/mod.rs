@@ -28,6 +28,21 @@ const PROPERTIES: u32 = 5;
 const METADATA: u32 = 6;
 const FIRST_FREE: u32 = 7;
 
+/// How many pages a part has if it can be put behind others; nothing when it is protected or broken.
+///
+/// It is put into a file that nobody keeps, so that one broken part does not spoil a file that is being put together.
+#[must_use]
+pub fn pages_of(part: Vec<u8>) -> Option<usize> {
+    let properties = MergedProperties {
+        language: Language::default(),
+        title: String::new(),
+        author: String::new(),
+        ident: String::new(),
+        issued_at: DateTime::UNIX_EPOCH,
+    };
+    Merger::new(io::sink(), properties).and_then(|mut merger| merger.append(part, false)).ok()
+}
+
 /// What the properties of a merged file say.
 #[derive(Debug, Clone)]
 pub struct MergedProperties {

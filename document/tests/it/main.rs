@@ -24,3 +24,4 @@ mod post;
 mod refused;
 mod standard;
 mod text;
+mod transfer;

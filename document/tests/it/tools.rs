@@ -134,7 +134,7 @@ impl Paper {
 const SCANNER: [&str; 5] = ["--quiet", "--raw", "-Sbinary", "-Sdisable", "-Sqrcode.enable"];
 
 /// Runs a program to its end and returns what it wrote; anything but success fails the test.
-fn run(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> String {
+pub fn run(program: &str, package: &str, arguments: &[&str], paths: &[&Path]) -> String {
     let output = start(program, package, arguments, paths);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{program} {arguments:?} {paths:?}: {}\n{errors}", output.status);

@@ -9,6 +9,7 @@ mod letter;
 mod notice;
 mod place;
 mod post;
+pub mod transfer;
 mod words;
 
 use std::sync::Arc;

@@ -66,11 +66,15 @@ pub enum Permission {
     DocumentWrite,
     /// Prepare letters that go by post and write down what became of them.
     LetterSend,
+    /// Read requests for the information on the sale of a unit, with who asks and what is answered.
+    TransferRead,
+    /// Write down such requests, answer them, send the document, and set how the association answers.
+    TransferWrite,
 }
 
 impl Permission {
     /// Every permission, for tests and documentation.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::PlatformAdminister,
         Self::AssociationCreate,
         Self::AssociationRead,
@@ -88,6 +92,8 @@ impl Permission {
         Self::DocumentReadAll,
         Self::DocumentWrite,
         Self::LetterSend,
+        Self::TransferRead,
+        Self::TransferWrite,
     ];
 }
 
@@ -103,7 +109,8 @@ impl Permission {
             | Self::OwnerWrite
             | Self::CallIssue
             | Self::DocumentWrite
-            | Self::LetterSend => false,
+            | Self::LetterSend
+            | Self::TransferWrite => false,
             Self::AssociationRead
             | Self::PropertyRead
             | Self::OwnerRead
@@ -112,7 +119,8 @@ impl Permission {
             | Self::OwnRead
             | Self::AuditRead
             | Self::DocumentRead
-            | Self::DocumentReadAll => true,
+            | Self::DocumentReadAll
+            | Self::TransferRead => true,
         }
     }
 }
@@ -163,6 +171,8 @@ impl Role {
                     | Permission::DocumentReadAll
                     | Permission::DocumentWrite
                     | Permission::LetterSend
+                    | Permission::TransferRead
+                    | Permission::TransferWrite
             ),
             // The council watches over the syndic's work and may read every document of the association (art. 3.90 §4).
             Self::CouncilMember => {

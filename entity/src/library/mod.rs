@@ -4,6 +4,7 @@ mod file_name;
 mod form;
 mod kind;
 mod media_type;
+mod pass_form;
 mod reading;
 mod retention;
 mod upload_form;
@@ -14,6 +15,8 @@ mod words;
 pub mod document;
 #[cfg(feature = "orm")]
 pub mod document_link;
+#[cfg(feature = "orm")]
+pub mod document_pass;
 #[cfg(feature = "orm")]
 pub mod document_search;
 #[cfg(feature = "orm")]
@@ -36,6 +39,7 @@ pub use form::{
 };
 pub use kind::{DocumentKind, DocumentVisibility, ObjectKind, ShareCircle, TextState};
 pub use media_type::{FILE_BYTES_MAX, FIRST_BYTES, MediaType, PIXELS_MAX, is_text};
+pub use pass_form::{NewPass, PassForm, PassState};
 pub use reading::{DocumentReader, KeptDocument, may_read};
 pub use retention::{Keeping, RetentionRule};
 pub use upload_form::{NewUpload, UploadForm, file_too_large};

@@ -8,7 +8,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::channel::{Channel, Priority, Rhythm};
-use crate::{property::kinds, refusal::Refusal};
+use crate::{
+    property::{DeliveryPurpose, kinds},
+    refusal::Refusal,
+};
 
 kinds! {
     /// What preferences are set for: kinds that belong together.
@@ -91,10 +94,18 @@ kinds! {
         HandoverTerm = "handover-term",
         /// Something that was sent has not arrived.
         DeliveryFailed = "delivery-failed",
+        /// Letters wait to be printed, because the law wants somebody told who is reached by post.
+        LettersWaiting = "letters-waiting",
         /// A notary asks for the information about a unit.
         TransferRequested = "transfer-requested",
         /// The information about a unit is ready.
         TransferReady = "transfer-ready",
+        /// The term for giving the information about a unit comes near.
+        TransferTerm = "transfer-term",
+        /// The term for giving the information about a unit is over.
+        TransferOverdue = "transfer-overdue",
+        /// Somebody who asked for the information about a unit has written.
+        TransferMessage = "transfer-message",
         /// A defect has been reported.
         TicketAdded = "ticket-added",
         /// A reported defect has been dealt with.
@@ -178,8 +189,16 @@ impl Kind {
             | Self::CouncilMessage => Group::Meetings,
             Self::DocumentAdded | Self::DocumentShared => Group::Documents,
             Self::OwnershipChanged | Self::OwnerRecordChanged => Group::Register,
-            Self::ExpenseToApprove | Self::MandateEnds | Self::HandoverTerm | Self::DeliveryFailed => Group::Management,
-            Self::TransferRequested | Self::TransferReady => Group::Transfer,
+            Self::ExpenseToApprove
+            | Self::MandateEnds
+            | Self::HandoverTerm
+            | Self::DeliveryFailed
+            | Self::LettersWaiting => Group::Management,
+            Self::TransferRequested
+            | Self::TransferReady
+            | Self::TransferTerm
+            | Self::TransferOverdue
+            | Self::TransferMessage => Group::Transfer,
             Self::TicketAdded
             | Self::TicketResolved
             | Self::WorksAnnounced
@@ -223,6 +242,8 @@ impl Kind {
             | Self::HandoverTerm
             | Self::DeliveryFailed
             | Self::TransferRequested
+            | Self::TransferTerm
+            | Self::TransferOverdue
             | Self::PrivacyRequest
             | Self::SupportGranted
             | Self::JobDead => Priority::High,
@@ -236,7 +257,9 @@ impl Kind {
             | Self::DocumentShared
             | Self::OwnershipChanged
             | Self::OwnerRecordChanged
+            | Self::LettersWaiting
             | Self::TransferReady
+            | Self::TransferMessage
             | Self::TicketAdded
             | Self::TicketResolved
             | Self::WorksAnnounced
@@ -289,6 +312,18 @@ impl Kind {
         match self.bound() {
             Bound::Law(law) => Some(law),
             Bound::Free | Bound::Safety => None,
+        }
+    }
+
+    /// Which of an owner's consents say by what means she is told outside the program; nothing where nobody has to be told there.
+    #[must_use]
+    pub const fn purpose(self) -> Option<DeliveryPurpose> {
+        match self.group() {
+            Group::Meetings => Some(DeliveryPurpose::Meetings),
+            Group::Money => Some(DeliveryPurpose::Charges),
+            // No law says how; it goes as what needs nobody's consent.
+            _ if self.law().is_some() => Some(DeliveryPurpose::Charges),
+            _ => None,
         }
     }
 
@@ -348,6 +383,8 @@ mod tests {
         }
         assert!(Kind::PasswordChanged.mandatory() && Kind::PasswordChanged.law().is_none());
         assert!(!Kind::DocumentAdded.mandatory());
+        assert!(Kind::ALL.iter().all(|kind| kind.law().is_none() || kind.purpose().is_some()));
+        assert_eq!(Kind::DocumentAdded.purpose(), None);
         assert!(Group::Money.free() && Group::Documents.free());
     }
 }

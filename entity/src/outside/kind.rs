@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{property::kinds, refusal::Refusal};
+use crate::{
+    property::{DeliveryChannel, DeliveryPurpose, kinds, usual_channel},
+    refusal::Refusal,
+};
 
 kinds! {
     /// What the letters of a batch are.
@@ -46,6 +49,26 @@ impl LetterDispatch {
     }
 }
 
+/// How a letter goes to an owner who receives things by this means; nothing where another means reaches her.
+///
+/// `mailable` says whether she has an address for electronic mail that works: without one, her consent to it is worth nothing.
+#[must_use]
+pub const fn letter_dispatch(
+    channel: DeliveryChannel,
+    purpose: DeliveryPurpose,
+    mailable: bool,
+) -> Option<LetterDispatch> {
+    let means = match channel {
+        DeliveryChannel::Email if !mailable => usual_channel(purpose),
+        other => other,
+    };
+    match means {
+        DeliveryChannel::Registered => Some(LetterDispatch::Registered),
+        DeliveryChannel::Post => Some(LetterDispatch::Ordinary),
+        DeliveryChannel::Email | DeliveryChannel::ByHand => None,
+    }
+}
+
 kinds! {
     /// To whom letters are addressed.
     LetterAudience refused as "letter-audience-unknown" {
@@ -61,6 +84,8 @@ kinds! {
 kinds! {
     /// How far the files of a batch have come.
     LetterBatchState refused as "letter-batch-state-unknown" {
+        /// They are not drawn before somebody wants to print them.
+        Waiting = "waiting",
         /// They are being drawn.
         Drawing = "drawing",
         /// They can be printed.
@@ -142,6 +167,8 @@ kinds! {
         MandateEnd = "mandate_end",
         /// The last day on which a former syndic may hand over in time.
         HandoverDue = "handover_due",
+        /// The day by which the information about a unit that is sold is given.
+        TransferDue = "transfer_due",
         /// The fifteen days of the year in which the general meeting is held.
         MeetingPeriod = "meeting_period",
     }
@@ -162,6 +189,20 @@ kinds! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whom_mail_does_not_reach_gets_what_needs_no_consent() {
+        use DeliveryChannel::{ByHand, Email, Post, Registered};
+        let (meetings, charges) = (DeliveryPurpose::Meetings, DeliveryPurpose::Charges);
+        assert_eq!(letter_dispatch(Email, meetings, true), None);
+        assert_eq!(letter_dispatch(Email, meetings, false), Some(LetterDispatch::Registered));
+        assert_eq!(letter_dispatch(Email, charges, false), Some(LetterDispatch::Ordinary));
+        assert_eq!(letter_dispatch(ByHand, charges, false), None);
+        for mailable in [true, false] {
+            assert_eq!(letter_dispatch(Post, meetings, mailable), Some(LetterDispatch::Ordinary));
+            assert_eq!(letter_dispatch(Registered, charges, mailable), Some(LetterDispatch::Registered));
+        }
+    }
 
     #[test]
     fn a_letter_goes_one_way() {

@@ -3,7 +3,10 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    id::{AccountId, AssociationId, ContributionId, LetterBatchId, LetterId, OrganizationId, OwnerId, StoredFileId},
+    id::{
+        AccountId, AssociationId, ContributionId, DeliveryId, LetterBatchId, LetterId, NotificationEventId,
+        OrganizationId, OwnerId, StoredFileId,
+    },
     language::Language,
     outside::{LetterDispatch, LetterState, ReturnReason},
     owned::{AssociationOwned, OrganizationOwned, OwnerOwned, Versioned},
@@ -60,6 +63,10 @@ pub struct Model {
     pub returned_on: Option<Date>,
     /// Why it came back.
     pub return_reason: Option<ReturnReason>,
+    /// What has happened that it follows from, where the program has prepared it by itself.
+    pub event_id: Option<NotificationEventId>,
+    /// Its line in the log of what leaves, where it has one.
+    pub delivery_id: Option<DeliveryId>,
     /// Grows by one with every change; a change names the version it was made from.
     pub version: i32,
     /// When it was recorded.

@@ -3,7 +3,10 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    id::{AccountId, AssociationId, CallId, DocumentId, LetterBatchId, OrganizationId, StoredFileId},
+    id::{
+        AccountId, AssociationId, CallId, DocumentId, LetterBatchId, NotificationEventId, OrganizationId, StoredFileId,
+    },
+    messaging::Kind,
     outside::{EnvelopeWindow, LetterBatchState, LetterDispatch, LetterKind},
     owned::{AssociationOwned, OrganizationOwned, Versioned},
 };
@@ -47,8 +50,12 @@ pub struct Model {
     pub pages: Option<i32>,
     /// Why the files could not be made: the code of a refusal.
     pub failure: Option<String>,
-    /// Who prepared them.
+    /// Who prepared them, or did what they follow from.
     pub prepared_by: AccountId,
+    /// What has happened that they follow from, where the program has prepared them by itself. What is told is forgotten one day; the letters stay.
+    pub event_id: Option<NotificationEventId>,
+    /// What sort of thing that was.
+    pub told: Option<Kind>,
     /// Grows by one with every change; a change names the version it was made from.
     pub version: i32,
     /// When it was recorded.

@@ -24,7 +24,7 @@ pub mod webhook_event;
 pub use calendar::{CalendarEvent, calendar, uid};
 pub use kind::{
     CalendarKind, EnvelopeWindow, LetterAudience, LetterBatchState, LetterDispatch, LetterEvent, LetterKind,
-    LetterState, ReturnReason, WebhookDeliveryState,
+    LetterState, ReturnReason, WebhookDeliveryState, letter_dispatch,
 };
 pub use letter_form::{
     LetterBatchForm, LetterContent, LetterMarkForm, NewLetterBatch, NewLetterMark, NoticeForm, NoticeText, NoticeTexts,

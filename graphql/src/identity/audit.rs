@@ -18,6 +18,7 @@ use crate::{
     loader::{loaders, service_of},
     property::{Association, Owner, Unit},
     scalar::{self, Date, DateTime},
+    transfer::Transfer,
 };
 
 /// How an act ended.
@@ -42,6 +43,7 @@ pub enum Auditable {
     Association(Association),
     CallForFunds(CallForFunds),
     Owner(Owner),
+    Transfer(Transfer),
     Unit(Unit),
 }
 

@@ -35,7 +35,7 @@ pub use organization_mutation::{
     OrganizationCreatePayload, OrganizationMutation, OrganizationSuspendPayload, OrganizationUpdatePayload,
     SupportGrantPayload, SupportRevokePayload,
 };
-pub use request::{itself, once};
+pub use request::{address, itself, once};
 pub use role::{RoleAssignment, roles_in};
 pub use standing::{
     RoleAcceptPayload, StandingMutation, SupportEnterPayload, SupportLeavePayload, ViewAsBeginPayload, ViewAsEndPayload,

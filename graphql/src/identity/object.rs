@@ -4,7 +4,7 @@ use async_graphql::{Context, Enum, ID, Object, Result};
 use service::{
     identity::{self, AccountView, HeldRole},
     messaging::{self, NotificationFilter},
-    outside, property,
+    outside, property, transfer,
 };
 
 use super::{
@@ -22,6 +22,7 @@ use crate::{
     outside::{CalendarFeed, Webhook},
     property::{Association, Owner},
     scalar::{self, Locale},
+    transfer::{NotaryFile, Transfer, TransferFigures, TransferFilterInput, transfers_of},
 };
 
 /// What a person is in an association, or in every association of the organization.
@@ -178,6 +179,31 @@ impl Viewer {
     /// How she wants to be told.
     async fn notification_preferences(&self, ctx: &Context<'_>) -> Result<NotificationPreferences> {
         Ok(messaging::notification_preferences(service_of(ctx)?).await?.into())
+    }
+
+    /// The requests for the information on the transfer of a unit in the associations that she manages, and those about her own units; those whose term
+    /// ends first before the others.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn transfers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which of them; all by default.")] filter: Option<TransferFilterInput>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Transfer>>> {
+        let page = page(first, after.as_deref())?;
+        transfers_of(ctx, None, filter, page).await.map(Some)
+    }
+
+    /// How the requests of all the associations stand that she manages.
+    async fn transfer_figures(&self, ctx: &Context<'_>) -> Result<Option<TransferFigures>> {
+        Ok(Some(transfer::transfer_figures(service_of(ctx)?).await?.into()))
+    }
+
+    /// What she asked for herself by her address, in whatever organization, as a notary, an agent or a seller: the latest first.
+    #[graphql(complexity = "about(10, child_complexity)")]
+    async fn notary_files(&self, ctx: &Context<'_>) -> Result<Vec<NotaryFile>> {
+        Ok(transfer::files_of_mine(service_of(ctx)?).await?.into_iter().map(NotaryFile::from).collect())
     }
 
     /// The associations that she may read, by name.

@@ -9,6 +9,7 @@ use service::library::{BEGINNING_MAX, DocumentFilter, document_snippets, documen
 
 use super::{
     document_kind::{DocumentCircle, DocumentKind, DocumentRetention, DocumentTextState, DocumentVisibility},
+    document_pass::DocumentPass,
     upload::MediaType,
 };
 use crate::{
@@ -146,6 +147,13 @@ impl Document {
         Ok(Some(rows.into_iter().map(DocumentShare).collect()))
     }
 
+    /// The links by which it was given to people without an account, the latest first; hidden from whoever does not manage the association.
+    #[graphql(complexity = "about(5, child_complexity)")]
+    async fn passes(&self, ctx: &Context<'_>) -> Result<Option<Vec<DocumentPass>>> {
+        let rows = loaders(ctx)?.passes_of_document.load(self.row.id).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(DocumentPass::from).collect()))
+    }
+
     /// The first characters of its text, where it has one.
     async fn beginning(
         &self,
@@ -186,9 +194,20 @@ impl From<library::Piece> for SnippetPiece {
 /// One of the files that a document has had.
 pub struct DocumentVersion(document_version::Model);
 
+impl From<document_version::Model> for DocumentVersion {
+    fn from(row: document_version::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// One of the files that a document has had.
 #[Object]
 impl DocumentVersion {
+    /// Opaque identifier; goes into `documentVersionIds`.
+    async fn id(&self) -> ID {
+        scalar::id(self.0.id)
+    }
+
     /// Counted from one.
     async fn number(&self) -> i32 {
         self.0.number

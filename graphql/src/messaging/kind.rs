@@ -54,10 +54,18 @@ pub enum NotificationKind {
     HandoverTerm,
     /// Something that was sent has not arrived.
     DeliveryFailed,
+    /// Letters wait to be printed, because the law wants somebody told who is reached by post.
+    LettersWaiting,
     /// A notary asks for the information about a unit.
     TransferRequested,
     /// The information about a unit is ready.
     TransferReady,
+    /// The term for giving the information about a unit comes near.
+    TransferTerm,
+    /// The term for giving the information about a unit is over.
+    TransferOverdue,
+    /// Somebody who asked for the information about a unit has written.
+    TransferMessage,
     /// A defect has been reported.
     TicketAdded,
     /// A reported defect has been dealt with.

@@ -11,8 +11,9 @@ pub use delivery_mutation::{
     AddressFailedPayload, AddressFailure, AddressWorksPayload, DeliveryMutation, DeliverySendAgainPayload,
     PushSubscribePayload, PushSubscription, PushUnsubscribePayload,
 };
+pub use kind::NotificationKind;
 pub use notification::{
     Notification, NotificationMutation, NotificationPreferenceUpdatePayload, NotificationPreferences,
     NotificationReadAllPayload, NotificationReadPayload,
 };
-pub use subscription::Subscription;
+pub use subscription::PersonalSubscription;

@@ -23,13 +23,13 @@ impl From<News> for NotificationNews {
     }
 }
 
-/// Listening, over a WebSocket at the address of the interface (subprotocol `graphql-transport-ws`). Only what is the person's own is told, and only
-/// while her session stands.
-pub struct Subscription;
+/// Listening to what is the person's own.
+#[derive(Default)]
+pub struct PersonalSubscription;
 
-/// Listening. Each operation names one field.
+/// Listening to what is the person's own.
 #[Subscription]
-impl Subscription {
+impl PersonalSubscription {
     /// The person's own notifications as they come.
     async fn notification_added(
         &self,

@@ -8,6 +8,7 @@ use crate::{
     connection::{Connection, list_cost, page},
     identity::Account,
     loader::{loaders, service_of},
+    messaging::NotificationKind,
     property::{Association, Owner},
     scalar::{self, Date, DateTime, Locale},
 };
@@ -62,6 +63,8 @@ pub enum LetterAudience {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::outside::LetterBatchState")]
 pub enum LetterBatchState {
+    /// They are drawn once somebody asks for it: the program has prepared them by itself.
+    Waiting,
     /// They are being drawn.
     Drawing,
     /// They can be printed.
@@ -208,7 +211,12 @@ impl LetterBatch {
         DateTime(self.0.created_at)
     }
 
-    /// Who prepared it.
+    /// What has happened that the letters follow from, where the program has prepared them by itself because the law wants it told.
+    async fn told(&self) -> Option<NotificationKind> {
+        self.0.told.map(NotificationKind::from)
+    }
+
+    /// Who prepared it, or did what it follows from.
     async fn prepared_by(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         Ok(loaders(ctx)?.accounts.load(self.0.prepared_by).await?.map(Account))
     }

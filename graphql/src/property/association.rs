@@ -9,6 +9,7 @@ use service::{
     charges::{self, CallFilter},
     messaging, outside,
     property::{self, AssociationOverview, OccupantFilter, OwnerFilter, UnitFilter},
+    transfer,
 };
 
 use super::{
@@ -42,6 +43,7 @@ use crate::{
     messaging::{AddressFailure, Delivery, DeliveryFilterInput, deliveries_of},
     outside::LetterBatch,
     scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
+    transfer::{Transfer, TransferDefault, TransferFilterInput, TransferSettings, transfers_of},
     value::{Address, BELGIUM},
 };
 
@@ -262,6 +264,32 @@ impl Association {
     ) -> Result<Option<Connection<LetterBatch>>> {
         let page = page(first, after.as_deref())?;
         Ok(Some(outside::letter_batches_list(service_of(ctx)?, self.0.id, page).await?.into()))
+    }
+
+    /// Requests for the information on the transfer of a unit (C. civ. art. 3.94), those whose term ends first before the others; for an owner those
+    /// about her units.
+    #[graphql(complexity = "list_cost(first, child_complexity)")]
+    async fn transfers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which of them; all by default.")] filter: Option<TransferFilterInput>,
+        #[graphql(desc = "How many rows, 1 to 200.", default = 25)] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to begin.")] after: Option<String>,
+    ) -> Result<Option<Connection<Transfer>>> {
+        let page = page(first, after.as_deref())?;
+        transfers_of(ctx, Some(self.0.id), filter, page).await.map(Some)
+    }
+
+    /// How such requests are answered, and what they cost.
+    async fn transfer_settings(&self, ctx: &Context<'_>) -> Result<Option<TransferSettings>> {
+        Ok(loaders(ctx)?.transfer_settings_of.load(self.0.id).await?.map(TransferSettings::from))
+    }
+
+    /// What is usually said in the sections of the information, in the order in which they are printed; for whoever manages the association.
+    #[graphql(complexity = "about(10, child_complexity)")]
+    async fn transfer_defaults(&self, ctx: &Context<'_>) -> Result<Option<Vec<TransferDefault>>> {
+        let rows = transfer::transfer_defaults(service_of(ctx)?, self.0.id).await?;
+        Ok(Some(rows.into_iter().map(TransferDefault::from).collect()))
     }
 
     /// The page that everybody may read, once its syndic has set it.

@@ -115,8 +115,8 @@ async fn mutations_follow_one_form() {
         let input = find(&format!("{stem}Input"));
         let fields: Vec<&str> = list(input, "inputFields").iter().map(name).collect();
         assert!(fields.contains(&"clientMutationId"), "{stem}");
-        // An association has one public page, which is named by the association.
-        let changes = fields.contains(&"id") || stem == "PublicPageUpdate";
+        // An association has one public page and one way to answer requests, which are named by the association.
+        let changes = fields.contains(&"id") || ["PublicPageUpdate", "TransferSettingsUpdate"].contains(&stem.as_str());
         assert_eq!(fields.contains(&"expectedVersion"), changes, "{stem}");
         let payload = find(&format!("{stem}Payload"));
         assert_eq!(list(payload, "fields").iter().any(|field| name(field) == "current"), changes, "{stem}");
@@ -136,8 +136,12 @@ async fn whatever_has_a_version_can_be_found_again() {
     for ty in types(&world).await {
         let has = |field: &str| list(&ty, "fields").iter().any(|known| name(known) == field);
         let is = |interface: &str| list(&ty, "interfaces").iter().any(|known| name(known) == interface);
-        // An association has one public page, which is found through it. The version of an organization is told to those who administer it alone.
-        if ty["kind"] == "OBJECT" && has("version") && !["Organization", "PublicPage"].contains(&name(&ty)) {
+        // An association has one public page and one way to answer requests, which are found through it. The version of an organization is told to
+        // those who administer it alone.
+        if ty["kind"] == "OBJECT"
+            && has("version")
+            && !["Organization", "PublicPage", "TransferSettings"].contains(&name(&ty))
+        {
             assert!(is("Versioned") && is("Node") && has("id") && has("updatedAt"), "{}", name(&ty));
         }
     }

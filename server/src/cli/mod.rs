@@ -189,6 +189,7 @@ async fn open(config: &Config) -> Result<Host, StartError> {
         Some(mail) => host.with_courier(courier(mail)?),
         None => host,
     };
+    let host = host.with_push_sender(config.push.clone());
     let host = host.with_pusher(pusher(config.demo)?).with_caller(hooks::caller(config.demo)?);
     let host = match &config.sms {
         Some(sms) => host.with_short_messages(gateway(sms)?),

@@ -69,6 +69,10 @@ pub const MAIL_FROM: Key = Key::new("mail_from", "MITOYEN_MAIL_FROM");
 pub const MAIL_BOUNCES: Key = Key::new("mail_bounces", "MITOYEN_MAIL_BOUNCES");
 /// Most mails in a minute.
 pub const MAIL_PER_MINUTE: Key = Key::new("mail_per_minute", "MITOYEN_MAIL_PER_MINUTE");
+/// Whom the makers of browsers may write to.
+pub const PUSH_SUBJECT: Key = Key::new("push_subject", "MITOYEN_PUSH_SUBJECT");
+/// The private key that the makers of browsers know this server by.
+pub const PUSH_KEY: Key = Key::new("push_key", "MITOYEN_PUSH_KEY").secret();
 /// The gateway that short messages are handed to. It may hold a password.
 pub const SMS_URL: Key = Key::new("sms_url", "MITOYEN_SMS_URL").secret();
 /// The header that the gateway knows this server by.
@@ -100,7 +104,7 @@ pub const STORAGE_SECRET_KEY: Key = Key::new("storage_secret_key", "MITOYEN_STOR
 pub const CONFIG_ENV: &str = "MITOYEN_CONFIG";
 
 /// Every key.
-pub const KEYS: [Key; 31] = [
+pub const KEYS: [Key; 33] = [
     LISTEN,
     PUBLIC_URL,
     DATABASE_URL,
@@ -120,6 +124,8 @@ pub const KEYS: [Key; 31] = [
     MAIL_FROM,
     MAIL_BOUNCES,
     MAIL_PER_MINUTE,
+    PUSH_SUBJECT,
+    PUSH_KEY,
     SMS_URL,
     SMS_HEADER,
     BREACHED_PASSWORDS,

@@ -7,6 +7,7 @@ mod api;
 mod key;
 mod mail;
 pub(crate) mod oidc;
+mod push;
 mod source;
 mod storage;
 mod url;
@@ -18,7 +19,7 @@ use std::{
     time::Duration,
 };
 
-use service::{DatabaseOptions, library::storage::StorageOptions, seal::KeyRing};
+use service::{DatabaseOptions, library::storage::StorageOptions, messaging::PushSender, seal::KeyRing};
 use tracing_subscriber::EnvFilter;
 
 pub use key::{KEYS, Key};
@@ -92,6 +93,8 @@ pub struct Config {
     pub keys: Option<KeyRing>,
     /// How mails leave; none leave when absent.
     pub mail: Option<MailConfig>,
+    /// How the server shows itself to the makers of browsers.
+    pub push: PushSender,
     /// How short messages leave; none leave when absent.
     pub sms: Option<SmsConfig>,
     /// A list of passwords that have leaked.
@@ -176,6 +179,7 @@ impl Config {
         });
         let keys = take_keys(&mut source);
         let mail = mail::take_mail(&mut source);
+        let push = push::take_push(&mut source);
         let sms = mail::take_sms(&mut source);
         let breached_passwords = source.take(key::BREACHED_PASSWORDS, "a file", |text| Some(PathBuf::from(text)));
         let blocked_operations = api::take_blocked(&mut source);
@@ -203,6 +207,7 @@ impl Config {
             body_limit,
             metrics_token,
             mail,
+            push,
             sms,
             breached_passwords,
             keys,
@@ -304,6 +309,7 @@ impl Config {
         ]
         .into_iter()
         .chain(storage::describe(&self.storage))
+        .chain(push::describe(&self.push))
         .collect()
     }
 }

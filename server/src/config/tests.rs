@@ -221,6 +221,25 @@ fn keys_are_read_in_their_order_and_never_shown() {
 }
 
 #[test]
+fn browsers_are_woken_under_a_name_that_somebody_answers_to() {
+    let key = "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw";
+    let given = [("MITOYEN_PUSH_SUBJECT", "mailto:it@syndic.example.be"), ("MITOYEN_PUSH_KEY", key)];
+    let config = load(&given, None).unwrap();
+    assert_eq!(config.push.contact.as_deref(), Some("mailto:it@syndic.example.be"));
+    let public = config.push.key.as_ref().unwrap().public();
+    let described: Vec<String> = config.describe().into_iter().map(|(_, value)| value).collect();
+    assert!(
+        described.iter().any(|value| value.contains(&public)) && described.iter().all(|value| !value.contains(key))
+    );
+    assert!(load(&[], None).unwrap().push.key.is_none());
+    refused(&[("MITOYEN_PUSH_SUBJECT", "it@syndic.example.be")], None, key::PUSH_SUBJECT, "mailto:");
+    refused(&[("MITOYEN_PUSH_SUBJECT", "http://syndic.example.be")], None, key::PUSH_SUBJECT, "https://");
+    refused(&[("MITOYEN_PUSH_KEY", "hunter2hunter2")], None, key::PUSH_KEY, "32 bytes");
+    let message = load(&[("MITOYEN_PUSH_KEY", "hunter2hunter2")], None).err().unwrap();
+    assert!(!message.contains("hunter2"), "{message}");
+}
+
+#[test]
 fn files_are_beside_the_database_unless_somebody_says_where() {
     let folder = |environment: &[(&str, &str)]| match load(environment, None).unwrap().storage {
         StorageOptions::Folder(folder) => folder.display().to_string(),

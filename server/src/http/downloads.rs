@@ -3,24 +3,28 @@
 use axum::{
     Router,
     body::Body,
-    extract::{Extension, Path, Query, rejection::QueryRejection},
+    extract::{Extension, Path, Query, Request, State, rejection::QueryRejection},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
-    routing::get,
+    routing::{get, post},
 };
 use serde::Deserialize;
 use service::{
-    Ctx,
-    library::storage::{Download, FileRequest, file_download},
+    Ctx, Error,
+    library::{
+        document_pass_fetch, document_pass_path,
+        storage::{Download, FileRequest, file_download},
+    },
 };
 
 use super::{
-    ServerState, compression, error,
+    ServerState, client, compression, error,
     files::{CACHE, POLICY, disposition, instead, matches},
+    page,
 };
 
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route("/files/stored/{stored}/{name}", get(download))
+    Router::new().route("/files/stored/{stored}/{name}", get(download)).route("/files/shared/{token}", post(shared))
 }
 
 /// What the address of a link says.
@@ -56,6 +60,29 @@ async fn download(
     match file_download(&ctx, &request, begins).await {
         Ok(found) => answer(&ctx, &found, &asked, &headers, method == Method::HEAD).await,
         Err(refused) => instead(&ctx, &uri, &refused),
+    }
+}
+
+/// What a pass leads to. It is asked for with POST, because it uses the pass up, and mail programs follow links by themselves.
+async fn shared(
+    State(state): State<ServerState>,
+    Extension(ctx): Extension<Ctx>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let address = client::address(&request, state.config.trusted_proxy);
+    match document_pass_fetch(&ctx, &token, &address.0).await {
+        Ok(found) => {
+            let mut response = answer(&ctx, &found, &Asked::Whole, &HeaderMap::new(), false).await;
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response
+        }
+        Err(Error::Failed(failure)) => {
+            tracing::error!(%failure, "a document could not be given to whoever holds a pass");
+            error::bare(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+        // Its page says why.
+        Err(_) => page::see_other(&format!("/{}{}", ctx.language().code(), document_pass_path(&token))),
     }
 }
 

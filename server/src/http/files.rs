@@ -173,7 +173,7 @@ struct DocumentQuery {
 }
 
 /// To the link, which nobody keeps: it soon works no more.
-fn led_to(ctx: &Ctx, uri: &Uri, path: service::Result<String>) -> Response {
+pub(super) fn led_to(ctx: &Ctx, uri: &Uri, path: service::Result<String>) -> Response {
     match path {
         Ok(path) => ([(header::CACHE_CONTROL, "no-store")], page::see_other(&path)).into_response(),
         Err(refused) => instead(ctx, uri, &refused),

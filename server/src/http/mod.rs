@@ -17,6 +17,7 @@ mod letters;
 mod limit;
 mod live;
 mod metrics;
+mod notary;
 mod observe;
 mod oidc;
 mod page;
@@ -29,6 +30,7 @@ mod session;
 mod site;
 mod state;
 mod tables;
+mod transfers;
 mod uploads;
 
 use axum::{Router, middleware};
@@ -44,6 +46,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(files::routes())
         .merge(letters::routes())
         .merge(downloads::routes())
+        .merge(transfers::routes())
         .merge(uploads::routes())
         .merge(tables::routes())
         .merge(audit::routes())
@@ -57,6 +60,8 @@ pub fn router(state: &ServerState) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), session::resume));
     let without_session = Router::new()
         .merge(calendar::routes())
+        .merge(notary::routes())
+        .merge(transfers::public_routes())
         .merge(health::routes())
         .merge(metrics::routes())
         .with_state(state.clone())

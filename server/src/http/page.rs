@@ -19,6 +19,7 @@ pub(super) fn routes() -> Router {
     app::route::router()
         .route("/{lang}/playground", get(without_language))
         .route("/{lang}/files/{*file}", get(without_language))
+        .route("/{lang}/notary/fetch/{token}", get(without_language))
         .fallback(async || error::bare(StatusCode::NOT_FOUND))
 }
 

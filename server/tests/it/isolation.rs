@@ -12,7 +12,13 @@ use crate::harness::{Answer, config, get, post, send, write_site};
 
 /// Addresses whose identifiers belong to the person herself or to nobody, so that there is none of a stranger's to try: what is done there is tested
 /// elsewhere.
-const NOBODYS: [&str; 2] = ["/{lang}/demo/{account}", "/{lang}/verify/{code}"];
+const NOBODYS: [&str; 5] = [
+    "/{lang}/demo/{account}",
+    "/{lang}/verify/{code}",
+    "/{lang}/notary/request/{token}",
+    "/{lang}/notary/file/{token}",
+    "/{lang}/shared/{token}",
+];
 
 /// What whoever runs the platform keeps: to her, no organization and no account is a stranger's.
 const PLATFORMS: [&str; 2] = ["/organizations/", "/invitations/"];
@@ -45,6 +51,8 @@ struct Known {
     document: Uuid,
     letters: Uuid,
     webhook: Uuid,
+    transfer: Uuid,
+    version: Uuid,
 }
 
 impl Things {
@@ -53,6 +61,7 @@ impl Things {
         let tenant = if other { &world.other } else { &world.own };
         let ctx = tenant.ctx(&world.host, Role::Syndic);
         let unit = unit_fetch(&ctx, house.units[0]).await.unwrap();
+        let transfer = transfer(&ctx, house).await;
         let known = Known {
             association: house.id.0,
             building: unit.building_id.0,
@@ -69,6 +78,8 @@ impl Things {
             document: document(&ctx, house).await,
             letters: letters(&ctx, house).await,
             webhook: webhook(&ctx).await,
+            transfer,
+            version: version(&ctx, transfer.into()).await,
         };
         let mut named = house.id;
         if other {
@@ -114,6 +125,8 @@ impl Things {
                 "documents" => known.document,
                 "letters" => known.letters,
                 "webhooks" => known.webhook,
+                "transfers" => known.transfer,
+                "versions" | "transfer-versions" => known.version,
                 _ => known.unit,
             },
         }
@@ -130,6 +143,9 @@ impl Things {
                 "{number}" => "1".to_owned(),
                 "{table}" => "units.csv".to_owned(),
                 "{file}" => "errors.csv".to_owned(),
+                "{section}" => "arrears".to_owned(),
+                "{what}" => "pdf".to_owned(),
+                "{annex}" => "1".to_owned(),
                 "{call}" if pattern == "/files/calls/{call}" => format!("{}.pdf", self.id("calls")),
                 "{contribution}" if pattern.ends_with("{contribution}") => format!("{}.pdf", self.id("contributions")),
                 part if part.starts_with('{') => self.id(before).to_string(),
@@ -168,6 +184,44 @@ async fn letters(ctx: &service::Ctx, house: &House) -> Uuid {
         ..LetterBatchForm::default()
     };
     service::outside::letters_prepare(ctx, house.id, &form, None).await.unwrap().value.0
+}
+
+/// A request for the information on the sale of a unit of the house.
+async fn transfer(ctx: &service::Ctx, house: &House) -> Uuid {
+    let form = entity::transfer::TransferForm {
+        unit: house.units[0].to_string(),
+        kind: "contract".to_owned(),
+        requester: "notary".to_owned(),
+        name: "Me Claes".to_owned(),
+        office: "Étude Claes".to_owned(),
+        email: "etude@claes.example".to_owned(),
+        language: "nl".to_owned(),
+        channel: "email".to_owned(),
+        ..entity::transfer::TransferForm::default()
+    };
+    service::transfer::transfer_request(ctx, None, house.id, &form).await.unwrap().value.0
+}
+
+/// A version of the document that answers it.
+async fn version(ctx: &service::Ctx, transfer: entity::id::TransferId) -> Uuid {
+    use entity::transfer::{
+        GenerateForm,
+        section::{AnswerForm, Computed},
+    };
+    use service::transfer::{section_answer, sections, transfer_generate};
+    let none = AnswerForm { outcome: "none".to_owned(), ..AnswerForm::default() };
+    let given = AnswerForm { outcome: "given".to_owned(), text: "Rien d’autre.".to_owned(), ..AnswerForm::default() };
+    for view in sections(&ctx.anew(), transfer, None).await.unwrap() {
+        if view.need.is_law() && view.completeness.is_open() {
+            let shown = view.computed.as_ref().is_some_and(Computed::shows);
+            let form = if shown { &given } else { &none };
+            section_answer(ctx, None, transfer, view.kind, form, None).await.unwrap();
+        }
+    }
+    let open = sections(&ctx.anew(), transfer, None).await.unwrap().into_iter();
+    let open = open.filter(|view| view.completeness.is_open()).map(|view| view.kind.code().to_owned());
+    let form = GenerateForm { reservations: open.collect(), ..GenerateForm::default() };
+    transfer_generate(ctx, None, transfer, &form, None).await.unwrap().value.0
 }
 
 /// A webhook of the organization.

@@ -32,7 +32,7 @@ use serde_json::Value;
 use server::{config::SmsConfig, gateway, pusher};
 use service::{
     jobs::drain,
-    messaging::{delivery_fetch, push_key, push_subscribe, push_subscriptions},
+    messaging::{PushKey, PushSender, delivery_fetch, push_key, push_subscribe, push_subscriptions},
     testkit::{TestParcel, World},
 };
 use sha2::Sha256;
@@ -192,6 +192,37 @@ async fn a_browser_reads_what_it_is_sent_and_nobody_on_the_way_does() {
         assert_eq!(row(&world, id).await.state, DeliveryState::Failed);
         assert_eq!(maker.came().len(), 2, "nothing is sent to a browser that is gone");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_maker_is_shown_what_the_configuration_says() {
+    let world = World::sqlite().await.unwrap();
+    let maker = Counter::open().await;
+    let key = PushKey::parse("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw").unwrap();
+    let public = key.public();
+    let sender = PushSender { contact: Some("mailto:it@syndic.example.be".into()), key: Some(key) };
+    let host = world.host.clone().with_push_sender(sender);
+    let world = world.with_host(host.with_pusher(pusher(true).unwrap_or_else(|error| panic!("{error}"))));
+    let ctx = world.ctx(Role::Syndic);
+    assert_eq!(push_key(&ctx).await.unwrap(), Some(public.clone()));
+    let endpoint = format!("http://{}/send/abc", maker.address);
+    let browser = push_subscribe(&ctx, &Browser::new(5).form(endpoint), "Firefox").await.unwrap();
+    let parcel = TestParcel {
+        channel: Channel::Push,
+        account: Some(world.own.syndic),
+        browser: Some(browser),
+        ..TestParcel::default()
+    };
+    let id = world.deliver(parcel).await.unwrap();
+    drain(&world.host).await.unwrap();
+    assert_eq!(row(&world, id).await.state, DeliveryState::Sent);
+    let came = maker.came().pop().unwrap();
+    let header = came.headers["authorization"].to_str().unwrap();
+    let (token, known_by) = header.strip_prefix("vapid t=").unwrap().split_once(", k=").unwrap();
+    assert_eq!(known_by, public);
+    let claims = URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
+    let claims: BTreeMap<String, Value> = serde_json::from_slice(&claims).unwrap();
+    assert_eq!(claims["sub"], "mailto:it@syndic.example.be");
 }
 
 #[tokio::test(flavor = "multi_thread")]

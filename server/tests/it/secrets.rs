@@ -135,6 +135,15 @@ async fn no_secret_reaches_the_log() {
     let again = form(&router, "/fr/reset", "", &[("link", &link), ("password", NEXT)]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a link works once");
 
+    // Links in addresses that somebody without an account follows.
+    for (page, held) in
+        [("/fr/notary/file", "held-by-a-notary"), ("/fr/notary/request", "held-before"), ("/notary/fetch", "held-once")]
+    {
+        let answer = send(router.clone(), "127.0.0.1:40000", get(&format!("{page}/{held}"), &[])).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{page}");
+        secrets.push(held.to_owned());
+    }
+
     // In the API: tokens, their renewal, and a personal one.
     let login = "mutation($input: LoginInput!) { login(input: $input) { login { tokens { accessToken refreshToken } } userErrors { code } } }";
     let answer = graphql(&router, None, login, json!({ "email": EMAIL, "password": WRONG })).await;

@@ -1,10 +1,11 @@
-//! How long the use cases take that work on much at once: `cargo run --release --package service --example speed imports|jobs|fanout [how many]`.
+//! How long the use cases take that work on much at once: `cargo run --release --package service --example speed imports|jobs|fanout|transfers [how many]`.
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers says what it found, or stops")]
 
 mod fanout;
 mod imports;
 mod jobs;
+mod transfers;
 
 #[tokio::main]
 async fn main() {
@@ -15,6 +16,7 @@ async fn main() {
         "imports" => imports::measure(many.unwrap_or(5_000)).await,
         "jobs" => jobs::measure(many.unwrap_or(10_000)).await,
         "fanout" => fanout::measure(many.unwrap_or(10_000)).await,
-        _ => println!("imports, jobs or fanout, and how many"),
+        "transfers" => transfers::measure(many.unwrap_or(200)).await,
+        _ => println!("imports, jobs, fanout or transfers, and how many"),
     }
 }

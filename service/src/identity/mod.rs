@@ -97,6 +97,7 @@ pub use step_up::{ConfirmWay, confirm_way, session_confirm};
 pub use support::{
     support_enter, support_fetch, support_grant, support_grants_list, support_leave, support_revoke, support_running,
 };
+pub(crate) use throttle::Counter;
 pub use view_as::{view_as_begin, view_as_end};
 
 /// The domain that demo accounts have their addresses in. RFC 2606 promises that nobody can have one there.

@@ -44,7 +44,7 @@ impl RoleView {
 /// # Errors
 /// `Forbidden` and `association-unknown` unless a syndic of that place asks.
 pub async fn roles_list(ctx: &Ctx, association: Option<AssociationId>, page: PageRequest) -> Result<Slice<RoleView>> {
-    let proof = prove_place(ctx, association)?;
+    let proof = prove_place(ctx, association).await?;
     let tx = ctx.reader().await?;
     let mut query = tx.find_owned::<role_assignment::Entity>(&proof).filter(not_over(ctx.today()));
     if let Some(association) = association {
@@ -84,7 +84,7 @@ pub async fn role_fetch(ctx: &Ctx, id: RoleAssignmentId) -> Result<RoleView> {
 /// # Errors
 /// `Forbidden` and `association-unknown` unless a syndic of the association asks.
 pub async fn roles_by_owner(ctx: &Ctx, association: AssociationId, owner: OwnerId) -> Result<Vec<RoleView>> {
-    let proof = prove_place(ctx, Some(association))?;
+    let proof = prove_place(ctx, Some(association)).await?;
     let tx = ctx.reader().await?;
     let rows = tx
         .find_owned::<role_assignment::Entity>(&proof)

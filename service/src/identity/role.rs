@@ -117,9 +117,9 @@ pub(crate) async fn roles_follow(work: &Work, from: OwnerId, to: OwnerId) -> Res
 }
 
 /// Proves that the person may give and end roles in an association, or in the whole organization.
-pub(super) fn prove_place(ctx: &Ctx, association: Option<AssociationId>) -> Result<Proof> {
+pub(super) async fn prove_place(ctx: &Ctx, association: Option<AssociationId>) -> Result<Proof> {
     match association {
-        Some(association) => ctx.prove_in(Permission::AssociationWrite, association),
+        Some(association) => ctx.prove_there(Permission::AssociationWrite, association).await,
         None => {
             let proof = ctx.prove(Permission::AssociationWrite)?;
             if proof.covers_all() { Ok(proof) } else { Err(Error::Forbidden) }
@@ -146,7 +146,7 @@ pub async fn role_grant(
     term: &RoleTermForm,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<RoleAssignmentId>> {
-    let proof = prove_place(ctx, grant.association)?;
+    let proof = prove_place(ctx, grant.association).await?;
     ctx.require_fresh()?;
     let (new, days) = parse(grant, person, term, ctx.today())?;
     let work = match ctx.begin_administration("role_grant", &proof, key, &(grant, person, term)).await? {

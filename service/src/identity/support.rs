@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// `Forbidden` unless a syndic of the whole organization asks; `Confirm`; malformed fields; `support-term`; `support-running` while another one runs.
 pub async fn support_grant(ctx: &Ctx, form: &SupportForm, key: Option<&RequestKey>) -> Result<Outcome<SupportGrantId>> {
-    let proof = prove_place(ctx, None)?;
+    let proof = prove_place(ctx, None).await?;
     ctx.require_fresh()?;
     let new = NewSupport::parse(form, ctx.today())?;
     let work = match ctx.begin("support_grant", &proof, key, form).await? {
@@ -68,7 +68,7 @@ pub async fn support_revoke(
     id: SupportGrantId,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<SupportGrantId>> {
-    let proof = prove_place(ctx, None)?;
+    let proof = prove_place(ctx, None).await?;
     let work = match ctx.begin("support_revoke", &proof, key, &id).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -94,7 +94,7 @@ pub async fn support_revoke(
 /// # Errors
 /// `Forbidden` unless a syndic of the whole organization asks.
 pub async fn support_grants_list(ctx: &Ctx, page: PageRequest) -> Result<Slice<support_grant::Model>> {
-    let proof = prove_place(ctx, None)?;
+    let proof = prove_place(ctx, None).await?;
     let tx = ctx.reader().await?;
     let rows = tx
         .find_owned::<support_grant::Entity>(&proof)
@@ -112,7 +112,7 @@ pub async fn support_grants_list(ctx: &Ctx, page: PageRequest) -> Result<Slice<s
 /// # Errors
 /// `Forbidden` unless a syndic of the whole organization asks; `support-unknown`.
 pub async fn support_fetch(ctx: &Ctx, id: SupportGrantId) -> Result<support_grant::Model> {
-    let proof = prove_place(ctx, None)?;
+    let proof = prove_place(ctx, None).await?;
     let tx = ctx.reader().await?;
     let this = support_grant::Column::Id.eq(id.0);
     let row = tx.find_owned::<support_grant::Entity>(&proof).filter(this).one(&*tx).await?;

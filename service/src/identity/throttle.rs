@@ -60,6 +60,36 @@ impl Counter {
         Self { key: sha256_hex(format!("feed-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
     }
 
+    /// The counter of codes that no document bears, from one network address.
+    pub fn codes_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("code-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of links to documents that open nothing, from one network address.
+    pub fn pass_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("pass-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of links into the files of sold units that open nothing, from one network address.
+    pub fn transfer_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("transfer-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of units that are not there, asked for from one network address.
+    pub fn transfer_unit_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("transfer-unit-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
+    /// The counter of links that an address asks to be sent, for the file of a sold unit.
+    pub fn transfer_mail_of(email: &str) -> Self {
+        Self { key: sha256_hex(format!("transfer-mail:{email}").as_bytes()), max: ACCOUNT_FAILURES }
+    }
+
+    /// The counter of such links that one network address asks for.
+    pub fn transfer_mail_from(ip: &str) -> Self {
+        Self { key: sha256_hex(format!("transfer-mail-address:{ip}").as_bytes()), max: ADDRESS_FAILURES }
+    }
+
     /// # Errors
     /// `sign-in-throttled` while the counter is blocked.
     pub async fn check(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {

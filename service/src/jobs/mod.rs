@@ -34,7 +34,7 @@ pub use steps::job_steps;
 pub use worker::tick;
 pub use worker::{Crew, Observed, Observer, drain, drain_with, pass_bells_on, work};
 
-use crate::{library, messaging, outside};
+use crate::{library, messaging, outside, transfer};
 
 /// What the program knows how to do: the handlers and the schedules of every room.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn registry() -> Registry {
 
 /// Every room's handlers; a room adds a line.
 fn handlers() -> Vec<Arc<dyn Handler>> {
-    [forget::handlers(), library::handlers(), messaging::handlers(), outside::handlers()]
+    [forget::handlers(), library::handlers(), messaging::handlers(), outside::handlers(), transfer::handlers()]
         .into_iter()
         .flatten()
         .collect()
@@ -52,7 +52,7 @@ fn handlers() -> Vec<Arc<dyn Handler>> {
 
 /// Every room's schedules; a room adds a line.
 fn schedules() -> Vec<Schedule> {
-    [forget::schedules(), library::schedules(), messaging::schedules(), outside::schedules()]
+    [forget::schedules(), library::schedules(), messaging::schedules(), outside::schedules(), transfer::schedules()]
         .into_iter()
         .flatten()
         .collect()

@@ -3,7 +3,10 @@
 //! Some hundreds of people at a time are told in a transaction of their own, which also says how far the event has come; a job that is begun again
 //! goes on there. Nothing leaves before everybody has been told, so that somebody whom an event concerns twice is told once.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use chrono::{DateTime, Utc};
 use entity::{
@@ -12,7 +15,7 @@ use entity::{
         Channel, Fact, Facts, Group, QuietHours, Rhythm, notification, notification_event, notification_hold,
         notification_preference, notification_setting, rhythm_of,
     },
-    property::{Consent, DeliveryChannel, DeliveryPurpose, association, delivery_consent, delivery_on, owner},
+    property::{Consent, DeliveryChannel, association, delivery_consent, delivery_on, owner},
 };
 use futures::{FutureExt as _, future::BoxFuture};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
@@ -28,6 +31,7 @@ use crate::{
     ctx::{Ctx, Host},
     error::Result,
     jobs::{Done, Handler, JobError, JobKind, NewJob, Run, enqueue},
+    outside::{letters_of, reached_by_post},
     proof::Proof,
     store::{Purpose, Trace, Tx},
 };
@@ -95,6 +99,9 @@ async fn spread(
     }
     if finished {
         change.told_at = Set(Some(tx.now()));
+        if let Some(organization) = organization.filter(|_| event.kind.law().is_some()) {
+            enqueue(&tx, letters_of(organization, id)?).await?;
+        }
         let mut job = NewJob::new(release::KIND, &())?;
         if let Some(organization) = organization {
             job = job.organization(organization);
@@ -197,6 +204,16 @@ async fn tell(
             holds.push(hold(event, (None, Some(owner)), Channel::Email, false, (now, now)));
         }
     }
+    if let Some(proof) = proof.filter(|_| event.association_id.is_some() && event.kind.law().is_some()) {
+        // What the law wants told reaches whoever gets her letters by post there, whether or not she has an account here.
+        let with_account = people.accounts.values().filter_map(|(_, owner)| *owner);
+        let owners: BTreeSet<OwnerId> = with_account.chain(people.owners.iter().map(|owner| owner.id)).collect();
+        if let (Some(purpose), false) = (event.kind.purpose(), owners.is_empty()) {
+            for owner in reached_by_post(tx, proof, purpose, &owners, host.clock.today()).await? {
+                holds.push(hold(event, (None, Some(owner)), Channel::Post, false, (now, now)));
+            }
+        }
+    }
     let told: Vec<AccountId> = people.accounts.keys().copied().collect();
     let count = notifications.len();
     tx.insert_unless_there_all(notifications).await?;
@@ -250,8 +267,8 @@ fn hold(
     }
 }
 
-/// Those owners without an account who are written to by mail about such a thing: because they have agreed to it (C. civ. art. 3.87 §3). To the
-/// others the syndic sends letters.
+/// Those owners without an account who are written to by mail about such a thing: because they have agreed to it (C. civ. art. 3.87 §3). The others
+/// get letters where the law wants them told.
 async fn owners_by_mail(
     tx: &Tx,
     proof: &Proof,
@@ -259,12 +276,8 @@ async fn owners_by_mail(
     owners: &[owner::Model],
     host: &Host,
 ) -> Result<Vec<OwnerId>> {
-    let purpose = match event.kind.group() {
-        Group::Meetings => DeliveryPurpose::Meetings,
-        Group::Money => DeliveryPurpose::Charges,
-        // Of the rest nobody has to be told in writing, so nobody is who has not asked for an account.
-        _ => return Ok(Vec::new()),
-    };
+    // Of what nobody has to be told in writing, nobody is told who has not asked for an account.
+    let Some(purpose) = event.kind.purpose() else { return Ok(Vec::new()) };
     let with_address = || owners.iter().filter(|owner| owner.email.is_some());
     let rows = tx
         .find_owned::<delivery_consent::Entity>(proof)

@@ -7,6 +7,7 @@
 mod audience;
 pub(crate) mod delivery;
 mod fan_out;
+mod forget;
 mod list;
 mod news;
 mod notice;
@@ -30,17 +31,24 @@ pub use news::{LOOK_EVERY, News, Newsreader, notifications_news};
 pub use notice::{Audience, Notice};
 pub(crate) use notify::{notify, notify_on};
 pub use preference::{Preferences, notification_preferences, notification_preferences_update};
+pub(crate) use terms::organizations;
+pub(crate) use words::said;
 
 use crate::jobs::{Handler, Schedule};
 
 /// What this room does as jobs.
 pub(crate) fn handlers() -> Vec<Arc<dyn Handler>> {
     let own: Vec<Arc<dyn Handler>> =
-        vec![Arc::new(fan_out::FanOut), Arc::new(release::Release), Arc::new(terms::Terms)];
+        vec![
+        Arc::new(fan_out::FanOut),
+        Arc::new(forget::Forget),
+        Arc::new(release::Release),
+        Arc::new(terms::Terms),
+    ];
     [own, delivery::handlers()].into_iter().flatten().collect()
 }
 
 /// What recurs in this room.
 pub(crate) fn schedules() -> Vec<Schedule> {
-    vec![release::SCHEDULE, terms::SCHEDULE]
+    vec![forget::SCHEDULE, release::SCHEDULE, terms::SCHEDULE]
 }

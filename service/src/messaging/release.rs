@@ -8,7 +8,7 @@ use entity::{
     id::{AccountId, NotificationEventId, NotificationHoldId, OrganizationId, OwnerId},
     identity::account,
     language::Language,
-    messaging::{Channel, Facts, Kind, notification_event, notification_hold},
+    messaging::{Channel, notification_event, notification_hold},
     property::owner,
 };
 use futures::{FutureExt as _, future::BoxFuture};
@@ -67,6 +67,8 @@ fn is_due(now: chrono::DateTime<chrono::Utc>) -> Condition {
         .and_where(notification_event::Column::ToldAt.is_not_null())
         .take();
     Condition::all()
+        // Letters are written by a job of their own.
+        .add(notification_hold::Column::Channel.ne(Channel::Post))
         .add(notification_hold::Column::DueAt.lte(now))
         .add(notification_hold::Column::EventId.in_subquery(told))
 }
@@ -280,12 +282,12 @@ impl Said {
         let (name, language) = person?;
         let text = Text::new(language);
         let optional = events.iter().all(|event| !event.kind.mandatory());
-        let words: Vec<(Kind, String, String)> = events.iter().filter_map(|event| told(text, event)).collect();
+        let words: Vec<(String, String)> = events.iter().filter_map(|event| words::said(text, event)).collect();
         let centre = "/notifications".to_owned();
         match (words.as_slice(), events) {
             ([], _) => None,
-            ([(kind, title, body)], [event, ..]) => Some(Self {
-                kind: kind.code().to_owned(),
+            ([(title, body)], [event, ..]) => Some(Self {
+                kind: event.kind.code().to_owned(),
                 name,
                 language,
                 title: title.clone(),
@@ -295,7 +297,7 @@ impl Said {
             }),
             (many, _) => {
                 let count = i64::try_from(many.len()).unwrap_or(i64::MAX);
-                let lines = many.iter().take(TOLD_MAX).map(|(_, title, body)| format!("{title}\n{body}"));
+                let lines = many.iter().take(TOLD_MAX).map(|(title, body)| format!("{title}\n{body}"));
                 let site = host.public_url.to_string();
                 Some(Self {
                     kind: DIGEST.to_owned(),
@@ -342,10 +344,4 @@ impl Said {
     fn screen(&self) -> Message {
         Message::screen(&self.title, &self.body, &self.path())
     }
-}
-
-/// What an event says; nothing where its facts cannot be read, which never happens to what this program has written.
-fn told(text: Text, event: &notification_event::Model) -> Option<(Kind, String, String)> {
-    let facts: Facts = serde_json::from_value(event.facts.clone()).ok()?;
-    Some((event.kind, words::title(text, event.kind, &facts), words::body(text, event.kind, &facts)))
 }

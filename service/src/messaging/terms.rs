@@ -67,7 +67,11 @@ impl Handler for Terms {
     }
 }
 
-async fn organizations(run: &Run, after: Option<OrganizationId>) -> Result<Vec<OrganizationId>> {
+/// The next organizations that work, some hundreds at a time: what is looked at every morning is looked at in each of them.
+///
+/// # Errors
+/// Failures only.
+pub(crate) async fn organizations(run: &Run, after: Option<OrganizationId>) -> Result<Vec<OrganizationId>> {
     let tx = run.host.database.read(Purpose::Platform, Arc::default()).await?;
     let mut rows = tx
         .find_platform::<organization::Entity>()

@@ -2,13 +2,13 @@
 
 use entity::{
     date::format_date,
-    messaging::{Fact, Facts, Kind},
+    messaging::{Fact, Facts, Kind, notification_event},
 };
 
 use crate::text::{Text, Value};
 
 /// The names of the facts that words may speak of. One that is not known is said as nothing.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "amount",
     "association",
     "count",
@@ -16,6 +16,7 @@ const NAMES: [&str; 13] = [
     "days",
     "device",
     "name",
+    "number",
     "organization",
     "person",
     "reason",
@@ -32,6 +33,12 @@ pub(super) fn title(text: Text, kind: Kind, facts: &Facts) -> String {
 /// What has happened, in a sentence or two.
 pub(super) fn body(text: Text, kind: Kind, facts: &Facts) -> String {
     text.with(&format!("messaging-body-{}", kind.code()), &values(text, facts))
+}
+
+/// What an event says: a line, and a sentence or two. Nothing where its facts cannot be read, which never happens to what this program has written.
+pub(crate) fn said(text: Text, event: &notification_event::Model) -> Option<(String, String)> {
+    let facts: Facts = serde_json::from_value(event.facts.clone()).ok()?;
+    Some((title(text, event.kind, &facts), body(text, event.kind, &facts)))
 }
 
 fn values<'a>(text: Text, facts: &Facts) -> Vec<(&'static str, Value<'a>)> {

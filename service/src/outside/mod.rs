@@ -15,9 +15,10 @@ pub use calendar::{
 pub use letters::{
     LetterChoice, LetterCounts, LetterFile, LetterPerson, letter_batch_fetch, letter_batch_list_csv,
     letter_batch_list_path, letter_batch_list_pdf, letter_batch_path, letter_batches_by_ids, letter_batches_list,
-    letter_choice, letter_counts, letter_documents, letter_file, letter_path, letters_by_batch, letters_mark,
-    letters_prepare, letters_redraw, letters_track,
+    letter_choice, letter_counts, letter_documents, letter_file, letter_of_delivery, letter_path, letters_by_batch,
+    letters_mark, letters_prepare, letters_redraw, letters_track,
 };
+pub(crate) use letters::{letters_of, reached_by_post};
 
 pub use webhook::{
     Answered, Call, CallTrouble, Caller, Calling, FreshWebhook, WebhookDeliveryView, webhook_activate, webhook_archive,

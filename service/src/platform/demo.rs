@@ -10,6 +10,7 @@ mod parc;
 mod scheldezicht;
 mod several;
 mod tilleuls;
+mod transfers;
 
 use entity::{
     id::{AccountId, AssociationId, KeyId, SessionId},
@@ -74,7 +75,9 @@ pub async fn demo_fill(host: &Host) -> Result<()> {
         grant(&ctx, &proof, tilleuls, local, account, role).await?;
     }
     documents::make(&ctx, tilleuls, "Anne Dubois").await?;
-    let [_, parc, ..] = made;
+    let [_, parc, scheldezicht, _] = made;
+    transfers::make(&ctx, tilleuls).await?;
+    transfers::accept(&ctx, scheldezicht, "Syndicusovereenkomst, art. 11").await?;
     several::roles(host, several, (organization, syndic), (tilleuls, parc)).await?;
     tracing::info!(associations = made.len(), %tilleuls, "the demonstration is ready");
     Ok(())
@@ -86,7 +89,7 @@ pub(super) fn acting(host: &Host, account: AccountId, organization: (entity::id:
         account,
         session: Ctx::mint::<SessionId>(),
         email: format!("syndic@{DEMO_DOMAIN}"),
-        display_name: String::new(),
+        display_name: "Anne Peeters".to_owned(),
         language: Language::Fr,
         superadmin: false,
         organization: Some(organization),

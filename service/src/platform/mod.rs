@@ -10,4 +10,4 @@ pub use pdf::PdfFile;
 pub(crate) use pdf::draw;
 pub use scale::{Scale, demo_scale};
 pub(crate) use verify::verification_code;
-pub use verify::{VerifiedDocument, verify};
+pub use verify::{Verified, VerifiedDocument, VerifiedFile, verify, verify_file};

@@ -46,6 +46,8 @@ pub(crate) enum Purpose {
     Verification { code: String },
     /// Somebody reads the public page of an association, by its name in addresses, on a day.
     PublicPage { slug: String, day: NaiveDate },
+    /// Somebody without an account looks for an association that takes requests for the information on the sale of a unit.
+    Portal,
     /// What one account keeps for itself, wherever it works.
     Own { account: AccountId },
     /// A worker takes a job of whatever organization, or says how it went. What the job does, it does in a transaction of its own.
@@ -100,6 +102,7 @@ impl Tx {
             | Purpose::Hats { .. }
             | Purpose::Verification { .. }
             | Purpose::PublicPage { .. }
+            | Purpose::Portal
             | Purpose::Own { .. }
             | Purpose::Worker => None,
         };
@@ -125,6 +128,7 @@ impl Tx {
                 Purpose::PublicPage { slug, day } => {
                     vec![("app.public_page", slug), ("app.public_day", day.to_string())]
                 }
+                Purpose::Portal => vec![("app.portal", "on".to_owned())],
                 Purpose::Own { account } => vec![("app.account", account.to_string())],
                 Purpose::Worker => vec![("app.worker", "on".to_owned())],
             };

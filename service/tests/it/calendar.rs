@@ -4,6 +4,7 @@ use entity::{
     charges::{CallForm, CallLineForm},
     identity::Role,
     language::Language,
+    library::{DocumentFields, DocumentForm, VersionForm},
 };
 use icalendar::{
     Calendar, CalendarComponent, Component as _,
@@ -13,11 +14,12 @@ use service::{
     Clock, Ctx, Error, Host, RequestInfo,
     charges::{call_cancel, call_issue},
     identity::session_resume,
+    library::{document_add, document_hold},
     outside::{
         calendar_backfill, calendar_feed_create, calendar_feed_revoke, calendar_feed_rotate, calendar_feeds,
         calendar_file,
     },
-    testkit::World,
+    testkit::{World, bring_file},
 };
 
 /// Somebody with a role, with an account and roles that the database knows.
@@ -100,6 +102,43 @@ async fn a_calendar_follows_what_falls_due_and_hears_of_what_is_called_off() {
         assert_eq!(calendar_backfill(&world.host).await.unwrap(), 0, "{}", world.name);
         let feeds = calendar_feeds(&syndic).await.unwrap();
         assert!(feeds[0].last_used_at.is_some());
+    }
+}
+
+#[tokio::test]
+async fn those_who_manage_documents_hear_when_their_terms_end() {
+    for world in World::all().await.unwrap() {
+        let (syndic, home) = (person(&world, Role::Syndic).await, world.own.home.id);
+        let add = async |title: &str, until: &str| {
+            let file = bring_file(&world.ctx(Role::Syndic), "a.txt", title.to_owned()).await.unwrap();
+            let fields = DocumentFields {
+                title: title.into(),
+                kind: "other".into(),
+                kept_until: until.into(),
+                ..Default::default()
+            };
+            let version = VersionForm { file: file.to_string(), note: String::new() };
+            let form = DocumentForm { fields, version, ..DocumentForm::default() };
+            document_add(&world.ctx(Role::Syndic), home, &form, None).await.unwrap().value
+        };
+        let one = add("Devis", "2026-06-30").await;
+        add("Plan", "2026-06-30").await;
+        add("Photo", "2040-06-30").await;
+        let feed = calendar_feed_create(&syndic, None).await.unwrap();
+        let ends = async |url: &str| {
+            let found = events(&text(&world.host, url).await);
+            found.into_iter().filter(|event| event.0.starts_with("retention-end-")).collect::<Vec<_>>()
+        };
+        let found = ends(&feed.url).await;
+        assert_eq!(found.len(), 1, "{}: {found:?}", world.name);
+        assert_eq!(found[0].3, "20260630-20260701");
+        assert!(found[0].4.starts_with("Bewaartermijn"));
+        // One of the two is held, the other still ends.
+        document_hold(&world.ctx(Role::Syndic), one, None, "Litige", None).await.unwrap();
+        assert_eq!(ends(&feed.url).await.len(), 1);
+        let owner = person(&world, Role::Owner).await;
+        let feed = calendar_feed_create(&owner, None).await.unwrap();
+        assert!(ends(&feed.url).await.is_empty(), "owners are told nothing of it");
     }
 }
 

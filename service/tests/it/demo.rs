@@ -1,10 +1,17 @@
 //! The demonstration: what its four associations show, on whatever day it is made, on SQLite and on PostgreSQL.
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
-use entity::{id::AssociationId, language::Language, property::readiness::Requirement, share::Share};
+use entity::{
+    id::AssociationId,
+    language::Language,
+    property::readiness::Requirement,
+    share::Share,
+    transfer::{TransferKind, TransferState},
+};
 use service::{
     Clock, Ctx, Host, RequestInfo,
     identity::{demo_tiles, session_open_demo, session_resume},
+    outside::calendar_backfill,
     page::PageRequest,
     platform::demo_fill,
     property::{
@@ -12,6 +19,7 @@ use service::{
         public_page_show, readiness, share_register, titles_summary,
     },
     testkit::{POSTGRES_URL, empty_postgres, empty_sqlite},
+    transfer::{TransferFilter, transfer_defaults, transfer_settings, transfers_list},
 };
 
 /// Days on which counting back from today could go wrong: a leap day, both ends of a year, the days of the sale and of the renewal.
@@ -94,6 +102,24 @@ async fn shows_what_it_promises(ctx: &Ctx) {
     assert!(handover.mandate_ended_on < today && handover.due_on > today);
     let items = handover_items_by_handovers(ctx, &[handover.id]).await.unwrap().remove(&handover.id).unwrap();
     assert!(items.iter().any(|item| item.received_on.is_some()) && items.iter().any(|item| item.received_on.is_none()));
+    two_flats_are_being_sold(ctx, tilleuls).await;
+    // Whatever falls due is in the calendars already.
+    assert_eq!(calendar_backfill(ctx.host()).await.unwrap(), 0, "{today}");
+}
+
+/// An agent asks before the contract, and a notary before the deed, whose term comes near.
+async fn two_flats_are_being_sold(ctx: &Ctx, tilleuls: AssociationId) {
+    let today = ctx.today();
+    assert!(transfer_settings(ctx, tilleuls).await.unwrap().accepts_requests);
+    let usual = transfer_defaults(ctx, tilleuls).await.unwrap();
+    assert!(usual.len() >= 6 && usual.iter().all(|row| row.review_on > today && !row.verified_by_name.is_empty()));
+    let filter = TransferFilter { association: Some(tilleuls), ..TransferFilter::default() };
+    let rows = transfers_list(ctx, &filter, PageRequest::default()).await.unwrap().rows;
+    let states: Vec<_> = rows.iter().map(|row| (row.kind, row.state)).collect();
+    let (contract, deed) = (TransferKind::Contract, TransferKind::Deed);
+    assert_eq!(states, [(deed, TransferState::InProgress), (contract, TransferState::Requested)], "{today}");
+    let left: Vec<i64> = rows.iter().map(|row| row.alarm_on.signed_duration_since(today).num_days()).collect();
+    assert!(matches!(left[..], [0..7, 10..15]), "{today} {left:?}");
 }
 
 #[tokio::test]

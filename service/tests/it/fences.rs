@@ -1,8 +1,12 @@
 //! Row-level security, as PostgreSQL's own catalogue and its answers say it: for every table that there is, so that a new one cannot be forgotten.
 
-use entity::identity::Role;
+use entity::{identity::Role, transfer::TransferSettingForm};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
-use service::testkit::{POSTGRES_REQUIRED, POSTGRES_URL, Proven, World, record};
+use service::{
+    property::association_archive,
+    testkit::{POSTGRES_REQUIRED, POSTGRES_URL, Proven, World, record},
+    transfer::transfer_settings_update,
+};
 
 /// Tables of the platform itself. They belong to no organization, and their policies let nobody in but the platform and, where the name says so, the
 /// person herself.
@@ -264,4 +268,40 @@ async fn no_table_shows_or_takes_anything_of_another_organization() {
     let proven = Proven { engines: vec!["postgres"], subjects: tables.len(), cases, wrong: wrong.len() };
     record("tables", &proven).unwrap();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn whoever_looks_for_an_association_sees_which_take_requests_and_nothing_of_who_owns_what() {
+    let Some(catalogue) = Catalogue::open().await else { return };
+    let (ctx, home) = (catalogue.world.ctx(Role::Syndic), catalogue.world.own.home.id);
+    let taking = TransferSettingForm { accepts_requests: true, ..TransferSettingForm::default() };
+    transfer_settings_update(&ctx, None, home, &taking, None).await.unwrap();
+    // One next door has settings too, and takes none.
+    let neighbour = catalogue.world.own.neighbour.id;
+    transfer_settings_update(&ctx, None, neighbour, &TransferSettingForm::default(), None).await.unwrap();
+    let tables = catalogue.tables().await;
+    catalogue.work_for("", "").await;
+    catalogue.run("SELECT set_config('app.portal', 'on', false)").await.unwrap();
+    for table in &tables {
+        let rows = catalogue.number(&format!("SELECT count(*) FROM \"{table}\"")).await;
+        let shown = ["association", "building", "transfer_setting"].contains(&table.as_str());
+        assert_eq!(rows > 0, shown, "{table}");
+    }
+    let seen = catalogue.names("SELECT id::text FROM association").await;
+    assert_eq!(seen, [home.to_string()]);
+    let settings = catalogue.names("SELECT association_id::text FROM transfer_setting").await;
+    assert_eq!(settings, [home.to_string()]);
+    // It is there to be read.
+    for change in [
+        "UPDATE association SET name = 'X'",
+        "UPDATE transfer_setting SET fee_deed_cents = 1",
+        "UPDATE building SET name = 'X'",
+    ] {
+        assert!(!matches!(catalogue.run(change).await, Ok(rows) if rows > 0), "{change}");
+    }
+    catalogue.own_again().await;
+    association_archive(&ctx, home, None, None).await.unwrap();
+    catalogue.run("SET ROLE mitoyen_app").await.unwrap();
+    assert_eq!(catalogue.number("SELECT count(*) FROM association").await, 0);
+    catalogue.own_again().await;
 }

@@ -3,19 +3,30 @@
 use entity::{
     id::{Identifier as _, LetterBatchId, LetterId},
     identity::Role,
-    outside::{LetterBatchForm, LetterBatchState, LetterMarkForm, LetterState, NoticeForm, TrackingForm},
-    property::ConsentForm,
+    messaging::{Channel, DeliveryState, Kind, delivery},
+    outside::{
+        LetterBatchForm, LetterBatchState, LetterDispatch, LetterKind, LetterMarkForm, LetterState, NoticeForm,
+        TrackingForm, letter_batch,
+    },
+    property::{ConsentForm, OwnerForm},
 };
 use futures::TryStreamExt as _;
 use service::{
     Ctx, Error, RequestKey,
+    charges::{call_cancel, call_issue},
+    jobs::NewJob,
+    messaging::{
+        DeliveryFilter, NotificationFilter, attempts_by_deliveries, deliveries_list, delivery_send_again,
+        notifications_list,
+    },
     outside::{
         letter_batch_fetch, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list, letter_choice,
-        letter_counts, letter_file, letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
+        letter_counts, letter_file, letter_of_delivery, letters_by_batch, letters_mark, letters_prepare,
+        letters_redraw, letters_track,
     },
     page::PageRequest,
-    property::delivery_consent_create,
-    testkit::World,
+    property::{delivery_consent_create, owner_fetch, owner_update},
+    testkit::{World, call_form},
 };
 
 fn code(error: &Error) -> &'static str {
@@ -218,6 +229,127 @@ async fn letters_stay_in_their_association() {
         assert_eq!(code(&error), "owner-unknown");
         let listed =
             letter_batches_list(&world.ctx(Role::Syndic), world.own.home.id, PageRequest::default()).await.unwrap();
-        assert_eq!(listed.rows.len(), 1);
+        assert_eq!(listed.rows.iter().filter(|row| row.told.is_none()).count(), 1);
+    }
+}
+
+/// The batches that the program has prepared by itself, newest first.
+async fn by_itself(world: &World) -> Vec<letter_batch::Model> {
+    let home = world.own.home.id;
+    let rows = letter_batches_list(&world.ctx(Role::Syndic), home, PageRequest::default()).await.unwrap().rows;
+    rows.into_iter().filter(|row| row.told.is_some()).collect()
+}
+
+/// What the log says of letters, newest first.
+async fn in_the_log(world: &World, ctx: &Ctx) -> Vec<delivery::Model> {
+    let by_post = DeliveryFilter { channel: Some(Channel::Post), ..DeliveryFilter::default() };
+    deliveries_list(&ctx.anew(), world.own.home.id, &by_post, PageRequest::default()).await.unwrap().rows
+}
+
+/// Alice has agreed to electronic mail; where Bob lives nobody knows.
+async fn one_by_mail_and_one_lost(world: &World) {
+    let syndic = world.ctx(Role::Syndic);
+    let [alice, bob, ..] = *world.own.home.owners.as_slice() else { panic!("owners are missing") };
+    let consent = ConsentForm {
+        channel: "email".into(),
+        given_on: "2026-01-05".into(),
+        proof: "Courriel du 5 janvier".into(),
+        ..ConsentForm::default()
+    };
+    delivery_consent_create(&syndic, alice, &consent, None).await.unwrap();
+    let before = owner_fetch(&world.ctx(Role::Syndic), bob).await.unwrap();
+    let nowhere = OwnerForm {
+        name: before.name.clone(),
+        kind: before.kind.code().into(),
+        language: before.language.code().into(),
+        email: before.email.clone().unwrap_or_default(),
+        ..OwnerForm::default()
+    };
+    owner_update(&world.ctx(Role::Syndic), bob, None, &nowhere, None).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_the_law_wants_told_becomes_a_letter_for_those_whom_the_post_reaches() {
+    for world in World::all().await.unwrap() {
+        service::jobs::drain(&world.host).await.unwrap();
+        let (earlier, logged) =
+            (by_itself(&world).await.len(), in_the_log(&world, &world.ctx(Role::Syndic)).await.len());
+        one_by_mail_and_one_lost(&world).await;
+        let home = &world.own.home;
+        let call = call_issue(&world.ctx(Role::Syndic), home.id, &call_form(home.key, "600,00"), None).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+
+        let batches = by_itself(&world).await;
+        assert_eq!(batches.len(), earlier + 1, "{}", world.name);
+        let batch = batches[0].clone();
+        assert_eq!(
+            (batch.kind, batch.call_id, batch.told),
+            (LetterKind::Call, Some(call.value), Some(Kind::CallIssued))
+        );
+        assert_eq!((batch.state, batch.dispatch), (LetterBatchState::Waiting, LetterDispatch::Ordinary));
+        let rows = letters(&world, batch.id).await;
+        let owners: Vec<_> = rows.iter().map(|row| row.owner_id).collect();
+        assert_eq!(owners, [home.owners[2], home.owners[3]], "{}", world.name);
+        assert!(rows.iter().all(|row| row.contribution_id.is_some() && row.delivery_id.is_some()));
+
+        // The log has one line for each, and says who could not be reached; each owner reads her own.
+        let lines = in_the_log(&world, &world.ctx(Role::Syndic)).await;
+        assert_eq!(lines.len(), logged + 3);
+        let states = |wanted| lines[..3].iter().filter(|line| line.state == wanted).count();
+        assert_eq!((states(DeliveryState::Waiting), states(DeliveryState::Failed)), (2, 1));
+        let lost = lines[..3].iter().find(|line| line.state == DeliveryState::Failed).unwrap();
+        assert_eq!((lost.owner_id, lost.answer.as_deref()), (Some(home.owners[1]), Some("mitoyen:no-address")));
+        let own = in_the_log(&world, &world.owner(home.owners[2])).await;
+        assert!(own.iter().all(|line| line.owner_id == Some(home.owners[2])) && own[0].address.contains("Rue Haute"));
+        let syndic = world.ctx(Role::Syndic);
+        let told = notifications_list(&syndic, NotificationFilter::default(), PageRequest::default()).await.unwrap();
+        assert_eq!(told.rows[0].kind, Kind::LettersWaiting);
+
+        // The job begun again finds nothing left to do.
+        let again = NewJob::new("outside.letters-told", &serde_json::json!({ "event": batch.event_id })).unwrap();
+        world.enqueue(Some(world.own.organization), again.organization(world.own.organization)).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        assert_eq!((by_itself(&world).await.len(), letters(&world, batch.id).await.len()), (earlier + 1, 2));
+
+        // Drawn when somebody wants to print them; what becomes of them is in the log too.
+        letters_redraw(&world.ctx(Role::Syndic), batch.id, None).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        let drawn = letter_batch_fetch(&world.ctx(Role::Syndic), batch.id).await.unwrap();
+        assert_eq!((drawn.state, drawn.pages), (LetterBatchState::Ready, Some(2)), "{:?}", drawn.failure);
+        letters_mark(&world.ctx(Role::Syndic), batch.id, &mark("post", &[]), None).await.unwrap();
+        let back = LetterMarkForm { reason: "moved".into(), ..mark("return", &[rows[1].id]) };
+        letters_mark(&world.ctx(Role::Syndic), batch.id, &back, None).await.unwrap();
+        let syndic = world.ctx(Role::Syndic);
+        let lines = in_the_log(&world, &syndic).await;
+        let line = |at: usize| lines.iter().find(|line| Some(line.id) == rows[at].delivery_id).unwrap();
+        assert_eq!((line(0).state, line(1).state), (DeliveryState::Sent, DeliveryState::Bounced));
+        assert!(line(0).sent_at.is_some());
+        let attempts = attempts_by_deliveries(&syndic, &[line(1).id]).await.unwrap().remove(&line(1).id).unwrap();
+        let said: Vec<&str> = attempts.iter().map(|attempt| attempt.answer.as_str()).collect();
+        assert_eq!(said, ["mitoyen:posted", "mitoyen:returned"]);
+        assert_eq!(letter_of_delivery(&syndic, line(1).id).await.unwrap().unwrap().id, rows[1].id);
+        assert_eq!(code(&delivery_send_again(&syndic, line(1).id, None).await.unwrap_err()), "delivery-by-post");
+        let owner = world.owner(home.owners[3]);
+        assert_eq!(letter_of_delivery(&owner, line(1).id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn what_has_no_letter_of_its_own_is_written_in_the_words_of_the_notification() {
+    for world in World::all().await.unwrap() {
+        service::jobs::drain(&world.host).await.unwrap();
+        one_by_mail_and_one_lost(&world).await;
+        let home = &world.own.home;
+        call_cancel(&world.ctx(Role::Syndic), home.call, None, "Erreur", None).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        let batch = by_itself(&world).await.remove(0);
+        assert_eq!((batch.kind, batch.told), (LetterKind::Notice, Some(Kind::CallCancelled)), "{}", world.name);
+        assert!(batch.subject.contains("Provision"), "{}", batch.subject);
+        assert!(batch.content.contains("Burgerlijk Wetboek") && batch.content.contains("Zivilgesetzbuch"));
+        letters_redraw(&world.ctx(Role::Syndic), batch.id, None).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        let drawn = letter_batch_fetch(&world.ctx(Role::Syndic), batch.id).await.unwrap();
+        assert_eq!((drawn.state, drawn.letters), (LetterBatchState::Ready, 2), "{:?}", drawn.failure);
     }
 }

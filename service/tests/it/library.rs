@@ -1,6 +1,7 @@
 //! Documents: who reads them, how they are found, how long they stay.
 
 mod keeping;
+mod passing;
 mod reading;
 mod searching;
 

@@ -33,4 +33,8 @@ mod search;
 mod storage;
 mod tenancy;
 mod tokens;
+mod transfer;
+mod transfer_portal;
+mod transfer_sections;
+mod transfer_versions;
 mod units;

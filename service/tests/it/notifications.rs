@@ -9,16 +9,16 @@ use entity::{
     messaging::{Channel, Group, Kind, PreferenceForm, Rhythm, SettingForm},
     property::OwnerForm,
 };
-use sea_orm::ConnectionTrait as _;
+use sea_orm::{ConnectionTrait as _, Statement};
 use service::{
     Clock, Ctx, Database, DatabaseOptions, Error, Heard, Host, RequestInfo,
     charges::{call_cancel, call_issue},
     identity::{password_change, session_resume},
-    jobs::{drain, pass_bells_on, registry, tick},
+    jobs::{NewJob, drain, pass_bells_on, registry, tick},
     messaging::{
-        NotificationFilter, NotificationView, notification_fetch, notification_preferences,
-        notification_preferences_update, notification_read, notifications_list, notifications_read_all,
-        notifications_unread, spread_waiting,
+        DeliveryFilter, NotificationFilter, NotificationView, deliveries_list, notification_fetch,
+        notification_preferences, notification_preferences_update, notification_read, notifications_list,
+        notifications_read_all, notifications_unread, spread_waiting,
     },
     page::PageRequest,
     property::{ImportSource, deed_create, import_apply, owner_fetch, owner_update},
@@ -215,6 +215,8 @@ async fn mails_wait_for_the_end_of_the_quiet_hours_and_digests_for_the_morning()
         let morning = at(&world.host, "2026-03-03T07:01:00Z");
         tick(&morning, &registry()).await.unwrap();
         drain(&morning).await.unwrap();
+        // The managers hear in the morning too that letters wait to be printed.
+        assert!(letterbox.take("syndic@own.example").await.unwrap().subject.starts_with("Lettres à imprimer"));
         assert_eq!(mails(&letterbox, &email).await, ["2 notifications de Mitoyen"], "{}", world.name);
         let afternoon = at(&world.host, "2026-03-04T15:00:00Z");
         tick(&afternoon, &registry()).await.unwrap();
@@ -235,6 +237,33 @@ async fn a_mail_is_in_the_language_of_its_reader() {
         call_issue(&syndic, world.own.home.id, &call_form(world.own.home.key, "100,00"), None).await.unwrap();
         drain(&world.host).await.unwrap();
         assert_eq!(mails(&letterbox, &email).await, ["Mittelabruf: Provision"], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn what_was_told_long_ago_is_forgotten_and_what_left_is_not() {
+    for world in World::all().await.unwrap() {
+        let (syndic, alice) = (world.ctx(Role::Syndic), somebody(&world, Role::Owner).await);
+        call_issue(&syndic, world.own.home.id, &call_form(world.own.home.key, "100,00"), None).await.unwrap();
+        drain(&world.host).await.unwrap();
+        let (before, everything) = (told(&alice).await.len(), DeliveryFilter::default());
+        let left = async || {
+            let ctx = world.ctx(Role::Syndic);
+            deliveries_list(&ctx, world.own.home.id, &everything, PageRequest::default()).await.unwrap().rows.len()
+        };
+        let logged = left().await;
+        assert!(before > 0 && logged > 0, "{}", world.name);
+        for (day, kept) in [("2027-04-05T09:30:00Z", before), ("2027-04-07T09:30:00Z", 0)] {
+            world.enqueue(None, NewJob::new("messaging.forget", &()).unwrap()).await.unwrap();
+            drain(&at(&world.host, day)).await.unwrap();
+            assert_eq!(told(&alice).await.len(), kept, "{} {day}", world.name);
+        }
+        assert_eq!(left().await, logged);
+        let owner = world.owner_connection().await.unwrap();
+        let count = "SELECT COUNT(*) AS events FROM notification_event";
+        let count = Statement::from_string(owner.get_database_backend(), count);
+        let row = owner.query_one_raw(count).await.unwrap().unwrap();
+        assert_eq!(row.try_get::<i64>("", "events").unwrap(), 0, "{}", world.name);
     }
 }
 

@@ -3,7 +3,7 @@
 mod arrival;
 mod bad;
 mod bucket;
-mod link;
+pub mod link;
 mod sweeping;
 
 use bytes::Bytes;

@@ -23,7 +23,7 @@ pub fn routes(routes: Routes) -> Routes {
         .form_page("/a/{slug}/calls/new", new::load, new::act)
         .page("/a/{slug}/calls/{call}", detail::load)
         .form_page("/a/{slug}/calls/{call}/cancel", cancel::load, cancel::act)
-        .page("/verify/{code}", verify::load)
+        .form_page("/verify/{code}", verify::load, verify::act)
 }
 
 /// Addresses without a language.

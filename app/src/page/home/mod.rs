@@ -11,6 +11,7 @@ use service::Ctx;
 
 use crate::{
     context::{Page, PageContext},
+    page::transfer::ways,
     route::{Routes, see_other},
     ui::{ButtonKind, EmptyState, Glyph, LinkButton, PageHeader},
 };
@@ -43,12 +44,13 @@ async fn load(page: PageContext) -> service::Result<Page> {
     } else {
         None
     };
+    let waiting = ways::waiting(&page).await?;
     let own = if owns { Some(service::charges::own_home(&page.ctx).await?) } else { None };
     let title = page.t("shell-place-home");
     Ok(Page::new(title, move || {
         let greeting = page.tv("charges-home-title", &[("name", actor.display_name.as_str().into())]);
         let lone = standing.is_none() && own.is_none();
-        let watched = standing.map(|standing| syndic::view(&page, &standing));
+        let watched = standing.map(|standing| syndic::view(&page, &standing, waiting));
         let owned = own.map(|own| owner::view(&page, own));
         let nothing = lone.then(|| nothing(&page, actor.superadmin));
         view! { <PageHeader title=greeting/>{owned}{watched}{nothing} }
@@ -62,6 +64,8 @@ fn nothing(page: &PageContext, superadmin: bool) -> impl IntoView + use<> {
         Some((page.href("/organizations"), page.t("identity-place-organizations")))
     } else if page.ctx.may(Permission::AssociationRead) {
         Some((page.href("/associations"), page.t("shell-place-associations")))
+    } else if page.ctx.actor().is_some_and(|actor| actor.roles.iter().any(|held| held.role == Role::Notary)) {
+        Some((page.href("/notary/mine"), page.t("transfer-portal-mine")))
     } else {
         // The role that opens something may be held in another organization.
         Some(hats)

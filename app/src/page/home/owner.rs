@@ -6,7 +6,7 @@ use service::charges::{OwnDue, OwnHome, OwnUnit, contribution_pdf_path};
 
 use crate::{
     context::PageContext,
-    page::property::title::words::part_and_right,
+    page::{property::title::words::part_and_right, transfer::ways},
     ui::{ActionCard, Banner, Cards, Column, DataTable, Glyph, Row, Tone},
 };
 
@@ -24,6 +24,7 @@ pub(super) fn view(page: &PageContext, home: OwnHome) -> AnyView {
             {waiting}
         </section>
         {units(page, &home.units)}
+        {ways::for_owner(page, &home.units)}
         {earlier(page, &past)}
     }
     .into_any()

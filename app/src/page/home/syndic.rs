@@ -2,11 +2,11 @@
 
 use entity::{date::format_date, identity::Permission, property::Fund};
 use leptos::prelude::*;
-use service::{charges::AssociationStanding, page::Slice};
+use service::{charges::AssociationStanding, page::Slice, transfer::TransferFigures};
 
 use crate::{
     context::PageContext,
-    page::pager::pager,
+    page::{pager::pager, transfer::ways},
     ui::{ActionCard, Banner, ButtonKind, Cards, Column, DataTable, EmptyState, Glyph, LinkButton, Row, Tone},
 };
 
@@ -22,18 +22,27 @@ struct Waiting {
 }
 
 /// What waits, then every association.
-pub(super) fn view(page: &PageContext, standing: &Slice<AssociationStanding>) -> AnyView {
+pub(super) fn view(
+    page: &PageContext,
+    standing: &Slice<AssociationStanding>,
+    requests: Option<TransferFigures>,
+) -> AnyView {
     if standing.rows.is_empty() && standing.offset == 0 {
         return first_association(page).into_any();
     }
     let waiting: Vec<Waiting> = standing.rows.iter().filter_map(|row| missing(page, row)).collect();
     let due: Vec<Waiting> = standing.rows.iter().flat_map(|row| due(page, row)).collect();
-    let waiting = if waiting.is_empty() { all_clear(page, &standing.rows) } else { cards(waiting) };
+    let asked = requests.and_then(|figures| ways::on_home(page, figures));
+    let waiting = match (waiting.is_empty(), &asked) {
+        (true, None) => all_clear(page, &standing.rows),
+        (true, Some(_)) => ().into_any(),
+        (false, _) => cards(waiting),
+    };
     let due = (!due.is_empty()).then(|| {
         view! { <section aria-labelledby="due"><h2 id="due">{page.t("charges-home-due")}</h2>{cards(due)}</section> }
     });
     view! {
-        <section aria-labelledby="waiting"><h2 id="waiting">{page.t("charges-home-waiting")}</h2>{waiting}</section>
+        <section aria-labelledby="waiting"><h2 id="waiting">{page.t("charges-home-waiting")}</h2>{asked}{waiting}</section>
         {due}
         <section aria-labelledby="associations">
             <h2 id="associations">{page.t("shell-place-associations")}</h2>

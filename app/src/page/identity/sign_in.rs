@@ -27,6 +27,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
             <ul>
                 <li><a href=page.href("/forgotten")>{page.t("identity-sign-in-forgotten")}</a></li>
                 <li><a href=page.href("/join")>{page.t("identity-sign-in-join")}</a></li>
+                <li><a href=page.href("/notary")>{page.t("transfer-portal-title")}</a></li>
             </ul>
         };
         view! {

@@ -6,7 +6,7 @@ use entity::{
     date::format_date,
     id::DocumentId,
     identity::Permission,
-    library::{ObjectKind, TextState, document, document_link, document_share, document_version},
+    library::{ObjectKind, TextState, document, document_link, document_pass, document_share, document_version},
     property::association,
 };
 use leptos::prelude::*;
@@ -14,14 +14,14 @@ use service::{
     Result,
     library::{
         DocumentFileRequest, document_beginnings, document_fetch, document_file_path, links_by_documents,
-        shares_by_documents, versions_by_documents,
+        passes_by_documents, shares_by_documents, versions_by_documents,
     },
 };
 use uuid::Uuid;
 
 use super::{
     about::choices,
-    manage,
+    manage, pass,
     words::{self, Named},
 };
 use crate::{
@@ -49,6 +49,8 @@ pub(super) struct Shown {
     pub names: BTreeMap<(ObjectKind, Uuid), Named>,
     /// With whom it is shared, for those who manage the association.
     pub shares: Vec<document_share::Model>,
+    /// To whom without an account it was given, for those who manage the association.
+    pub passes: Vec<document_pass::Model>,
     /// What may be chosen to link it with or to share it with, for those who may.
     pub choices: Vec<Choice>,
     pub manages: bool,
@@ -81,14 +83,21 @@ pub async fn load(page: PageContext) -> Result<Page> {
     } else {
         Vec::new()
     };
+    let passes = if manages {
+        passes_by_documents(&page.ctx, &ids).await?.remove(&row.id).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
     let mut things = words::things(&links);
     things.extend(shares.iter().filter_map(|share| share.owner_id).map(|id| (ObjectKind::Owner, id.0)));
     let names = words::named(&page, &things).await?;
     let choices = if may_write { choices(&page, association.id).await? } else { Vec::new() };
     let beginning = document_beginnings(&page.ctx, &ids).await?.remove(&row.id);
     let beginning = beginning.map(|text| text.chars().take(BEGINNING).collect());
-    let shown = Shown { row, versions, links, names, shares, choices, manages, may_write };
-    Ok(Page::new(shown.row.title.clone(), move || view(&page, &association, &shown, beginning)))
+    let shown = Shown { row, versions, links, names, shares, passes, choices, manages, may_write };
+    let secret = !page.shown_once().is_empty();
+    let whole = Page::new(shown.row.title.clone(), move || view(&page, &association, &shown, beginning));
+    Ok(if secret { whole.secret() } else { whole })
 }
 
 fn view(
@@ -115,6 +124,7 @@ fn view(
     view! {
         <PageHeader title=row.title.clone() back=back status=move || chips actions=move || actions/>
         {page.form_top()}
+        {pass::fresh(page)}
         {note}
         {picture}
         {description(page, shown, current)}
@@ -123,6 +133,7 @@ fn view(
         {section(page.t("library-links"), manage::links(page, shown))}
         {section(page.t("library-versions"), versions(page, shown))}
         {shown.manages.then(|| section(page.t("library-shares"), manage::shares(page, shown)))}
+        {shown.manages.then(|| section(page.t("library-passes"), pass::passes(page, shown)))}
         {shown.may_write.then(|| section(page.t("library-management"), manage::keeping(page, row)))}
         {may_history.then(|| history_link(page, association.id, row.id.0))}
     }

@@ -26,8 +26,8 @@ use crate::{
         words::{language, language_choices},
     },
     ui::{
-        ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row,
-        SubmitButton,
+        ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, MoreFilters, PageHeader,
+        Row, SubmitButton,
     },
 };
 
@@ -131,6 +131,7 @@ fn search_form(page: &PageContext, filter: &DocumentFilter, years: &[i32], narro
     let kind = Field::select("kind", page.t("library-filter-kind"), kinds).value(chosen("kind"));
     let year = Field::select("year", page.t("library-filter-year"), years.collect()).value(chosen("year"));
     let spoken = Field::select("language", page.t("library-filter-language"), languages).value(chosen("language"));
+    let folded_out = ["kind", "year", "language"].iter().any(|name| !page.query.get(name).is_empty());
     let kept = ["archived", "about"].into_iter().filter(|name| !page.query.get(name).is_empty()).map(|name| {
         view! { <input type="hidden" name=name value=chosen(name)/> }
     });
@@ -141,11 +142,13 @@ fn search_form(page: &PageContext, filter: &DocumentFilter, years: &[i32], narro
         <form class="toolbar" method="get" action=page.action() role="search">
             {kept}
             <FormRow field=search/>
-            <FormRow field=kind/>
-            <FormRow field=year/>
-            <FormRow field=spoken/>
             <SubmitButton label=page.t("shell-search") icon=Glyph::Search/>
             {all}
+            <MoreFilters label=page.t("shell-filters") open=folded_out>
+                <FormRow field=kind/>
+                <FormRow field=year/>
+                <FormRow field=spoken/>
+            </MoreFilters>
         </form>
     }
     .into_any()

@@ -18,6 +18,7 @@ use service::{
 use super::{
     detail::{Shown, of},
     new::{at_about, read_link},
+    pass,
 };
 use crate::{
     context::{Next, PageContext},
@@ -30,7 +31,7 @@ use crate::{
 const ACT: &str = "act";
 
 /// A form that does one thing to the document.
-fn one(page: &PageContext, version: i32, act: &'static str, inside: impl IntoView + 'static) -> AnyView {
+pub(super) fn one(page: &PageContext, version: i32, act: &'static str, inside: impl IntoView + 'static) -> AnyView {
     let hidden = view! {
         <input type="hidden" name=KEY_FIELD value=page.form.key.clone()/>
         <input type="hidden" name=VERSION_FIELD value=version.to_string()/>
@@ -40,7 +41,7 @@ fn one(page: &PageContext, version: i32, act: &'static str, inside: impl IntoVie
 }
 
 /// The same behind a first click.
-fn behind(label: String, form: AnyView) -> AnyView {
+pub(super) fn behind(label: String, form: AnyView) -> AnyView {
     view! { <details class="disclosure"><summary class="button quiet">{label}</summary>{form}</details> }.into_any()
 }
 
@@ -205,6 +206,14 @@ pub async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let about = || read_link(fields.get("about")).unwrap_or_default();
     let here = format!("/a/{}/documents/{id}", page.param("slug"));
     let done = match fields.get(ACT) {
+        "pass" => {
+            pass::make(&page, &fields, id).await?;
+            return Ok(Next::again());
+        }
+        "pass-revoke" => {
+            pass::revoke(&page, &fields).await?;
+            "library-pass-taken-back"
+        }
         "share" => {
             document_share(ctx, id, &share(&fields), key).await?;
             "library-shared"

@@ -5,7 +5,8 @@ mod detail;
 mod list;
 mod manage;
 mod new;
-mod words;
+mod pass;
+pub(crate) mod words;
 
 pub use about::documents_of;
 
@@ -18,6 +19,7 @@ pub const NOTICES: &[&str] = &[
     "library-version-added",
     "library-shared",
     "library-share-taken-back",
+    "library-pass-taken-back",
     "library-put-away",
 ];
 
@@ -29,4 +31,5 @@ pub fn routes(routes: Routes) -> Routes {
         .form_page("/a/{slug}/documents/{id}", detail::load, manage::act)
         .form_page("/a/{slug}/documents/{id}/edit", new::load_edit, new::update)
         .form_page("/a/{slug}/documents/{id}/versions/new", new::load_version, new::act_version)
+        .page("/shared/{token}", pass::load)
 }

@@ -47,12 +47,17 @@ const REGISTER: [Way; 5] = [
 ];
 
 /// How the register is filled, checked and handed on.
-const FILLING: [Way; 8] = [
+const FILLING: [Way; 9] = [
     read("/readiness", ["property-manage-readiness", "property-manage-readiness-detail"]),
     write("/import", ["property-manage-import", "property-manage-import-detail"]),
     write("/imports", ["property-manage-imports", "property-manage-imports-detail"]),
     read("/export", ["property-manage-export", "property-manage-export-detail"]),
     read("/handover", ["property-manage-handover", "property-manage-handover-detail"]),
+    Way {
+        path: "/transfers",
+        messages: ["transfer-work-title", "transfer-way-manage"],
+        permission: Permission::TransferRead,
+    },
     Way {
         path: "/letters",
         messages: ["outside-letter-title", "outside-letter-lead"],

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
+    page::transfer::ways,
     ui::{ButtonKind, Glyph, LinkButton, PageHeader, StatusChip, Tone},
 };
 
@@ -41,6 +42,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
         Some(_) if may(Permission::OwnerRead) => Some(service::property::readiness(&page.ctx, association.id).await?),
         Some(_) | None => None,
     };
+    let waiting = ways::of_association(&page, association.id).await?;
     let name = association.name_in(page.language()).to_owned();
     Ok(Page::new(name.clone(), move || {
         let is_archived = association.archived_at.is_some();
@@ -79,6 +81,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             {reminder}
             {next}
             {parts::section(page.t("property-overview-facts"), identity(&page, &association, counted, &accounts, &family))}
+            {waiting.as_ref().and_then(|waiting| ways::on_overview(&page, waiting))}
             {syndic::section(&page, &mandates)}
             {deadlines}
             {running}

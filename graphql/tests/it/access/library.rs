@@ -1,19 +1,19 @@
 //! Files and documents.
 
 use entity::{
-    id::{DocumentId, DocumentShareId, UploadId},
-    library::{DocumentFields, DocumentForm, LinkForm, ShareForm, UploadForm, VersionForm},
+    id::{DocumentId, DocumentPassId, DocumentShareId, UploadId},
+    library::{DocumentFields, DocumentForm, LinkForm, PassForm, ShareForm, UploadForm, VersionForm},
 };
 use serde_json::{Value, json};
 use service::{
     Ctx,
-    library::{document_add, document_share, storage::upload_begin},
+    library::{document_add, document_pass_create, document_share, storage::upload_begin},
     testkit::{House, bring_file},
 };
 use uuid::Uuid;
 
 use super::{
-    expected::{ASSOCIATION, BRINGS_FILES, CANCEL, DOCUMENT_NODE, Expected, OWN_UPLOAD},
+    expected::{ASSOCIATION, BRINGS_FILES, CANCEL, DOCUMENT_NODE, ISSUE_IN, OWN_UPLOAD},
     place::Place,
     question::{Operation, by_id, change, inside, line, of_association, stale},
 };
@@ -27,6 +27,8 @@ pub struct Things {
     document: String,
     /// A share of it.
     share: String,
+    /// A link by which it was given to somebody without an account.
+    pass: String,
 }
 
 impl Things {
@@ -47,7 +49,9 @@ impl Things {
         let document = document_add(ctx, house.id, &form, None).await.unwrap().value;
         let share = ShareForm { circle: "council".to_owned(), ..ShareForm::default() };
         let share = document_share(ctx, document, &share, None).await.unwrap().value;
-        Self { upload: opaque(upload), document: opaque(document), share: opaque(share) }
+        let pass = PassForm { recipient: "Me Fontaine".to_owned(), ..PassForm::default() };
+        let pass = document_pass_create(ctx, document, &pass).await.unwrap().row.id;
+        Self { upload: opaque(upload), document: opaque(document), share: opaque(share), pass: opaque(pass) }
     }
 
     pub fn unknown(nobody: Uuid) -> Self {
@@ -55,13 +59,10 @@ impl Things {
             upload: opaque(UploadId(nobody)),
             document: opaque(DocumentId(nobody)),
             share: opaque(DocumentShareId(nobody)),
+            pass: opaque(DocumentPassId(nobody)),
         }
     }
 }
-
-/// Adding a document to an association: whoever works in the whole firm is told what is wrong with the form before the association is looked for, so
-/// that a stranger's identifier is answered like any other.
-const ADD: Expected = ["UUUU", "NNNN", "DDDD", "DNNN", "FNNN", "FNNN", "FNNN", "NNNN", "NNNN"];
 
 pub fn table() -> Vec<Operation> {
     [
@@ -71,7 +72,7 @@ pub fn table() -> Vec<Operation> {
         line(OWN_UPLOAD, cancel, &["Mutation.uploadCancel"]),
         line(ASSOCIATION, documents, &["Association.documents"]),
         line(DOCUMENT_NODE, |_, place| by_id(&place.library.document), &["Node.Document"]),
-        line(ADD, add, &["Mutation.documentAdd"]),
+        line(ISSUE_IN, add, &["Mutation.documentAdd"]),
         line(CANCEL, update, &["Mutation.documentUpdate"]),
         line(CANCEL, version, &["Mutation.documentVersionAdd"]),
         line(CANCEL, restore, &["Mutation.documentVersionRestore"]),
@@ -80,6 +81,8 @@ pub fn table() -> Vec<Operation> {
         line(CANCEL, link, &["Mutation.documentLinkAdd", "Mutation.documentLinkRemove"]),
         line(CANCEL, share, &["Mutation.documentShare"]),
         line(CANCEL, revoke, &["Mutation.documentShareRevoke"]),
+        line(CANCEL, pass, &["Mutation.documentPassCreate"]),
+        line(CANCEL, pass_revoke, &["Mutation.documentPassRevoke"]),
     ]
     .into_iter()
     .flatten()
@@ -143,4 +146,12 @@ fn share(name: &'static str, place: &Place) -> (String, Value) {
 
 fn revoke(name: &'static str, place: &Place) -> (String, Value) {
     change(name, json!({ "shareId": place.library.share }))
+}
+
+fn pass(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, json!({ "documentId": place.library.document, "recipient": "Me Fontaine", "days": 1 }))
+}
+
+fn pass_revoke(name: &'static str, place: &Place) -> (String, Value) {
+    change(name, json!({ "passId": place.library.pass }))
 }

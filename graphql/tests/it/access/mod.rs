@@ -16,6 +16,7 @@ mod place;
 mod platform;
 mod property;
 mod question;
+mod transfer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,7 @@ fn table() -> Vec<Operation> {
         library::table(),
         messaging::table(),
         outside::table(),
+        transfer::table(),
     ]
     .into_iter()
     .flatten()

@@ -7,7 +7,7 @@ use service::{
 };
 use uuid::Uuid;
 
-use super::{charges, identity, library, messaging, outside, platform, property};
+use super::{charges, identity, library, messaging, outside, platform, property, transfer};
 use crate::kit::{building_of, opaque};
 
 /// The identifiers of one place: what every room speaks of, and what each room has of its own.
@@ -27,6 +27,7 @@ pub struct Place {
     pub library: library::Things,
     pub messaging: messaging::Things,
     pub outside: outside::Things,
+    pub transfer: transfer::Things,
 }
 
 impl Place {
@@ -46,6 +47,7 @@ impl Place {
             identity: identity::Things::of(world, &ctx, house, account).await,
             platform: platform::Things::of(world, &ctx, account).await,
             outside: outside::Things::of(world, &ctx, house, account).await,
+            transfer: transfer::Things::of(&ctx, house).await,
             // Last: it speaks of what the others have done.
             messaging: messaging::Things::of(world, &ctx, house).await,
         }
@@ -67,6 +69,7 @@ impl Place {
             library: library::Things::unknown(nobody),
             messaging: messaging::Things::unknown(nobody),
             outside: outside::Things::unknown(nobody),
+            transfer: transfer::Things::unknown(nobody),
             identity: identity::Things::unknown(nobody),
             platform: platform::Things::unknown(nobody),
         }

@@ -16,7 +16,7 @@ const PERSONS: [&str; 7] =
     ["account", "occupant", "owner", "owner_contact", "owner_person", "delivery_consent", "designation"];
 
 /// Text that is no personal data, by table.
-const OPEN: [(&str, &[&str]); 12] = [
+const OPEN: [(&str, &[&str]); 14] = [
     (
         "association",
         &[
@@ -44,6 +44,8 @@ const OPEN: [(&str, &[&str]); 12] = [
     ("unit", &["reference", "kind", "floor", "cadastral_reference"]),
     ("call_for_funds", &["title", "state"]),
     ("library_document", &["kind", "language", "visibility", "retention"]),
+    ("transfer", &["number", "kind", "requester_kind", "requester_language", "channel", "state"]),
+    ("transfer_setting", &["fee_source"]),
 ];
 
 /// Columns that change with every change.

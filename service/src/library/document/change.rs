@@ -41,7 +41,7 @@ pub async fn document_add(
     form: &DocumentForm,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<DocumentId>> {
-    let proof = ctx.prove_in(Permission::DocumentWrite, association)?;
+    let proof = ctx.prove_there(Permission::DocumentWrite, association).await?;
     let new = NewDocument::parse(form)?;
     let work = match ctx.begin("document_add", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -68,17 +68,33 @@ pub(crate) async fn document_add_made(
     made: &MadeFile,
 ) -> Result<Outcome<DocumentId>> {
     let proof = ctx.prove_in(Permission::DocumentWrite, association)?;
-    let fields = NewDocumentFields::parse(fields)?;
-    let links = links.iter().map(NewLink::parse).collect::<Result<Vec<_>, _>>()?;
-    require_personal(fields.visibility, links.iter().any(|link| link.kind == ObjectKind::Owner))?;
     let work = match ctx.begin("document_add", &proof, None, &()).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let row = association_for_change(&work, association).await?;
-    let given = file::made(ctx, &work, made).await?;
-    let id = add(&work, &row, &fields, &links, None, given).await?;
+    let id = document_add_within(ctx, &work, association, fields, links, made).await?;
     work.finish(id).await
+}
+
+/// Adds, as a part of a change, a document that did not come by an upload. Who may, the change has seen to; the document is kept in the name of the
+/// account of its proof.
+///
+/// # Errors
+/// As [`document_add`].
+pub(crate) async fn document_add_within(
+    ctx: &Ctx,
+    work: &Work,
+    association: AssociationId,
+    fields: &DocumentFields,
+    links: &[LinkForm],
+    made: &MadeFile,
+) -> Result<DocumentId> {
+    let fields = NewDocumentFields::parse(fields)?;
+    let links = links.iter().map(NewLink::parse).collect::<Result<Vec<_>, _>>()?;
+    require_personal(fields.visibility, links.iter().any(|link| link.kind == ObjectKind::Owner))?;
+    let row = association_for_change(work, association).await?;
+    let given = file::made(ctx, work, made).await?;
+    add(work, &row, &fields, &links, None, given).await
 }
 
 async fn add(

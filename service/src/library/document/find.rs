@@ -221,7 +221,8 @@ pub async fn current_versions(
     Ok(rows.into_iter().map(|row| (row.document_id, row)).collect())
 }
 
-fn without_text(query: Select<document_version::Entity>) -> Select<document_version::Entity> {
+/// Versions with everything but their texts, which are long.
+pub(crate) fn without_text(query: Select<document_version::Entity>) -> Select<document_version::Entity> {
     use sea_orm::Iterable as _;
     let columns = document_version::Column::iter().filter(|column| !matches!(column, document_version::Column::Text));
     query.select_only().columns(columns).expr_as(Expr::value(Option::<String>::None), "text")

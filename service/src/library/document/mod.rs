@@ -13,6 +13,7 @@ mod index;
 mod link;
 mod object;
 mod open;
+mod pass;
 mod read_text;
 mod share;
 mod tell;
@@ -21,7 +22,7 @@ mod version;
 
 use std::sync::Arc;
 
-pub(crate) use change::document_add_made;
+pub(crate) use change::{document_add_made, document_add_within};
 pub use change::{document_add, document_archive, document_update};
 pub use erase::erase_documents;
 pub(crate) use file::MadeFile;
@@ -30,9 +31,14 @@ pub use find::{
     document_years, documents_by_ids, documents_list, links_by_documents, version_fetch, versions_by_documents,
     versions_by_ids,
 };
+pub(crate) use find::without_text;
 pub use hold::{document_hold, document_hold_lift};
 pub use link::{document_link_add, document_link_remove};
 pub use open::{DocumentFileRequest, document_file, document_file_path, version_file};
+pub use pass::{
+    FreshPass, PassView, document_pass_create, document_pass_fetch, document_pass_fetch_path, document_pass_look,
+    document_pass_path, document_pass_revoke, passes_by_documents,
+};
 pub use share::{document_share, document_share_revoke, shares_by_documents};
 pub use version::{document_version_add, document_version_restore};
 

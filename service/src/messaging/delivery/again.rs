@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// `delivery-unknown`; `delivery-not-again` in a state in which it is on its way or was taken; `delivery-secret` for what was forgotten because it
-/// opened something: whoever needs it asks for a new one; `delivery-again-already` when it has been repeated; `Unauthenticated`, `Forbidden`.
+/// opened something: whoever needs it asks for a new one; `delivery-by-post` for a letter; `delivery-again-already` when it has been repeated; `Unauthenticated`, `Forbidden`.
 pub async fn delivery_send_again(ctx: &Ctx, id: DeliveryId, key: Option<&RequestKey>) -> Result<Outcome<DeliveryId>> {
     let (proof, _) = managed(ctx, id).await?;
     let work = match ctx.begin("delivery_send_again", &proof, key, &id).await? {
@@ -38,6 +38,9 @@ pub async fn delivery_send_again(ctx: &Ctx, id: DeliveryId, key: Option<&Request
         .ok_or_else(super::outgoing::unknown)?;
     if !row.state.may_be_sent_again() {
         return Err(Refusal::new("delivery-not-again").with("state", row.state.code()).into());
+    }
+    if row.channel == Channel::Post {
+        return Err(Refusal::new("delivery-by-post").into());
     }
     let repeated = work
         .tx

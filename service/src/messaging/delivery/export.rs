@@ -26,7 +26,7 @@ const EXPORT_MAX: u64 = 20_000;
 /// # Errors
 /// `association-unknown`, `Unauthenticated`, `Forbidden`; `delivery-export-too-long` when there are more lines than fit one file.
 pub async fn deliveries_export(ctx: &Ctx, association: AssociationId, filter: &DeliveryFilter) -> Result<ExportFile> {
-    let proof = ctx.prove_in(Permission::ContactRead, association)?;
+    let proof = ctx.prove_there(Permission::ContactRead, association).await?;
     let rows = {
         let tx = ctx.reader().await?;
         let query = visible(ctx, &tx, Some(association))?.filter(filter.condition());

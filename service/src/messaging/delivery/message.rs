@@ -59,6 +59,11 @@ impl Message {
         Self { subject: line(title), text: body.trim().to_owned(), html: None, path: Some(path.to_owned()) }
     }
 
+    /// A letter, as the log of what leaves tells it: what is printed is drawn from what is kept with the letter itself.
+    pub fn letter(title: &str, body: &str) -> Self {
+        Self { subject: line(title), text: body.trim().to_owned(), html: None, path: None }
+    }
+
     /// A short message: as much of the text as fits before the address of the page, in one message of the default alphabet.
     pub fn short(text: &str, address: &str) -> Self {
         let text = plain_letters(&line(text));

@@ -1,4 +1,4 @@
-//! Everything that leaves the house: mail, messages to browsers, short messages.
+//! Everything that leaves the house: mail, messages to browsers, short messages, and letters that the law wants.
 //!
 //! [`deliver`] writes down what is to leave, in the transaction of whatever causes it, together with the job that hands it over. The job sets the
 //! row to `sending` and commits before the other side hears anything: what is found in that state after the process was killed is `uncertain` and
@@ -10,6 +10,7 @@ mod bounce;
 mod export;
 mod message;
 mod outgoing;
+mod post;
 mod push;
 mod read;
 mod send;
@@ -30,8 +31,11 @@ pub use export::deliveries_export;
 pub(crate) use message::{Message, Words, foot};
 pub use outgoing::MAIL_MAX;
 pub(crate) use outgoing::{Outgoing, deliver};
+pub(crate) use post::{deliver_by_post, letters_posted, letters_returned};
 pub(crate) use push::{Browser, browsers};
-pub use push::{push_key, push_subscribe, push_subscription_fetch, push_subscriptions, push_unsubscribe};
+pub use push::{
+    PushKey, PushSender, push_key, push_subscribe, push_subscription_fetch, push_subscriptions, push_unsubscribe,
+};
 pub use read::{
     DeliveryFilter, attempts_by_deliveries, deliveries_by_ids, deliveries_list, delivery_fetch, delivery_files,
     delivery_text,

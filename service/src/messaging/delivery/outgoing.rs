@@ -10,7 +10,7 @@ use crate::{
     store::Tx,
     work::sha256_hex,
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     id::{AccountId, AssociationId, DeliveryId, OrganizationId, OwnerId, PushSubscriptionId},
     language::Language,
@@ -25,7 +25,8 @@ pub const MAIL_MAX: u64 = 10 * 1024 * 1024;
 const PATIENCE: TimeDelta = TimeDelta::days(3);
 /// How long a message to a browser or a telephone is worth sending.
 const SHORT_PATIENCE: TimeDelta = TimeDelta::hours(24);
-/// Most letters of a subject and of a name.
+/// Most letters of an address, a subject and a name.
+const ADDRESS_MAX: usize = 320;
 const SUBJECT_MAX: usize = 300;
 const NAME_MAX: usize = 200;
 
@@ -165,8 +166,52 @@ impl Outgoing {
             .saturating_add(u64::try_from(words).unwrap_or(u64::MAX).saturating_mul(3))
     }
 
+    /// Its line in the log of what leaves, as it is made.
+    pub(super) fn row(
+        &self,
+        id: DeliveryId,
+        (now, deadline_at): (DateTime<Utc>, DateTime<Utc>),
+        (state, answer): (DeliveryState, Option<&str>),
+    ) -> Result<delivery::ActiveModel> {
+        let content = if self.secret { None } else { Some(serde_json::to_value(&self.message)?) };
+        Ok(delivery::ActiveModel {
+            id: Set(id),
+            organization_id: Set(self.organization),
+            association_id: Set(self.association),
+            account_id: Set(self.account),
+            owner_id: Set(self.owner),
+            kind: Set(self.kind.clone()),
+            channel: Set(self.channel),
+            address: Set(cut(&self.address, ADDRESS_MAX)),
+            name: Set(cut(&self.name, NAME_MAX)),
+            language: Set(self.language),
+            subject: Set(cut(&self.message.subject, SUBJECT_MAX)),
+            content: Set(content),
+            content_sha256: Set(self.sha256()),
+            attachments: Set(serde_json::to_value(&self.attachments)?),
+            push_subscription_id: Set(self.push),
+            optional: Set(self.optional),
+            state: Set(state),
+            attempts: Set(0),
+            message_id: Set(None),
+            again_of: Set(self.again.map(|(earlier, _)| earlier)),
+            asked_by: Set(self.again.map(|(_, account)| account)),
+            answer: Set(answer.map(|reason| cut(reason, ANSWER_MAX))),
+            created_at: Set(now),
+            due_at: Set(now),
+            deadline_at: Set(deadline_at),
+            sent_at: Set(None),
+            updated_at: Set(now),
+        })
+    }
+
+    /// Whether it goes to an address at all.
+    pub(super) fn has_address(&self) -> bool {
+        !self.address.is_empty()
+    }
+
     /// Refuses what can never leave, and writes the address as the channel does.
-    fn checked(mut self) -> Result<Self> {
+    pub(super) fn checked(mut self) -> Result<Self> {
         if self.channel == Channel::Sms {
             self.address = sms_number(&self.address)?;
         }
@@ -194,7 +239,6 @@ pub(crate) async fn deliver(tx: &Tx, host: &Host, outgoing: Outgoing) -> Result<
     let outgoing = outgoing.checked()?;
     let now = host.clock.now();
     let id = Ctx::mint::<DeliveryId>();
-    let content_sha256 = outgoing.sha256();
     let failing = match outgoing.organization {
         Some(organization) if !outgoing.secret => {
             is_failing(tx, organization, outgoing.channel, &outgoing.address).await?
@@ -203,42 +247,15 @@ pub(crate) async fn deliver(tx: &Tx, host: &Host, outgoing: Outgoing) -> Result<
     };
     let usual = if outgoing.channel == Channel::Email { PATIENCE } else { SHORT_PATIENCE };
     let deadline_at = now + outgoing.patience.unwrap_or(usual);
-    let content = serde_json::to_value(&outgoing.message)?;
-    let row = delivery::ActiveModel {
-        id: Set(id),
-        organization_id: Set(outgoing.organization),
-        association_id: Set(outgoing.association),
-        account_id: Set(outgoing.account),
-        owner_id: Set(outgoing.owner),
-        kind: Set(outgoing.kind),
-        channel: Set(outgoing.channel),
-        address: Set(outgoing.address),
-        name: Set(cut(&outgoing.name, NAME_MAX)),
-        language: Set(outgoing.language),
-        subject: Set(cut(&outgoing.message.subject, SUBJECT_MAX)),
-        content: Set((!outgoing.secret).then(|| content.clone())),
-        content_sha256: Set(content_sha256),
-        attachments: Set(serde_json::to_value(&outgoing.attachments)?),
-        push_subscription_id: Set(outgoing.push),
-        optional: Set(outgoing.optional),
-        state: Set(if failing.is_some() { DeliveryState::Failed } else { DeliveryState::Waiting }),
-        attempts: Set(0),
-        message_id: Set(None),
-        again_of: Set(outgoing.again.map(|(earlier, _)| earlier)),
-        asked_by: Set(outgoing.again.map(|(_, account)| account)),
-        answer: Set(failing.as_deref().map(|reason| cut(reason, ANSWER_MAX))),
-        created_at: Set(now),
-        due_at: Set(now),
-        deadline_at: Set(deadline_at),
-        sent_at: Set(None),
-        updated_at: Set(now),
-    };
+    let state = if failing.is_some() { DeliveryState::Failed } else { DeliveryState::Waiting };
+    let row = outgoing.row(id, (now, deadline_at), (state, failing.as_deref()))?;
     tx.insert_platform(row).await?;
     if failing.is_some() {
         return Ok(id);
     }
     if outgoing.secret {
-        let payload = host.keys.seal(&place("delivery_secret", "payload", id.0), &serde_json::to_vec(&content)?)?;
+        let content = serde_json::to_vec(&outgoing.message)?;
+        let payload = host.keys.seal(&place("delivery_secret", "payload", id.0), &content)?;
         let secret = delivery_secret::ActiveModel {
             id: Set(id),
             organization_id: Set(outgoing.organization),

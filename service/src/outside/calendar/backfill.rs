@@ -8,10 +8,11 @@ use entity::{
     identity::organization,
     outside::{CalendarKind, calendar_entry},
     property::{association, handover, mandate},
+    transfer::transfer,
 };
 use uuid::Uuid;
 
-use super::entry::{Planned, of_association, of_call, of_handover, of_mandate, row};
+use super::entry::{Planned, of_association, of_call, of_handover, of_mandate, of_transfer, row};
 use crate::{
     ctx::Host,
     error::Result,
@@ -70,6 +71,7 @@ async fn planned(tx: &Tx, proof: &Proof, host: &Host) -> Result<Vec<Planned>> {
         tx.find::<call_for_funds::Entity>(proof).all(tx).await?.iter().map(of_call).collect();
     planned.extend(tx.find::<mandate::Entity>(proof).all(tx).await?.iter().map(of_mandate));
     planned.extend(tx.find::<handover::Entity>(proof).all(tx).await?.iter().map(of_handover));
+    planned.extend(tx.find::<transfer::Entity>(proof).all(tx).await?.iter().map(of_transfer));
     let associations = tx.find::<association::Entity>(proof).all(tx).await?;
     planned.extend(associations.iter().map(|row| of_association(row, today)));
     planned.retain(|one| !known.contains(&(one.kind, one.subject)));

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 use entity::{
     charges::{CallStatus, call_for_funds},
-    id::{AssociationId, CalendarEntryId, CallId, HandoverId, Identifier as _, MandateId},
+    id::{AssociationId, CalendarEntryId, CallId, HandoverId, Identifier as _, MandateId, TransferId},
     outside::{CalendarKind, calendar_entry},
     property::{association, handover, mandate},
+    transfer::transfer,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -43,6 +44,12 @@ pub(super) fn of_mandate(row: &mandate::Model) -> Planned {
 pub(super) fn of_handover(row: &handover::Model) -> Planned {
     let days = row.status.is_running().then(|| (row.due_on, None, Some(row.predecessor_name.clone())));
     Planned { kind: CalendarKind::HandoverDue, subject: row.id.0, association: row.association_id, days }
+}
+
+/// The day by which the information about a unit is given: the earlier of the law's and that of practice, while somebody waits for it.
+pub(super) fn of_transfer(row: &transfer::Model) -> Planned {
+    let days = row.is_unanswered().then(|| (row.alarm_on, None, Some(row.number.clone())));
+    Planned { kind: CalendarKind::TransferDue, subject: row.id.0, association: row.association_id, days }
 }
 
 /// The fifteen days of the general meeting, from this year on.
@@ -86,6 +93,10 @@ async fn planned(
         HandoverId::KIND if action != "handover_mark" => {
             let row = tx.find::<handover::Entity>(proof).filter(handover::Column::Id.eq(id)).one(tx).await?;
             row.as_ref().map(of_handover)
+        }
+        TransferId::KIND => {
+            let row = tx.find::<transfer::Entity>(proof).filter(transfer::Column::Id.eq(id)).one(tx).await?;
+            row.as_ref().map(of_transfer)
         }
         AssociationId::KIND if matches!(action, "association_settings_update" | "association_archive") => {
             let row = tx.find::<association::Entity>(proof).filter(association::Column::Id.eq(id)).one(tx).await?;

@@ -14,10 +14,9 @@ use serde_json::json;
 
 use crate::{
     ctx::Ctx,
-    error::{Error, Failure, Result},
+    error::{Error, Result},
     identity::mint_secret,
-    property::association_fetch,
-    work::{Begun, Work},
+    work::Work,
 };
 
 /// Most addresses that somebody may have in an organization at a time.
@@ -61,14 +60,10 @@ pub async fn calendar_feeds(ctx: &Ctx) -> Result<Vec<calendar_feed::Model>> {
 /// `association-unknown`, `Forbidden` for a program that only reads; `calendar-feeds-many`.
 pub async fn calendar_feed_create(ctx: &Ctx, association: Option<AssociationId>) -> Result<FreshFeed> {
     let proof = match association {
-        Some(association) => ctx.prove_in(Permission::AssociationRead, association)?,
+        Some(association) => ctx.prove_there(Permission::AssociationRead, association).await?,
         None => ctx.prove(Permission::AssociationRead)?,
     };
-    if let Some(association) = association {
-        // A role in the whole firm covers every identifier, also those of nothing.
-        association_fetch(ctx, association).await?;
-    }
-    let work = begin(ctx, "calendar_feed_create", &proof).await?;
+    let work = ctx.begin_unrepeatable("calendar_feed_create", &proof).await?;
     let many = work
         .tx
         .find_owned::<calendar_feed::Entity>(&proof)
@@ -104,7 +99,7 @@ pub async fn calendar_feed_create(ctx: &Ctx, association: Option<AssociationId>)
 /// `calendar-feed-unknown`, also for somebody else's; `Forbidden` for a program that only reads.
 pub async fn calendar_feed_rotate(ctx: &Ctx, id: CalendarFeedId) -> Result<FreshFeed> {
     let proof = ctx.prove(Permission::AssociationRead)?;
-    let work = begin(ctx, "calendar_feed_rotate", &proof).await?;
+    let work = ctx.begin_unrepeatable("calendar_feed_rotate", &proof).await?;
     let mut row = own(&work, id).await?;
     let secret = mint_secret();
     row.token_sha256 = secret.sha256;
@@ -126,21 +121,13 @@ pub async fn calendar_feed_rotate(ctx: &Ctx, id: CalendarFeedId) -> Result<Fresh
 /// `calendar-feed-unknown`, also for somebody else's and for one that was taken back before; `Forbidden` for a program that only reads.
 pub async fn calendar_feed_revoke(ctx: &Ctx, id: CalendarFeedId) -> Result<()> {
     let proof = ctx.prove(Permission::AssociationRead)?;
-    let work = begin(ctx, "calendar_feed_revoke", &proof).await?;
+    let work = ctx.begin_unrepeatable("calendar_feed_revoke", &proof).await?;
     let row = own(&work, id).await?;
     let change = calendar_feed::ActiveModel { revoked_at: Set(Some(work.now)), ..Default::default() };
     work.tx.change_all::<calendar_feed::Entity>(&proof, this(id), change).await?;
     work.audit("calendar_feed_revoke", row.association_id, id, json!({})).await?;
     work.finish(()).await?;
     Ok(())
-}
-
-/// What is answered holds a secret, so it is kept for no repeat.
-async fn begin(ctx: &Ctx, operation: &'static str, proof: &crate::proof::Proof) -> Result<Box<Work>> {
-    match ctx.begin::<()>(operation, proof, None, &()).await? {
-        Begun::Fresh(work) => Ok(work),
-        Begun::Replay(_) => Err(Failure::new("what has no key was made before").into()),
-    }
 }
 
 async fn own(work: &Work, id: CalendarFeedId) -> Result<calendar_feed::Model> {

@@ -7,6 +7,7 @@
 mod backfill;
 mod entry;
 mod feed;
+mod retention;
 mod show;
 
 pub use backfill::calendar_backfill;

@@ -13,6 +13,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect as _};
 
+use super::retention::ends;
 use crate::{
     ctx::{Ctx, Host, RequestInfo},
     error::{Error, Result},
@@ -88,10 +89,13 @@ pub async fn calendar_file(host: &Host, token: &str, ip: &str, request_id: &str)
         .limit(ENTRIES_MAX)
         .all(&*tx)
         .await?;
-    let changed_at = entries.iter().map(|entry| entry.updated_at).max().unwrap_or(feed.created_at);
+    let ends = ends(&ctx, &associations, since).await?;
+    let changed_at = entries.iter().map(|entry| entry.updated_at).chain(ends.changed_at).max();
+    let changed_at = changed_at.unwrap_or(feed.created_at);
     let events: Vec<CalendarEvent> = entries
         .iter()
         .filter_map(|entry| Some(event(&ctx, entry, associations.get(&entry.association_id)?, &own)))
+        .chain(ends.events)
         .collect();
     let name = match feed.association.and_then(|id| associations.get(&id)) {
         Some(row) => row.name_in(feed.language).to_owned(),
@@ -121,7 +125,7 @@ async fn own_calls(ctx: &Ctx) -> Result<BTreeMap<CallId, Cents>> {
 }
 
 /// Which entries the person may see: the dues of every call where she reads every call, and of her own calls elsewhere; handovers where she works with
-/// the register; everything else wherever she may read the association.
+/// the register, and terms of sold units where she answers them; everything else wherever she may read the association.
 fn visible(ctx: &Ctx, associations: impl Iterator<Item = AssociationId>, own: &BTreeMap<CallId, Cents>) -> Condition {
     let mut condition = Condition::any();
     for association in associations {
@@ -131,6 +135,9 @@ fn visible(ctx: &Ctx, associations: impl Iterator<Item = AssociationId>, own: &B
         }
         if ctx.may_in(Permission::OwnerRead, association) {
             kinds.push(CalendarKind::HandoverDue);
+        }
+        if ctx.may_in(Permission::TransferRead, association) {
+            kinds.push(CalendarKind::TransferDue);
         }
         condition = condition.add(
             Condition::all()
@@ -143,6 +150,12 @@ fn visible(ctx: &Ctx, associations: impl Iterator<Item = AssociationId>, own: &B
             .add(calendar_entry::Column::Kind.eq(CalendarKind::CallDue))
             .add(calendar_entry::Column::SubjectId.is_in(own.keys().map(|id| id.0))),
     )
+}
+
+/// What the server is called on the network.
+pub(super) fn server_name(host: &Host) -> &str {
+    let address = host.public_url.split("://").last().unwrap_or_default();
+    address.split(['/', ':']).next().unwrap_or_default()
 }
 
 fn event(
@@ -165,11 +178,11 @@ fn event(
         CalendarKind::CallDue => format!("/calls/{}", entry.subject_id),
         CalendarKind::MandateEnd => String::new(),
         CalendarKind::HandoverDue => format!("/handover/{}", entry.subject_id),
+        CalendarKind::TransferDue => format!("/transfers/{}", entry.subject_id),
         CalendarKind::MeetingPeriod => String::new(),
     };
-    let host = ctx.host().public_url.split("://").last().unwrap_or_default();
     CalendarEvent {
-        uid: uid(entry.kind, entry.subject_id, host.split(['/', ':']).next().unwrap_or_default()),
+        uid: uid(entry.kind, entry.subject_id, server_name(ctx.host())),
         sequence: entry.sequence,
         cancelled: entry.cancelled_at.is_some(),
         yearly: entry.kind == CalendarKind::MeetingPeriod,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
-    id::{Identifier as _, LetterBatchId, LetterId},
+    id::{DeliveryId, Identifier as _, LetterBatchId, LetterId},
     outside::{LetterEvent, LetterMarkForm, LetterState, NewLetterMark, TrackingForm, letter, letter_batch},
     refusal::{Check, Refusal},
 };
@@ -22,6 +22,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::Result,
+    messaging::{letters_posted, letters_returned},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -76,12 +77,24 @@ pub async fn letters_mark(
     check.finish(Some(()))?;
     let Some(next) = next else { return Err(Refusal::new("letter-addressees-none").at("letters").into()) };
     write(&work, &batch, &mark, next, &ids).await?;
+    let lines = letters.iter().filter(|letter| ids.contains(&letter.id)).filter_map(|letter| letter.delivery_id);
+    in_the_log(&work, mark.event, &lines.collect::<Vec<_>>()).await?;
     let mut detail = json!({ "number": batch.number, "letters": ids.len(), "event": mark.event.code() });
     if let (Some(detail), LetterEvent::Post | LetterEvent::Return) = (detail.as_object_mut(), mark.event) {
         detail.insert("day".to_owned(), json!(mark.day));
     }
     work.audit("letters_mark", Some(batch.association_id), id, detail).await?;
     work.finish(id).await
+}
+
+/// What happened to letters that have a line in the log of what leaves is said there too.
+async fn in_the_log(work: &Work, event: LetterEvent, lines: &[DeliveryId]) -> Result<()> {
+    let organization = work.proof.organization();
+    match event {
+        LetterEvent::Print => Ok(()),
+        LetterEvent::Post => letters_posted(&work.tx, organization, lines, work.now).await,
+        LetterEvent::Return => letters_returned(&work.tx, organization, lines, work.now).await,
+    }
 }
 
 async fn write(

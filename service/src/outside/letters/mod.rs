@@ -4,12 +4,15 @@
 
 mod content;
 mod documents;
+mod drafts;
 mod draw;
 mod list;
 mod mark;
 mod people;
 mod prepare;
 mod read;
+mod told;
+mod write;
 
 use std::sync::Arc;
 
@@ -22,8 +25,9 @@ pub use people::{LetterChoice, LetterPerson, letter_choice};
 pub use prepare::{letters_prepare, letters_redraw};
 pub use read::{
     LetterCounts, LetterFile, letter_batch_fetch, letter_batch_path, letter_batches_by_ids, letter_batches_list,
-    letter_counts, letter_file, letter_path, letters_by_batch,
+    letter_counts, letter_file, letter_of_delivery, letter_path, letters_by_batch,
 };
+pub(crate) use told::{letters_of, reached_by_post};
 
 use crate::jobs::Handler;
 
@@ -33,5 +37,5 @@ const READ: Permission = Permission::ContactRead;
 const WRITE: Permission = Permission::LetterSend;
 
 pub(super) fn handlers() -> Vec<Arc<dyn Handler>> {
-    vec![Arc::new(draw::DrawLetters)]
+    vec![Arc::new(draw::DrawLetters), Arc::new(told::WriteLetters)]
 }

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use entity::{
     id::{AssociationId, OwnerId},
     messaging::{Channel, address_failure},
-    outside::LetterAudience,
-    property::{Consent, DeliveryChannel, DeliveryPurpose, delivery_consent, delivery_on, owner, ownership},
+    outside::{LetterAudience, LetterDispatch, letter_dispatch},
+    property::{Consent, DeliveryPurpose, delivery_consent, delivery_on, owner, ownership},
 };
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
@@ -22,8 +22,8 @@ const OWNERS_MAX: usize = 2_000;
 pub struct LetterPerson {
     /// Who.
     pub owner: owner::Model,
-    /// Whether things reach her by post: she has agreed to nothing else, or nothing else works.
-    pub by_post: bool,
+    /// How a letter goes to her, where things reach her by post: she has agreed to nothing else, or nothing else works.
+    pub dispatch: Option<LetterDispatch>,
     /// Whether her postal address is known well enough.
     pub has_address: bool,
 }
@@ -39,7 +39,7 @@ impl LetterChoice {
     /// How many receive things by post and can be written to.
     #[must_use]
     pub fn by_post(&self) -> usize {
-        self.people.iter().filter(|person| person.by_post && person.has_address).count()
+        self.people.iter().filter(|person| person.dispatch.is_some() && person.has_address).count()
     }
 
     /// How many can be written to.
@@ -88,14 +88,15 @@ pub(super) async fn people(
         .await?;
     let owners: Vec<owner::Model> =
         owners.into_iter().filter(|row| holders.contains(&row.id)).take(OWNERS_MAX).collect();
-    judged(tx, proof, owners, day).await
+    judged(tx, proof, owners, DeliveryPurpose::Charges, day).await
 }
 
-/// How each of these owners receives things: two statements.
+/// How each of these owners of one association receives such things: two statements.
 pub(super) async fn judged(
     tx: &Tx,
     proof: &Proof,
     owners: Vec<owner::Model>,
+    purpose: DeliveryPurpose,
     day: NaiveDate,
 ) -> Result<Vec<LetterPerson>> {
     let mut consents: BTreeMap<OwnerId, Vec<Consent>> = BTreeMap::new();
@@ -119,14 +120,10 @@ pub(super) async fn judged(
     let dead: BTreeSet<String> = dead.into_iter().map(|row| row.address).collect();
     let judge = |owner: owner::Model| {
         let given = consents.get(&owner.id).map(Vec::as_slice).unwrap_or_default();
-        let channel = delivery_on(given, DeliveryPurpose::Charges, day).channel;
-        let email = owner.email.as_deref().is_some_and(|address| !dead.contains(&address.to_lowercase()));
-        let by_post = match channel {
-            DeliveryChannel::Registered | DeliveryChannel::Post => true,
-            DeliveryChannel::Email => !email,
-            DeliveryChannel::ByHand => false,
-        };
-        LetterPerson { has_address: has_address(&owner), by_post, owner }
+        let channel = delivery_on(given, purpose, day).channel;
+        let mailable = owner.email.as_deref().is_some_and(|address| !dead.contains(&address.to_lowercase()));
+        let dispatch = letter_dispatch(channel, purpose, mailable);
+        LetterPerson { has_address: has_address(&owner), dispatch, owner }
     };
     Ok(owners.into_iter().map(judge).collect())
 }
@@ -143,7 +140,7 @@ impl LetterPerson {
     /// Whether a batch to this audience has a letter for her.
     pub(super) fn is_meant(&self, audience: LetterAudience, chosen: &BTreeSet<OwnerId>) -> bool {
         match audience {
-            LetterAudience::Post => self.by_post,
+            LetterAudience::Post => self.dispatch.is_some(),
             LetterAudience::All => true,
             LetterAudience::Chosen => chosen.contains(&self.owner.id),
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    id::{AssociationId, LetterBatchId, LetterId},
+    id::{AssociationId, DeliveryId, LetterBatchId, LetterId},
     outside::{LetterState, letter, letter_batch},
     property::association,
 };
@@ -187,6 +187,21 @@ pub async fn letter_file(ctx: &Ctx, batch: LetterBatchId, letter: Option<LetterI
     let file = file.ok_or_else(|| Error::not_found("letter-not-drawn"))?;
     let stored = stored_files_by_ids(&tx, &proof, &[file]).await?.pop();
     Ok(LetterFile { stored: stored.ok_or_else(|| Error::not_found("letter-not-drawn"))?, file_name })
+}
+
+/// The letter whose line in the log of what leaves this is; nothing where it is that of a message, and for whoever reads no letters.
+///
+/// # Errors
+/// `Unauthenticated`; failures.
+pub async fn letter_of_delivery(ctx: &Ctx, delivery: DeliveryId) -> Result<Option<letter::Model>> {
+    let proof = match ctx.prove(READ) {
+        Ok(proof) => proof,
+        Err(Error::Forbidden) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let tx = ctx.reader().await?;
+    let this = letter::Column::DeliveryId.eq(delivery.0);
+    Ok(tx.find::<letter::Entity>(&proof).filter(this).one(&*tx).await?)
 }
 
 /// A batch in a transaction.

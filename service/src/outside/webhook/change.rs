@@ -21,8 +21,7 @@ use super::{
 use crate::{
     clock::day_begins,
     ctx::Ctx,
-    error::{Error, Failure, Result},
-    proof::Proof,
+    error::{Error, Result},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -49,7 +48,7 @@ pub async fn webhook_create(ctx: &Ctx, form: &WebhookForm) -> Result<FreshWebhoo
     let proof = may_change(ctx)?;
     ctx.require_fresh()?;
     let new = parse(ctx, form)?;
-    let work = begin(ctx, "webhook_create", &proof).await?;
+    let work = ctx.begin_unrepeatable("webhook_create", &proof).await?;
     let many = work
         .tx
         .find_owned::<webhook::Entity>(&proof)
@@ -151,7 +150,7 @@ pub async fn webhook_archive(
 pub async fn webhook_rotate(ctx: &Ctx, id: WebhookId) -> Result<FreshWebhook> {
     let proof = may_change(ctx)?;
     ctx.require_fresh()?;
-    let work = begin(ctx, "webhook_rotate", &proof).await?;
+    let work = ctx.begin_unrepeatable("webhook_rotate", &proof).await?;
     let row = own(&work, id).await?;
     let keys = &ctx.host().keys;
     let (former, secret) = (open(keys, id, "secret", &row.secret)?, mint());
@@ -311,14 +310,6 @@ async fn changed(
     work.tx.change::<webhook::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit(operation, None, id, json!({})).await?;
     work.finish(id).await
-}
-
-/// What is answered holds a secret, so it is kept for no repeat.
-async fn begin(ctx: &Ctx, operation: &'static str, proof: &Proof) -> Result<Box<Work>> {
-    match ctx.begin::<()>(operation, proof, None, &()).await? {
-        Begun::Fresh(work) => Ok(work),
-        Begun::Replay(_) => Err(Failure::new("what has no key was made before").into()),
-    }
 }
 
 async fn own(work: &Work, id: WebhookId) -> Result<webhook::Model> {

@@ -59,16 +59,11 @@ pub async fn keys_by_associations(
                 .add(Expr::col(key_version::Column::StartsOn).lte(as_of)),
         )
         .take();
-    // Whoever was put away later was still in use on that day.
-    let mut in_use = Condition::any().add(distribution_key::Column::ArchivedAt.is_null());
-    if let Some(next) = as_of.succ_opt().and_then(day_begins) {
-        in_use = in_use.add(distribution_key::Column::ArchivedAt.gte(next));
-    }
     let rows = tx
         .find::<distribution_key::Entity>(&proof)
         .filter(distribution_key::Column::AssociationId.is_in(ids.iter().map(|id| id.0)))
         .filter(distribution_key::Column::Id.in_subquery(begun))
-        .filter(in_use)
+        .filter(in_use_on(as_of))
         .order_by_asc(distribution_key::Column::Position)
         .order_by_asc(distribution_key::Column::Id)
         .all(&*tx)
@@ -196,6 +191,37 @@ pub(crate) async fn key_tables(
         (key.key.id, KeyTable { name: key.key.name, total: key.total, parts: key.parts.into_iter().collect() })
     };
     Ok(held.into_iter().map(table).collect())
+}
+
+/// The keys of associations as they hold on a day, those put away later too, the general one of each first.
+pub(crate) async fn keys_at(
+    tx: &Tx,
+    proof: &Proof,
+    associations: &[AssociationId],
+    day: NaiveDate,
+) -> Result<Vec<KeyInForce>> {
+    let keys = tx
+        .find::<distribution_key::Entity>(proof)
+        .filter(distribution_key::Column::AssociationId.is_in(associations.iter().map(|id| id.0)))
+        .filter(in_use_on(day))
+        .order_by_asc(distribution_key::Column::Position)
+        .order_by_asc(distribution_key::Column::Id)
+        .all(tx)
+        .await?;
+    let known = DayShares {
+        shares: shares_of(tx, proof, associations, day).await?,
+        totals: totals_of(tx, proof, associations, day).await?,
+    };
+    in_force(tx, proof, keys, day, &known).await
+}
+
+/// Keys that had not been put away on a day: one that was put away later was still in use.
+fn in_use_on(day: NaiveDate) -> Condition {
+    let in_use = Condition::any().add(distribution_key::Column::ArchivedAt.is_null());
+    match day.succ_opt().and_then(day_begins) {
+        Some(next) => in_use.add(distribution_key::Column::ArchivedAt.gte(next)),
+        None => in_use,
+    }
 }
 
 /// The shares of a day and what they must make, for the keys that follow them.

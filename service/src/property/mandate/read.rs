@@ -75,7 +75,7 @@ pub async fn acting_mandates(
 ) -> Result<BTreeMap<AssociationId, mandate::Model>> {
     let proof = ctx.prove(Permission::AssociationRead)?;
     let tx = ctx.reader().await?;
-    acting_in(&tx, &proof, ids, day).await
+    mandates_at(&tx, &proof, ids, day).await
 }
 
 /// Who acts as syndic of an association on a day.
@@ -85,10 +85,11 @@ pub(crate) async fn mandate_at(
     association: AssociationId,
     day: NaiveDate,
 ) -> Result<Option<mandate::Model>> {
-    Ok(acting_in(tx, proof, &[association], day).await?.remove(&association))
+    Ok(mandates_at(tx, proof, &[association], day).await?.remove(&association))
 }
 
-async fn acting_in(
+/// Who acts as syndic of associations on a day.
+pub(crate) async fn mandates_at(
     tx: &Tx,
     proof: &Proof,
     ids: &[AssociationId],

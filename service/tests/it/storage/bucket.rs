@@ -1,68 +1,23 @@
-//! The same on a server that speaks S3, started by the test: `s3s-fs`, which knows nothing of us and checks every signature.
-
-use std::net::SocketAddr;
+//! The same on a server that speaks S3.
 
 use chrono::Duration;
 use entity::identity::Role;
-use hyper_util::{
-    rt::{TokioExecutor, TokioIo},
-    server::conn::auto::Builder,
-};
-use s3s::{auth::SimpleAuth, service::S3ServiceBuilder};
 use service::{
     Clock,
     library::storage::{Appended, BucketOptions, Storage, StorageOptions, sweep, upload_append, upload_begin},
     sha256_hex,
-    testkit::{World, file_held},
+    testkit::{BUCKET, World, bucket_server, file_held},
 };
-use tokio::net::TcpListener;
 
 use super::{bring, broken, fetched, form, frames, part, pdf, secret};
-
-const BUCKET: &str = "mitoyen";
-const KEY: (&str, &str) = ("AKIATEST", "a key that only this test knows");
-
-/// Starts a server with an empty bucket; it ends with the test's runtime.
-async fn server(folder: &std::path::Path) -> SocketAddr {
-    // As the server does when it starts; a second test finds it done.
-    drop(rustls::crypto::ring::default_provider().install_default());
-    std::fs::create_dir(folder.join(BUCKET)).unwrap();
-    let mut builder = S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder).unwrap());
-    builder.set_auth(SimpleAuth::from_single(KEY.0, KEY.1));
-    let service = builder.build();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        loop {
-            let (socket, _) = listener.accept().await.unwrap();
-            let service = service.clone();
-            tokio::spawn(async move {
-                let served = Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(socket), service).await;
-                // A client that goes away in the middle is its own affair.
-                drop(served);
-            });
-        }
-    });
-    address
-}
-
-fn options(address: SocketAddr, secret_key: &str) -> StorageOptions {
-    StorageOptions::Bucket(BucketOptions {
-        bucket: BUCKET.to_owned(),
-        endpoint: Some(format!("http://{address}")),
-        region: "us-east-1".to_owned(),
-        access_key: KEY.0.to_owned(),
-        secret_key: secret_key.to_owned(),
-    })
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bucket_keeps_files_like_a_folder() {
     let folder = tempfile::tempdir().unwrap();
-    let address = server(folder.path()).await;
-    let storage = Storage::open(&options(address, KEY.1)).unwrap();
+    let options = bucket_server(folder.path()).await.unwrap();
+    let storage = Storage::open(&StorageOptions::Bucket(options.clone())).unwrap();
     storage.try_out().await.unwrap();
-    assert!(storage.place().contains(BUCKET) && !storage.place().contains(KEY.1));
+    assert!(storage.place().contains(BUCKET) && !storage.place().contains(&options.secret_key));
     let mut world = World::sqlite().await.unwrap();
     world.host = world.host.clone().with_storage(storage);
     let ctx = world.ctx(Role::Syndic);
@@ -101,8 +56,9 @@ async fn a_bucket_keeps_files_like_a_folder() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_key_is_known_at_once() {
     let folder = tempfile::tempdir().unwrap();
-    let address = server(folder.path()).await;
-    let storage = Storage::open(&options(address, "another key")).unwrap();
+    let options = bucket_server(folder.path()).await.unwrap();
+    let wrong = BucketOptions { secret_key: "another key".to_owned(), ..options };
+    let storage = Storage::open(&StorageOptions::Bucket(wrong)).unwrap();
     let failure = storage.try_out().await.unwrap_err().to_string();
     assert!(!failure.contains("another key"), "{failure}");
 }

@@ -11,7 +11,7 @@ use service::{
 use super::{bring, code, pdf};
 
 /// A link taken apart, as the server does.
-fn taken_apart(path: &str) -> FileRequest {
+pub fn taken_apart(path: &str) -> FileRequest {
     let (path, query) = path.split_once('?').unwrap();
     let mut parts = path.rsplit('/');
     let (name, file) = (parts.next().unwrap().to_owned(), parts.next().unwrap());

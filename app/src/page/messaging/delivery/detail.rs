@@ -4,11 +4,13 @@ use entity::{
     id::DeliveryId,
     identity::Permission,
     messaging::{Channel, DeliveryState, delivery, delivery_attempt},
+    outside::letter,
 };
 use leptos::prelude::*;
 use service::{
     Error,
     messaging::{attempts_by_deliveries, delivery_fetch, delivery_files, delivery_send_again, delivery_text},
+    outside::letter_of_delivery,
 };
 
 use super::words;
@@ -29,6 +31,10 @@ pub(super) const AGAIN: &str = "messaging-sent-again-done";
 pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let row = here(&page).await?;
     let attempts = attempts_by_deliveries(&page.ctx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let letter = match row.channel {
+        Channel::Post => letter_of_delivery(&page.ctx, row.id).await?,
+        Channel::InApp | Channel::Email | Channel::Push | Channel::Sms => None,
+    };
     let manages = row.association_id.is_some_and(|id| page.ctx.may_in(Permission::LetterSend, id));
     Ok(Page::new(row.subject.clone(), move || {
         let back = Place::text(page.t("messaging-sent-title"), page.in_association("/sent"));
@@ -36,7 +42,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         view! {
             <PageHeader title=row.subject.clone() back=back status=move || state/>
             {manages.then(|| acts(&page, &row))}
-            {known(&page, &row)}
+            {known(&page, &row, letter.as_ref())}
             {said(&page, &row)}
             {history(&page, &attempts)}
         }
@@ -51,7 +57,7 @@ pub(super) async fn here(page: &PageContext) -> service::Result<delivery::Model>
     if row.association_id == Some(association.id) { Ok(row) } else { Err(Error::not_found("delivery-unknown")) }
 }
 
-fn known(page: &PageContext, row: &delivery::Model) -> AnyView {
+fn known(page: &PageContext, row: &delivery::Model, letter: Option<&letter::Model>) -> AnyView {
     let language = page.language();
     let mut known = vec![
         fact(page.t("messaging-sent-kind"), words::kind(page, &row.kind)),
@@ -69,6 +75,11 @@ fn known(page: &PageContext, row: &delivery::Model) -> AnyView {
     }
     if let Some(answer) = &row.answer {
         known.push(fact(page.t("messaging-sent-answer"), words::answer(page, answer)));
+    }
+    if let Some(letter) = letter {
+        let href = page.in_association(&format!("/letters/{}", letter.batch_id));
+        let reference = letter.reference.clone();
+        known.push(fact(page.t("messaging-sent-letter"), view! { <a href=href>{reference}</a> }));
     }
     if let Some(earlier) = row.again_of {
         let href = page.in_association(&format!("/sent/{earlier}"));
@@ -139,7 +150,7 @@ fn history(page: &PageContext, attempts: &[delivery_attempt::Model]) -> AnyView 
 }
 
 fn acts(page: &PageContext, row: &delivery::Model) -> AnyView {
-    if !row.state.may_be_sent_again() {
+    if !row.state.may_be_sent_again() || row.channel == Channel::Post {
         return ().into_any();
     }
     let warning = (row.state == DeliveryState::Uncertain).then(|| {

@@ -15,8 +15,8 @@ use crate::{
     context::{Page, PageContext},
     page::{pager::pager, words::moment},
     ui::{
-        ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, PageHeader, Row,
-        SubmitButton,
+        ButtonKind, Choice, Column, DataTable, EmptyState, Field, FormRow, Glyph, LinkButton, MoreFilters, PageHeader,
+        Row, SubmitButton,
     },
 };
 
@@ -62,7 +62,7 @@ fn filter_form(page: &PageContext) -> AnyView {
     let states = DeliveryState::ALL
         .iter()
         .map(|state| Choice::new(state.code(), page.t(&format!("messaging-sent-state-{}", state.code()))));
-    let channels = [Channel::Email, Channel::Push, Channel::Sms]
+    let channels = [Channel::Email, Channel::Push, Channel::Sms, Channel::Post]
         .into_iter()
         .map(|channel| Choice::new(channel.code(), words::channel(page, channel)));
     let mut kinds: Vec<(String, &str)> =
@@ -79,14 +79,18 @@ fn filter_form(page: &PageContext) -> AnyView {
         .hint(page.t("messaging-sent-person-hint"))
         .value(value("person"));
     let filtered = FIELDS.iter().any(|name| !page.query.get(name).is_empty());
+    let folded_out = FIELDS.iter().any(|name| *name != "person" && !page.query.get(name).is_empty());
     let reset = filtered.then(|| {
         view! { <LinkButton href=page.action() label=page.t("messaging-sent-reset") kind=ButtonKind::Quiet/> }
     });
     view! {
         <form class="toolbar" method="get" action=page.action() role="search">
-            <FormRow field=state/><FormRow field=kind/><FormRow field=channel/><FormRow field=person/>
+            <FormRow field=person/>
             <SubmitButton label=page.t("messaging-sent-show") icon=Glyph::Search/>
             {reset}
+            <MoreFilters label=page.t("shell-filters") open=folded_out>
+                <FormRow field=state/><FormRow field=kind/><FormRow field=channel/>
+            </MoreFilters>
         </form>
     }
     .into_any()

@@ -17,6 +17,7 @@ pub(super) fn kind(page: &PageContext, kind: &str) -> String {
         (Err(_), "mail-invitation") => page.t("messaging-sent-kind-mail-invitation"),
         (Err(_), "mail-role") => page.t("messaging-sent-kind-mail-role"),
         (Err(_), "mail-address-prove") => page.t("messaging-sent-kind-mail-address-prove"),
+        (Err(_), kind) if kind.starts_with("transfer-") => page.t("messaging-sent-kind-transfer"),
         (Err(_), _) => page.t("messaging-sent-kind-other"),
     }
 }

@@ -4,6 +4,8 @@ use entity::{
     date::format_date,
     id::{LetterBatchId, LetterId},
     identity::Permission,
+    law::cite,
+    messaging::Kind,
     outside::{LetterBatchState, LetterEvent, LetterMarkForm, LetterState, letter, letter_batch},
 };
 use leptos::prelude::*;
@@ -89,6 +91,10 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
 fn files(page: &PageContext, shown: &Shown) -> AnyView {
     let batch = &shown.batch;
     match batch.state {
+        LetterBatchState::Waiting => {
+            let button = shown.may.then(|| draw_button(page, batch, "outside-letter-draw"));
+            banner(Tone::Info, view! { <p>{page.t("outside-letter-waiting")}</p>{button} })
+        }
         LetterBatchState::Drawing => {
             let values = [("done", Value::from(shown.counts.drawn)), ("total", Value::from(batch.letters))];
             let words = page.tv("outside-letter-drawing", &values);
@@ -101,15 +107,7 @@ fn files(page: &PageContext, shown: &Shown) -> AnyView {
                 page.text()
                     .refusal(&entity::refusal::Refusal::new(failure_code(code)).with("count", 1).with("megabytes", 10))
             });
-            let action = page.in_association(&format!("/letters/{}/redraw", batch.id));
-            let again = shown.may.then(|| {
-                view! {
-                    <form method="post" action=action>
-                        <input type="hidden" name=KEY_FIELD value=page.form.key.clone()/>
-                        <SubmitButton label=page.t("outside-letter-redraw")/>
-                    </form>
-                }
-            });
+            let again = shown.may.then(|| draw_button(page, batch, "outside-letter-redraw"));
             titled_banner(
                 Tone::Bad,
                 page.t("outside-letter-failed"),
@@ -146,6 +144,18 @@ fn files(page: &PageContext, shown: &Shown) -> AnyView {
             section(page.t("outside-letter-print"), inside)
         }
     }
+}
+
+/// Has the files drawn.
+fn draw_button(page: &PageContext, batch: &letter_batch::Model, label: &str) -> AnyView {
+    let action = page.in_association(&format!("/letters/{}/redraw", batch.id));
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name=KEY_FIELD value=page.form.key.clone()/>
+            <SubmitButton label=page.t(label)/>
+        </form>
+    }
+    .into_any()
 }
 
 /// The codes that a batch may have failed with; anything else is ours.
@@ -294,6 +304,9 @@ fn about(page: &PageContext, batch: &letter_batch::Model) -> Vec<(String, AnyVie
         fact(page.t("outside-letter-prepared-on"), day(batch.created_at, page.language())),
         fact(page.t("outside-letter-dispatch"), dispatch(text, batch.dispatch)),
     ];
+    if let Some(law) = batch.told.and_then(Kind::law) {
+        known.push(fact(page.t("outside-letter-law"), cite(law, page.language())));
+    }
     if let Some(sha256) = batch.file_sha256.clone() {
         known.push(fact(page.t("outside-letter-proof"), view! { <code class="break">{sha256}</code> }));
     }

@@ -135,7 +135,7 @@ fn content(page: &PageContext, choices: &Choices) -> AnyView {
     let open =
         errors.iter().any(|(name, _)| name.starts_with("texts.") && !name.contains(&format!(".{}.", own.code())));
     let rows = view! {
-        {field(page, Field::radio("kind", page.t("outside-letter-kind"), kinds), "kind", usual.code())}
+        {field(page, Field::radio("kind", page.t("outside-letter-kind-question"), kinds), "kind", usual.code())}
         {call}
         {document}
         {words(page, own)}
@@ -170,7 +170,7 @@ fn addressees(page: &PageContext, people: &LetterChoice) -> AnyView {
             Choice::new(one.code(), label)
         })
         .collect();
-    let audience = Field::radio("audience", page.t("outside-letter-audience"), choices);
+    let audience = Field::radio("audience", page.t("outside-letter-audience-question"), choices);
     let boxes = people
         .people
         .iter()
@@ -211,7 +211,7 @@ fn addressees(page: &PageContext, people: &LetterChoice) -> AnyView {
 
 fn envelope(page: &PageContext) -> AnyView {
     let text = page.text();
-    let dispatch = Field::radio("dispatch", page.t("outside-letter-dispatch"), dispatch_choices(text));
+    let dispatch = Field::radio("dispatch", page.t("outside-letter-dispatch-question"), dispatch_choices(text));
     let window = Field::radio("window", page.t("outside-letter-window"), window_choices(text));
     let rows = view! {
         {field(page, dispatch, "dispatch", LetterDispatch::Ordinary.code())}

@@ -47,7 +47,7 @@ pub(super) fn progress(text: Text, batch: &letter_batch::Model, counts: LetterCo
         }
         state => {
             let tone = match state {
-                LetterBatchState::Drawing => Tone::Wait,
+                LetterBatchState::Waiting | LetterBatchState::Drawing => Tone::Wait,
                 LetterBatchState::Ready => Tone::Info,
                 LetterBatchState::Failed => Tone::Bad,
             };

@@ -12,9 +12,12 @@ use service::{
 };
 
 use crate::{
-    page::property::{
-        parts::{fact, facts, section},
-        words::address,
+    page::{
+        property::{
+            parts::{fact, facts, section},
+            words::address,
+        },
+        transfer::ways,
     },
     ui::PageHeader,
 };
@@ -32,6 +35,7 @@ pub fn view(text: Text, page: &PublicView) -> AnyView {
             {section(text.get("property-public-syndic"), syndics(text, page))}
             {section(text.get("property-public-consult"), consult(text, page, &seat))}
             {note(text, page)}
+            {ways::on_public_page(text)}
             {section(text.get("property-public-identity"), identity(text, association, name))}
         </article>
     }

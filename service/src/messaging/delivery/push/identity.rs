@@ -1,4 +1,5 @@
-//! The key pair by which the makers of browsers recognise this server. It is made when first needed, and its private half kept sealed.
+//! The key pair by which the makers of browsers recognise this server: the one that the configuration gives, or one that is made when first needed,
+//! and whose private half is kept sealed.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use entity::messaging::push_identity;
@@ -19,11 +20,17 @@ const NAME: &str = "vapid";
 
 /// The public key; the pair is made where there is none.
 pub(super) async fn public_key(host: &Host) -> Result<String> {
+    if let Some(key) = &host.push.key {
+        return Ok(key.public());
+    }
     Ok(held(host).await?.public_key)
 }
 
 /// The private key.
 pub(super) async fn private_key(host: &Host) -> Result<SecretKey> {
+    if let Some(key) = &host.push.key {
+        return Ok(key.secret());
+    }
     let row = held(host).await?;
     let plain = host.keys.open(&place("push_identity", "private_key", row.id), &row.private_key)?;
     SecretKey::from_slice(&plain).map_err(|_| Failure::new("the key for browsers is none").into())

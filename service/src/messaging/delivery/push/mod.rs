@@ -1,6 +1,7 @@
 //! Waking browsers: which may be woken, and what they are told.
 
 mod crypt;
+mod given;
 mod identity;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use entity::{
     refusal::Refusal,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
+
+pub use given::{PushKey, PushSender};
 
 use super::{Message, NOT_SET_UP, OWN_ANSWER, outgoing::cut};
 use crate::{
@@ -188,9 +191,10 @@ async fn parcel(host: &Host, row: &delivery::Model, message: &Message) -> Result
         "lang": row.language.code(),
     });
     let private = identity::private_key(host).await?;
+    let contact = host.push.contact.as_deref().unwrap_or(&host.public_url);
     Ok(Some(Parcel {
         body: crypt::encrypt(&key, &auth, plain.to_string().as_bytes())?,
-        authorization: crypt::authorization(&private, &browser.endpoint, &host.public_url, host.clock.now())?,
+        authorization: crypt::authorization(&private, &browser.endpoint, contact, host.clock.now())?,
         time_to_live: TIME_TO_LIVE,
         endpoint: browser.endpoint,
     }))

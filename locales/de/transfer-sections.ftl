@@ -1,0 +1,31 @@
+# Was die Register in den Abschnitten der Auskünfte über die Übertragung eines Loses sagen (Art. 3.94 ZGB).
+
+transfer-line-association = Miteigentümervereinigung
+transfer-line-seat = Sitz
+transfer-line-enterprise_number = Unternehmensnummer (ZUD)
+transfer-line-building = Gebäude
+transfer-line-unit = Los
+transfer-line-floor = Etage
+transfer-line-area = Fläche
+transfer-line-cadastral = Katasterbezeichnung
+transfer-line-owner = Rechtsinhaber
+transfer-line-base_deed = Basisurkunde
+transfer-line-general_shares = Anteile an den gemeinschaftlichen Teilen
+transfer-line-key_parts = Verteilerschlüssel
+transfer-line-contribution = Fälliger Mittelabruf
+transfer-line-not_yet_due = Noch nicht fällig
+transfer-line-fee = Kosten dieser Akte
+transfer-line-per_unit = Summe je Los
+transfer-line-total = Summe
+transfer-line-working_account = Dem Betriebskapital geschuldet
+transfer-line-reserve_account = Der Rücklage geschuldet
+transfer-line-call = Mittelabruf
+transfer-line-lot_share = Anteil des Loses
+transfer-line-from = Berücksichtigter Zeitraum
+transfer-line-syndic = Syndikus
+transfer-line-address = Anschrift
+transfer-line-phone = Telefon
+transfer-line-email = E-Mail
+transfer-line-ipi = IPI-Nummer
+transfer-line-insurer = Haftpflichtversicherung
+transfer-line-mandate = Mandat

@@ -1,0 +1,31 @@
+# What the registers say in the sections of the information on the transfer of a lot (Civil Code art. 3.94).
+
+transfer-line-association = Owners’ association
+transfer-line-seat = Seat
+transfer-line-enterprise_number = Enterprise number
+transfer-line-building = Building
+transfer-line-unit = Lot
+transfer-line-floor = Floor
+transfer-line-area = Floor area
+transfer-line-cadastral = Land register reference
+transfer-line-owner = Holder
+transfer-line-base_deed = Basic deed
+transfer-line-general_shares = Shares in the common parts
+transfer-line-key_parts = Distribution key
+transfer-line-contribution = Call for funds that is due
+transfer-line-not_yet_due = Not due yet
+transfer-line-fee = Costs of this file
+transfer-line-per_unit = Total per lot
+transfer-line-total = Total
+transfer-line-working_account = Owed to the working fund
+transfer-line-reserve_account = Owed to the reserve fund
+transfer-line-call = Call for funds
+transfer-line-lot_share = Share of the lot
+transfer-line-from = Period considered
+transfer-line-syndic = Syndic
+transfer-line-address = Address
+transfer-line-phone = Telephone
+transfer-line-email = E-mail
+transfer-line-ipi = IPI number
+transfer-line-insurer = Liability insurance
+transfer-line-mandate = Term of office

@@ -1,0 +1,31 @@
+# Ce que disent les registres dans les sections des renseignements sur la cession d’un lot (C. civ. art. 3.94).
+
+transfer-line-association = Association des copropriétaires
+transfer-line-seat = Siège
+transfer-line-enterprise_number = Numéro d’entreprise (BCE)
+transfer-line-building = Bâtiment
+transfer-line-unit = Lot
+transfer-line-floor = Étage
+transfer-line-area = Superficie
+transfer-line-cadastral = Référence cadastrale
+transfer-line-owner = Titulaire
+transfer-line-base_deed = Acte de base
+transfer-line-general_shares = Quotités dans les parties communes
+transfer-line-key_parts = Clé de répartition
+transfer-line-contribution = Appel de fonds échu
+transfer-line-not_yet_due = Pas encore échu
+transfer-line-fee = Frais de ce dossier
+transfer-line-per_unit = Total par lot
+transfer-line-total = Total
+transfer-line-working_account = Dû au fonds de roulement
+transfer-line-reserve_account = Dû au fonds de réserve
+transfer-line-call = Appel de fonds
+transfer-line-lot_share = Part du lot
+transfer-line-from = Période considérée
+transfer-line-syndic = Syndic
+transfer-line-address = Adresse
+transfer-line-phone = Téléphone
+transfer-line-email = E-mail
+transfer-line-ipi = Numéro IPI
+transfer-line-insurer = Assurance de la responsabilité
+transfer-line-mandate = Mandat

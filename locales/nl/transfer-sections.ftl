@@ -1,0 +1,31 @@
+# Wat de registers zeggen in de rubrieken van de inlichtingen over de overdracht van een kavel (art. 3.94 BW).
+
+transfer-line-association = Vereniging van mede-eigenaars
+transfer-line-seat = Zetel
+transfer-line-enterprise_number = Ondernemingsnummer (KBO)
+transfer-line-building = Gebouw
+transfer-line-unit = Kavel
+transfer-line-floor = Verdieping
+transfer-line-area = Oppervlakte
+transfer-line-cadastral = Kadastrale aanduiding
+transfer-line-owner = Rechthebbende
+transfer-line-base_deed = Basisakte
+transfer-line-general_shares = Aandelen in de gemeenschappelijke delen
+transfer-line-key_parts = Verdeelsleutel
+transfer-line-contribution = Vervallen opvraging
+transfer-line-not_yet_due = Nog niet vervallen
+transfer-line-fee = Kosten van dit dossier
+transfer-line-per_unit = Totaal per kavel
+transfer-line-total = Totaal
+transfer-line-working_account = Verschuldigd aan het werkkapitaal
+transfer-line-reserve_account = Verschuldigd aan het reservekapitaal
+transfer-line-call = Opvraging
+transfer-line-lot_share = Aandeel van de kavel
+transfer-line-from = Beschouwde periode
+transfer-line-syndic = Syndicus
+transfer-line-address = Adres
+transfer-line-phone = Telefoon
+transfer-line-email = E-mail
+transfer-line-ipi = BIV-nummer
+transfer-line-insurer = Aansprakelijkheidsverzekering
+transfer-line-mandate = Mandaat
