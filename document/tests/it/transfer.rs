@@ -285,5 +285,7 @@ fn long_answers_and_lists_break_over_pages() {
     let text = flat(&paper.text());
     contains(&text, "Contrat 60 –");
     // The head of the table is repeated on each of its pages.
-    assert!(text.matches("Objet Date").count() > 2, "{text}");
+    let layout = paper.layout();
+    let heads = layout.lines().filter(|line| line.trim_start().starts_with("Objet")).count();
+    assert!(heads > 2, "{layout}");
 }

@@ -10,7 +10,10 @@ mod state;
 mod version_form;
 
 #[cfg(feature = "orm")]
-#[expect(clippy::module_inception, reason = "the table is called as its room, as every table's module is called as its table")]
+#[expect(
+    clippy::module_inception,
+    reason = "the table is called as its room, as every table's module is called as its table"
+)]
 pub mod transfer;
 #[cfg(feature = "orm")]
 pub mod transfer_access;
@@ -28,16 +31,14 @@ pub mod transfer_setting;
 pub mod transfer_version;
 
 pub use clock::{Clock, relied_on_until};
-pub use form::{
-    NewTransfer, NewTransferChange, TransferChangeForm, TransferContact, TransferForm, cancel_reason,
-};
+pub use form::{NewTransfer, NewTransferChange, TransferChangeForm, TransferContact, TransferForm, cancel_reason};
 pub use kind::{
     AnswerOutcome, Channel, Requester, TransferAccessPurpose, TransferFile, TransferKind, TransferSide,
     TransferVersionState,
 };
 pub use portal::{
-    MANDATE_ACCEPT, MESSAGE_MAX, NewPortalBegin, NewPortalRequest, PortalBeginForm, PortalForm, portal_email, portal_fees,
-    portal_mandate, portal_text, unit_spelling,
+    MANDATE_ACCEPT, MESSAGE_MAX, NewPortalBegin, NewPortalRequest, PortalBeginForm, PortalForm, portal_email,
+    portal_fees, portal_mandate, portal_text, unit_spelling,
 };
 pub use section::SectionKind;
 pub use setting::{NewTransferSetting, REMIND_DAYS, TransferSettingForm};

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use service::{
     Ctx, Error,
     library::{
-        document_pass_fetch, document_pass_path,
+        document_pass_fetch,
         storage::{Download, FileRequest, file_download},
     },
 };
@@ -20,7 +20,6 @@ use service::{
 use super::{
     ServerState, client, compression, error,
     files::{CACHE, POLICY, disposition, instead, matches},
-    page,
 };
 
 pub(super) fn routes() -> Router<ServerState> {
@@ -81,8 +80,8 @@ async fn shared(
             tracing::error!(%failure, "a document could not be given to whoever holds a pass");
             error::bare(StatusCode::INTERNAL_SERVER_ERROR)
         }
-        // Its page says why.
-        Err(_) => page::see_other(&format!("/{}{}", ctx.language().code(), document_pass_path(&token))),
+        Err(Error::Refused(_)) => error::bare(StatusCode::TOO_MANY_REQUESTS),
+        Err(_) => error::bare(StatusCode::NOT_FOUND),
     }
 }
 

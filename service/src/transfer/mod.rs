@@ -17,15 +17,14 @@ use entity::identity::Permission;
 
 pub use change::{transfer_begin, transfer_cancel, transfer_update};
 pub use portal::{
-    PortalAnnex, PortalAssociation, PortalContent, PortalDownload, PortalFetched, PortalFile, PortalMandate, PortalMessage, PortalOwnFile,
-    PortalPlace, PortalSection, PortalStart, PortalVersion, accesses_by_transfers, fetches_by_transfers, files_of_mine,
-    files_of_mine_open, link_revoke, message_add, messages_by_transfers, portal_begin, portal_download, portal_fetch,
-    portal_file, portal_message, portal_new_link, portal_open, portal_place, portal_request, portal_search,
+    PortalAnnex, PortalAssociation, PortalContent, PortalDownload, PortalFetched, PortalFile, PortalMandate,
+    PortalMessage, PortalOwnFile, PortalPlace, PortalSection, PortalStart, PortalVersion, accesses_by_transfers,
+    fetches_by_transfers, files_of_mine, files_of_mine_open, link_revoke, message_add, messages_by_transfers,
+    portal_begin, portal_download, portal_fetch, portal_file, portal_message, portal_new_link, portal_open,
+    portal_place, portal_request, portal_search,
 };
 pub use progress::{TransferProgress, transfer_progress, transfer_steps};
-pub use read::{
-    TransferFigures, TransferFilter, transfer_fetch, transfer_figures, transfers_by_ids, transfers_list,
-};
+pub use read::{TransferFigures, TransferFilter, transfer_fetch, transfer_figures, transfers_by_ids, transfers_list};
 pub(crate) use request::record;
 pub use request::transfer_request;
 pub use section::{Matrix, SectionView, matrices_by_transfers, section_answer, section_clear, sections};
@@ -34,9 +33,9 @@ pub use setting::{
     transfer_settings_update, usual_answer,
 };
 pub use version::{
-    Annex, TRANSFER_SCHEMA, TransferFound, annexes_of, transfer_deliver, transfer_generate, transfer_preview, transfer_preview_path,
-    transfer_version_fetch, transfer_version_file, transfer_version_path, transfer_versions_by_ids, versions_by_transfers,
-    whole_of,
+    Annex, TRANSFER_SCHEMA, TransferFound, annexes_of, transfer_deliver, transfer_generate, transfer_preview,
+    transfer_preview_path, transfer_version_fetch, transfer_version_file, transfer_version_path,
+    transfer_versions_by_ids, versions_by_transfers, whole_of,
 };
 pub(crate) use version::{ISSUED_KIND, IssuedTransfer};
 

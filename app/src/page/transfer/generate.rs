@@ -1,6 +1,6 @@
 //! `/a/{slug}/transfers/{transfer}/generate`: making the next version of the document.
 
-use entity::{identity::Permission, transfer::GenerateForm};
+use entity::{date::parse_date, id::TransferId, identity::Permission, transfer::GenerateForm};
 use leptos::prelude::*;
 use service::{
     Error, Result,
@@ -31,7 +31,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
     let unit = units_by_ids(&page.ctx, &[row.unit_id]).await?.remove(&row.unit_id);
     let unit = unit.map(|unit| unit.reference).unwrap_or_default();
     let open: Vec<SectionView> =
-        sections(&page.ctx, row.id, None).await?.into_iter().filter(|one| one.completeness.is_open()).collect();
+        views(&page, row.id).await?.into_iter().filter(|one| one.completeness.is_open()).collect();
     let title = page.t("transfer-generate-title");
     Ok(Page::new(title.clone(), move || {
         let here = page.in_association(&format!("/transfers/{}", row.id));
@@ -66,6 +66,15 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
             {body}
         }
     }))
+}
+
+/// The sections as at the day that was chosen, once one was: on another day something else may be open. A day that is refused is today.
+async fn views(page: &PageContext, id: TransferId) -> Result<Vec<SectionView>> {
+    let chosen = if page.form.sent { parse_date(page.form.fields.get("referenceDate")).ok() } else { None };
+    match sections(&page.ctx, id, chosen).await {
+        Err(Error::Refused(_)) => sections(&page.ctx, id, None).await,
+        found => found,
+    }
 }
 
 /// What the law still asks for, each with the way to it.

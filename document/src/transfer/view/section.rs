@@ -196,7 +196,7 @@ impl<W: TransferWords> Teller<'_, W> {
             (Some(from), Some(until)) => {
                 Some(self.say("from-until", &[("from", &self.date(from)), ("until", &self.date(until))]))
             }
-            (Some(day), None) if matches!(line.word, LineWord::Mandate | LineWord::Owner) => {
+            (Some(day), None) if matches!(line.word, LineWord::Mandate | LineWord::Owner | LineWord::From) => {
                 Some(self.say("since", &[("date", &self.date(day))]))
             }
             (Some(day), None) | (None, Some(day)) => Some(self.date(day)),
