@@ -29,6 +29,8 @@ fn main() {
     let megabytes: usize = std::env::args().nth(1).and_then(|megabytes| megabytes.parse().ok()).unwrap_or(1_024);
     let size = megabytes * MEBIBYTE;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    // What is dropped at the end of this function still speaks to the database.
+    let _inside = runtime.enter();
     let folder = tempfile::tempdir().unwrap();
     let (ctx, address, token) = runtime.block_on(start(folder.path()));
     let client = Client { address, cookie: format!("session={token}") };
