@@ -36,6 +36,10 @@ const IMPORTED_ROWS: u32 = 5_000;
 const JOBS: u32 = 10_000;
 /// Seconds that each load lasts.
 const SECONDS: u32 = 8;
+/// How often a load at a fixed rate is measured.
+const ROUNDS: u32 = 3;
+/// Seconds of each of them.
+const ROUND_SECONDS: u32 = 6;
 /// Connections of each load.
 const CONNECTIONS: u32 = 16;
 /// The fixed rate that the latencies of lists in the API are promised at.
@@ -87,11 +91,12 @@ pub fn run(project: &Project) -> Result<()> {
     let bare = Request::get(&hello.address, "/", "");
     writeln!(
         page,
-        "## Requests\n\nAt a fixed rate (latency of the whole answer from the scheduled instant), then as many as {CONNECTIONS} connections get.\n"
+        "## Requests\n\nAt a fixed rate (latency of the whole answer from the scheduled instant), {ROUNDS} times {ROUND_SECONDS} seconds: the quietest of them, and \
+         the p99 of the busiest, because a shared machine has neighbours. Then as many as {CONNECTIONS} connections get.\n"
     )?;
     writeln!(
         page,
-        "| what | bytes | a second | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+        "| what | bytes | a second | p50 ms | p99 ms | p99 ms of the busiest | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     )?;
     measure(&mut page, "bare axum “hello”", RATE, &bare)?;
     // The first two are the list in the API, which the budget of memory speaks of.
@@ -225,15 +230,20 @@ fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
 fn measure(page: &mut String, name: &str, rate: u32, request: &Request) -> Result<()> {
     println!("measuring {name}");
     load::at_most(request, 2, CONNECTIONS)?;
-    let fixed = load::at_rate(request, rate, SECONDS, CONNECTIONS)?;
+    let mut rounds = (0..ROUNDS)
+        .map(|_| load::at_rate(request, rate, ROUND_SECONDS, CONNECTIONS))
+        .collect::<Result<Vec<Measured>>>()?;
+    rounds.sort_by_key(|round| round.p99);
+    let (quietest, busiest) = rounds.first().zip(rounds.last()).context("nothing was measured")?;
     let most = load::at_most(request, SECONDS, CONNECTIONS)?;
-    let failed = fixed.failed + most.failed;
+    let failed = rounds.iter().map(|round| round.failed).sum::<u32>() + most.failed;
     let ms = |time: Duration| format!("{:.2}", time.as_secs_f64() * 1000.0);
     let Measured { rate: reached, p50, p99, bytes, .. } = most;
     let row = format!(
-        "| {name} | {bytes} | {rate} | {} | {} | {reached:.0} | {} | {} | {failed} |",
-        ms(fixed.p50),
-        ms(fixed.p99),
+        "| {name} | {bytes} | {rate} | {} | {} | {} | {reached:.0} | {} | {} | {failed} |",
+        ms(quietest.p50),
+        ms(quietest.p99),
+        ms(busiest.p99),
         ms(p50),
         ms(p99)
     );
