@@ -30,6 +30,24 @@ async function hydrateIsland(element, name, module) {
   const callback = childrenCallbacks.at(-1);
   if (typeof callback === "function") callback();
   await island(element);
+  tellWhatWasEntered(element);
+}
+
+/**
+ * Tells an island that has just woken what somebody typed or chose while it slept, or what the browser has put back after a reload.
+ *
+ * @param {HTMLElement} island
+ */
+function tellWhatWasEntered(island) {
+  for (const field of island.querySelectorAll("input, textarea")) {
+    const typed = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (field);
+    if (typed.value !== typed.defaultValue) typed.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  for (const choice of island.querySelectorAll("select")) {
+    const chosen = choice.selectedOptions[0];
+    const before = [...choice.options].find((option) => option.defaultSelected) ?? choice.options[0];
+    if (chosen !== before) choice.dispatchEvent(new Event("change", { bubbles: true }));
+  }
 }
 
 /**

@@ -69,6 +69,24 @@ test("the unit list filters and adds up while one types", async ({ as, places })
   expect(page.url(), "no request was needed").toBe(address);
 });
 
+test("what was typed before the island woke is not lost", async ({ as, places }) => {
+  const page = await as("syndic", { serviceWorkers: "block" });
+  let wake = () => {};
+  const held = new Promise<void>((resolve) => (wake = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/fr/a/${places.slug}/units`);
+  await page.locator("#unit-search").fill("Dubois");
+  await page.locator("#unit-kind").selectOption("garage");
+  const rows = page.locator("table.data tbody tr:not([hidden])");
+  await expect(rows).toHaveCount(24);
+  wake();
+  await expect(rows).not.toHaveCount(24);
+  for (const row of await rows.allInnerTexts()) expect(row).toContain("Dubois");
+});
+
 test("the unit list sorts by its heads", async ({ as, places }) => {
   const page = await as("syndic", { serviceWorkers: "block" });
   await opened(page, `/fr/a/${places.slug}/units`);

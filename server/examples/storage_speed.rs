@@ -29,20 +29,22 @@ fn main() {
     let megabytes: usize = std::env::args().nth(1).and_then(|megabytes| megabytes.parse().ok()).unwrap_or(1_024);
     let size = megabytes * MEBIBYTE;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    // What is dropped at the end of this function still speaks to the database.
+    let _inside = runtime.enter();
     let folder = tempfile::tempdir().unwrap();
     let (ctx, address, token) = runtime.block_on(start(folder.path()));
     let client = Client { address, cookie: format!("session={token}") };
 
-    // A small file first, so that everything is warm and in memory that will be.
+    // Each request asks anew: what one has read is not what the next one finds. A small file first, so that everything is warm and in memory that will be.
     let small = client.upload(MEBIBYTE, 1);
-    runtime.block_on(upload_finish(&ctx, small.parse().unwrap())).unwrap();
+    runtime.block_on(upload_finish(&ctx.anew(), small.parse().unwrap())).unwrap();
     let before = resident();
     let begun = Instant::now();
     let upload = client.upload(size, 2);
     let uploaded = begun.elapsed();
     let after_upload = resident();
-    let file = runtime.block_on(upload_finish(&ctx, upload.parse().unwrap())).unwrap();
-    let link = runtime.block_on(file_held(&ctx, file.id, "large.pdf", true)).unwrap();
+    let file = runtime.block_on(upload_finish(&ctx.anew(), upload.parse().unwrap())).unwrap();
+    let link = runtime.block_on(file_held(&ctx.anew(), file.id, "large.pdf", true)).unwrap();
     let begun = Instant::now();
     let read = client.download(&link);
     let downloaded = begun.elapsed();

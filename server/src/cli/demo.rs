@@ -38,12 +38,13 @@ pub(super) async fn fill(config: &Config, options: &Options) -> Result<(), Start
     }
     let filled = async {
         demo_fill(&host).await?;
-        match options.scale {
-            Some(scale) => demo_scale(&host, Scale { large: options.large, ..scale }).await,
-            None => Ok(()),
+        if let Some(scale) = options.scale {
+            demo_scale(&host, Scale { large: options.large, ..scale }).await?;
         }
+        // What follows from it, such as telling people, is not left to the first server.
+        service::jobs::drain(&host).await
     };
-    let filled = filled.await.map_err(|error| StartError::Refused(error.to_string()));
+    let filled = filled.await.map(drop).map_err(|error| StartError::Refused(error.to_string()));
     // The write-ahead log is folded into the file, so that the file alone can be copied.
     host.database.close().await.map_err(StartError::Database)?;
     filled

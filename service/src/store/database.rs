@@ -240,9 +240,10 @@ fn sqlite(path: &Path, read_only: bool, connections: u32) -> ConnectOptions {
             .foreign_keys(true)
             .statement_cache_capacity(512)
             .row_buffer_size(256)
-            // Pages are read where the system keeps them anyway; a copy for each connection would be memory for nothing.
+            // Pages are read where the system keeps them anyway; a copy for each connection would be memory for nothing. Of a large file only
+            // the beginning is, so that what the process is said to hold does not grow with the file.
             .pragma("cache_size", "-2048")
-            .pragma("mmap_size", "268435456")
+            .pragma("mmap_size", "33554432")
             .pragma("temp_store", "memory");
         if read_only {
             opts

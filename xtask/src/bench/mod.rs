@@ -8,7 +8,7 @@ mod server;
 
 use std::{fmt::Write as _, fs, process::Command, thread, time::Duration};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use self::server::{Running, free_port, hello, server, sign_in};
 use crate::{
@@ -36,6 +36,10 @@ const IMPORTED_ROWS: u32 = 5_000;
 const JOBS: u32 = 10_000;
 /// Seconds that each load lasts.
 const SECONDS: u32 = 8;
+/// How often a load at a fixed rate is measured.
+const ROUNDS: u32 = 3;
+/// Seconds of each of them.
+const ROUND_SECONDS: u32 = 6;
 /// Connections of each load.
 const CONNECTIONS: u32 = 16;
 /// The fixed rate that the latencies of lists in the API are promised at.
@@ -87,11 +91,12 @@ pub fn run(project: &Project) -> Result<()> {
     let bare = Request::get(&hello.address, "/", "");
     writeln!(
         page,
-        "## Requests\n\nAt a fixed rate (latency of the whole answer from the scheduled instant), then as many as {CONNECTIONS} connections get.\n"
+        "## Requests\n\nAt a fixed rate (latency of the whole answer from the scheduled instant), {ROUNDS} times {ROUND_SECONDS} seconds: the quietest of them, and \
+         the p99 of the busiest, because a shared machine has neighbours. Then as many as {CONNECTIONS} connections get.\n"
     )?;
     writeln!(
         page,
-        "| what | bytes | a second | p50 ms | p99 ms | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+        "| what | bytes | a second | p50 ms | p99 ms | p99 ms of the busiest | most a second | p50 ms | p99 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     )?;
     measure(&mut page, "bare axum “hello”", RATE, &bare)?;
     // The first two are the list in the API, which the budget of memory speaks of.
@@ -118,33 +123,45 @@ pub fn run(project: &Project) -> Result<()> {
     // The next server opens the same database.
     drop(mitoyen);
     identity::measure(&mut page, project, &database)?;
-    let documents = process::output(&mut Command::new(project.target.join("release/examples/measure")))?;
-    writeln!(page, "\n## Documents\n\n```text\n{}\n```", documents.trim())?;
-    let imports = process::output(
-        Command::new(project.target.join("release/examples/speed")).arg("imports").arg(IMPORTED_ROWS.to_string()),
-    )?;
-    writeln!(
-        page,
-        "\n## Imports\n\n{IMPORTED_ROWS} rows, one unit and one owner each.\n\n```text\n{}\n```",
-        imports.trim()
-    )?;
-    let jobs =
-        process::output(Command::new(project.target.join("release/examples/speed")).arg("jobs").arg(JOBS.to_string()))?;
-    writeln!(page, "\n## Jobs\n\n{JOBS} jobs that do nothing.\n\n```text\n{}\n```", jobs.trim())?;
-    let files = process::output(&mut Command::new(project.target.join("release/examples/storage_speed")))?;
-    writeln!(page, "\n## Files\n\n```text\n{}\n```", files.trim())?;
-    let told = process::output(
-        Command::new(project.target.join("release/examples/speed")).arg("fanout").arg(TOLD.to_string()),
-    )?;
-    writeln!(
-        page,
-        "\n## Notifications\n\nOne call for funds, {TOLD} owners with an account each.\n\n```text\n{}\n```",
-        told.trim()
-    )?;
+    let failed = programs(&mut page, project)?;
     let file = project.root.join("docs/PERFORMANCE.md");
     fs::write(&file, page)?;
     println!("written: {}", file.display());
+    ensure!(failed.is_empty(), "not measured: {}", failed.join("; "));
     Ok(())
+}
+
+/// Runs the programs that measure what needs no server. One that fails is named and loses nothing that the others found.
+fn programs(page: &mut String, project: &Project) -> Result<Vec<String>> {
+    let rows = IMPORTED_ROWS.to_string();
+    let (jobs, told) = (JOBS.to_string(), TOLD.to_string());
+    let parts: [(&str, String, &str, &[&str]); 5] = [
+        ("Documents", String::new(), "measure", &[]),
+        ("Imports", format!("{IMPORTED_ROWS} rows, one unit and one owner each."), "speed", &["imports", &rows]),
+        ("Jobs", format!("{JOBS} jobs that do nothing."), "speed", &["jobs", &jobs]),
+        ("Files", String::new(), "storage_speed", &[]),
+        (
+            "Notifications",
+            format!("One call for funds, {TOLD} owners with an account each."),
+            "speed",
+            &["fanout", &told],
+        ),
+    ];
+    let mut failed = Vec::new();
+    for (title, words, program, arguments) in parts {
+        println!("measuring {}", title.to_lowercase());
+        let mut command = Command::new(project.target.join("release/examples").join(program));
+        let found = match process::output(command.args(arguments)) {
+            Ok(found) => found.trim().to_owned(),
+            Err(error) => {
+                failed.push(format!("{title}: {error:#}"));
+                "not measured".to_owned()
+            }
+        };
+        let words = if words.is_empty() { words } else { format!("{words}\n\n") };
+        writeln!(page, "\n## {title}\n\n{words}```text\n{found}\n```")?;
+    }
+    Ok(failed)
 }
 
 fn heading(page: &mut String) -> Result<()> {
@@ -213,15 +230,20 @@ fn list_query(address: &str, cookie: &str) -> Result<ListQuery> {
 fn measure(page: &mut String, name: &str, rate: u32, request: &Request) -> Result<()> {
     println!("measuring {name}");
     load::at_most(request, 2, CONNECTIONS)?;
-    let fixed = load::at_rate(request, rate, SECONDS, CONNECTIONS)?;
+    let mut rounds = (0..ROUNDS)
+        .map(|_| load::at_rate(request, rate, ROUND_SECONDS, CONNECTIONS))
+        .collect::<Result<Vec<Measured>>>()?;
+    rounds.sort_by_key(|round| round.p99);
+    let (quietest, busiest) = rounds.first().zip(rounds.last()).context("nothing was measured")?;
     let most = load::at_most(request, SECONDS, CONNECTIONS)?;
-    let failed = fixed.failed + most.failed;
+    let failed = rounds.iter().map(|round| round.failed).sum::<u32>() + most.failed;
     let ms = |time: Duration| format!("{:.2}", time.as_secs_f64() * 1000.0);
     let Measured { rate: reached, p50, p99, bytes, .. } = most;
     let row = format!(
-        "| {name} | {bytes} | {rate} | {} | {} | {reached:.0} | {} | {} | {failed} |",
-        ms(fixed.p50),
-        ms(fixed.p99),
+        "| {name} | {bytes} | {rate} | {} | {} | {} | {reached:.0} | {} | {} | {failed} |",
+        ms(quietest.p50),
+        ms(quietest.p99),
+        ms(busiest.p99),
         ms(p50),
         ms(p99)
     );
