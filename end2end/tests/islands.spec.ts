@@ -84,6 +84,7 @@ test("what was typed before the island woke is not lost", async ({ as, places })
   await expect(rows).toHaveCount(24);
   wake();
   await expect(rows).not.toHaveCount(24);
+  await expect(rows).not.toHaveCount(0);
   for (const row of await rows.allInnerTexts()) expect(row).toContain("Dubois");
 });
 
