@@ -78,7 +78,7 @@ pub(super) fn seen(rows: &[UnitRow], words: &[String], view: &UnitView) -> Vec<b
 }
 
 /// How many rows come back in one step: what a browser lays out in a few milliseconds.
-const STEP: usize = 24;
+const STEP: usize = 16;
 
 /// Hides every row that is not wanted, and shows so many of the wanted ones that a key stroke is not held up; answers whether all of them are shown.
 pub(super) fn step(revealed: &mut [bool], seen: &[bool]) -> bool {
@@ -151,14 +151,14 @@ mod tests {
         let mut page = vec![false; 100];
         page[99] = true;
         let steps = std::iter::repeat_with(|| step(&mut page, &[true; 100])).take_while(|is_there| !is_there).count();
-        assert_eq!((steps, page.iter().filter(|row| **row).count()), (4, 100));
+        assert_eq!((steps, page.iter().filter(|row| **row).count()), (6, 100));
         let mut half = vec![true; 100];
         half[..50].fill(false);
         assert!(step(&mut page, &half));
         assert_eq!(page, half);
         // The first come first.
         assert!(!step(&mut page, &[true; 100]));
-        assert!(page[23] && !page[24] && page[50]);
+        assert!(page[15] && !page[16] && page[50]);
     }
 
     #[test]

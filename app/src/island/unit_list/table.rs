@@ -17,14 +17,14 @@ pub(super) fn view(shown: Shown, labels: &UnitListLabels, icons: String, with_bu
     let rows = move || shown.map(|at, row| row_view(shown, at, row, &words, with_building));
     view! {
         <div class="wide">
-            <table class="data">
+            <table class="data steady">
                 <caption class="visually-hidden">{labels.caption.clone()}</caption>
                 <thead><tr>
                     {head("reference", &labels.reference, None)}
                     <th scope="col">{labels.kind.clone()}</th>
                     {building_head}
                     {head("floor", &labels.floor, None)}
-                    <th scope="col">{labels.owners.clone()}</th>
+                    <th scope="col" class="roomy">{labels.owners.clone()}</th>
                     {head("shares", &labels.shares, Some("figure"))}
                 </tr></thead>
                 <tbody>{rows}</tbody>

@@ -231,7 +231,7 @@ async fn a_key_begins_with_shares_is_amended_and_simulated() {
     assert!(
         found.contains("+100,00\u{a0}€")
             && found.contains("-250,00\u{a0}€")
-            && found.contains("Code civil, art.\u{a0}3.88, §\u{a0}1 2° a)"),
+            && found.contains("Code civil, art.\u{a0}3.88, §\u{a0}1, 2° a)"),
         "{found}"
     );
     let nothing = site.post(Role::Syndic, &simulate, &[("amount", "0"), ("key", &general), ("compare", &lift)]).await;
