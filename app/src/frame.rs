@@ -122,9 +122,8 @@ fn places(ctx: &Ctx, text: Text, path: &str) -> Vec<Place> {
     }
     if ctx.may(Permission::TransferRead) {
         let current = path.starts_with("/transfers");
-        places.push(
-            Place::new(Glyph::Clock, text.get("transfer-place"), format!("/{code}/transfers")).current(current),
-        );
+        places
+            .push(Place::new(Glyph::Clock, text.get("transfer-place"), format!("/{code}/transfers")).current(current));
     }
     // A notary holds nothing in any association; what she asked for is hers by her address.
     if ctx.actor().is_some_and(|actor| actor.roles.iter().any(|held| held.role == Role::Notary)) {

@@ -70,7 +70,7 @@ refusal-transfer-unit-unknown = Kein Los trägt die Bezeichnung „{ $value }“
 refusal-transfer-unit-several = Mehrere Gebäude haben ein Los „{ $value }“. Wählen Sie das Gebäude.
 refusal-transfer-message-closed = Diese Anfrage wurde zurückgezogen: Es wird nicht mehr darin geschrieben.
 refusal-transfer-messages-many = Sie haben an einem Tag { $max } Nachrichten geschrieben. Fahren Sie morgen fort oder rufen Sie den Syndikus an.
-refusal-transfer-access-unknown = Diesen Link gibt es nicht, oder er wurde schon zurückgenommen.
+refusal-transfer-access-unknown = Diesen Link gibt es nicht.
 
 ## Document
 

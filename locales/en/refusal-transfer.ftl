@@ -70,7 +70,7 @@ refusal-transfer-unit-unknown = No lot has the reference “{ $value }”. Write
 refusal-transfer-unit-several = Several buildings have a lot “{ $value }”. Choose the building.
 refusal-transfer-message-closed = This request was withdrawn: nothing more is written in it.
 refusal-transfer-messages-many = You have written { $max } messages in one day. Go on tomorrow, or telephone the syndic.
-refusal-transfer-access-unknown = This link does not exist, or was taken back already.
+refusal-transfer-access-unknown = This link does not exist.
 
 ## Document
 

@@ -70,7 +70,7 @@ refusal-transfer-unit-unknown = Aucun lot ne porte la référence « { $value } 
 refusal-transfer-unit-several = Plusieurs immeubles ont un lot « { $value } ». Choisissez l’immeuble.
 refusal-transfer-message-closed = Cette demande a été retirée : on n’y écrit plus.
 refusal-transfer-messages-many = Vous avez écrit { $max } messages en un jour. Continuez demain ou téléphonez au syndic.
-refusal-transfer-access-unknown = Ce lien n’existe pas ou a déjà été retiré.
+refusal-transfer-access-unknown = Ce lien n’existe pas.
 
 ## Document
 

@@ -70,7 +70,7 @@ refusal-transfer-unit-unknown = Geen kavel heeft de referentie “{ $value }”.
 refusal-transfer-unit-several = Meerdere gebouwen hebben een kavel “{ $value }”. Kies het gebouw.
 refusal-transfer-message-closed = Deze aanvraag is ingetrokken: er wordt niet meer in geschreven.
 refusal-transfer-messages-many = U hebt { $max } berichten op één dag geschreven. Ga morgen verder of bel de syndicus.
-refusal-transfer-access-unknown = Deze link bestaat niet of is al ingetrokken.
+refusal-transfer-access-unknown = Deze link bestaat niet.
 
 ## Document
 

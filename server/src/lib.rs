@@ -9,7 +9,7 @@ mod digest;
 pub mod hooks;
 pub mod http;
 mod listen;
-mod log;
+pub mod log;
 mod oidc;
 mod outside;
 mod push;

@@ -39,12 +39,7 @@ use crate::jobs::{Handler, Schedule};
 /// What this room does as jobs.
 pub(crate) fn handlers() -> Vec<Arc<dyn Handler>> {
     let own: Vec<Arc<dyn Handler>> =
-        vec![
-        Arc::new(fan_out::FanOut),
-        Arc::new(forget::Forget),
-        Arc::new(release::Release),
-        Arc::new(terms::Terms),
-    ];
+        vec![Arc::new(fan_out::FanOut), Arc::new(forget::Forget), Arc::new(release::Release), Arc::new(terms::Terms)];
     [own, delivery::handlers()].into_iter().flatten().collect()
 }
 

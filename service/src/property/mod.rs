@@ -45,17 +45,17 @@ pub use handover::{
     handover_demands_by_handovers, handover_draft_path, handover_draft_pdf, handover_fetch, handover_item_words,
     handover_items_by_handovers, handover_mark, handover_reopen, handover_start, handovers_by_ids, handovers_list,
 };
-pub(crate) use key::{key_tables, keys_at};
 pub use key::{
     KeyInForce, KeySimulation, key_amend, key_archive, key_correct, key_create, key_fetch, key_parts_by_versions,
     key_readings_by_versions, key_simulate, key_versions_by_keys, keys_by_associations, keys_by_ids, keys_in_force,
 };
+pub(crate) use key::{key_tables, keys_at};
 pub use key_table::{KeyBook, key_book, key_table_path, key_table_pdf, parts_in_words};
-pub(crate) use mandate::{mandate_at, mandates_at};
 pub use mandate::{
     acting_mandates, entrance_notice_path, entrance_notice_pdf, mandate_create, mandate_end, mandate_fetch,
     mandate_resume, mandate_update, mandates_by_associations, mandates_by_ids,
 };
+pub(crate) use mandate::{mandate_at, mandates_at};
 pub use meter::{meters_by_units, unit_meters_set};
 pub use occupant::{
     OccupantFilter, occupancy_overlaps_by_units, occupant_create, occupant_erase, occupant_fetch, occupant_update,

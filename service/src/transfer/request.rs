@@ -36,7 +36,7 @@ pub async fn transfer_request(
     association: AssociationId,
     form: &TransferForm,
 ) -> Result<Outcome<TransferId>> {
-    match ctx.prove_in(WRITE, association) {
+    match ctx.prove_there(WRITE, association).await {
         Ok(proof) => {
             let new = NewTransfer::parse(form, association, ctx.today())?;
             write_down(ctx, key, &proof, new, form).await

@@ -71,7 +71,7 @@ pub async fn transfer_settings_update(
     form: &TransferSettingForm,
     expected_version: Option<i32>,
 ) -> Result<Outcome<TransferSettingId>> {
-    let proof = ctx.prove_in(WRITE, association)?;
+    let proof = ctx.prove_there(WRITE, association).await?;
     let new = NewTransferSetting::parse(form)?;
     let work = match ctx.begin("transfer_settings_update", &proof, key, &(association, form, expected_version)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -185,7 +185,7 @@ pub async fn transfer_default_set(
     review_on: &str,
     expected_version: Option<i32>,
 ) -> Result<Outcome<TransferDefaultId>> {
-    let proof = ctx.prove_in(WRITE, association)?;
+    let proof = ctx.prove_there(WRITE, association).await?;
     let (new, review_on) = parsed(section, form, review_on, ctx.today())?;
     let input = (association, section, form, review_on, expected_version);
     let work = match ctx.begin("transfer_default_set", &proof, key, &input).await? {

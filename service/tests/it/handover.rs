@@ -185,7 +185,8 @@ async fn the_code_on_a_letter_is_known() {
         // A code of wide letters goes on in the next line.
         let printed = text.split("/verify/").nth(1).unwrap().chars().filter(|sign| !sign.is_whitespace());
         let code: String = printed.take(16).collect();
-        let known = verify(&world.anonymous(), &code, "192.0.2.7").await.unwrap_or_else(|error| panic!("{error:?} {text}"));
+        let known =
+            verify(&world.anonymous(), &code, "192.0.2.7").await.unwrap_or_else(|error| panic!("{error:?} {text}"));
         assert_eq!((known.kind.as_str(), known.revoked_at), ("handover_demand", None));
     }
 }

@@ -22,16 +22,16 @@ mod version;
 
 use std::sync::Arc;
 
-pub(crate) use change::{document_add_made, document_add_within};
 pub use change::{document_add, document_archive, document_update};
+pub(crate) use change::{document_add_made, document_add_within};
 pub use erase::erase_documents;
 pub(crate) use file::MadeFile;
+pub(crate) use find::without_text;
 pub use find::{
     BEGINNING_MAX, DocumentFilter, current_versions, document_beginnings, document_fetch, document_snippets,
     document_years, documents_by_ids, documents_list, links_by_documents, version_fetch, versions_by_documents,
     versions_by_ids,
 };
-pub(crate) use find::without_text;
 pub use hold::{document_hold, document_hold_lift};
 pub use link::{document_link_add, document_link_remove};
 pub use open::{DocumentFileRequest, document_file, document_file_path, version_file};

@@ -6,5 +6,5 @@ mod read;
 
 pub use change::{mandate_create, mandate_end, mandate_resume, mandate_update};
 pub use notice::{entrance_notice_path, entrance_notice_pdf};
-pub(crate) use read::{mandate_at, mandates_at};
 pub use read::{acting_mandates, mandate_fetch, mandates_by_associations, mandates_by_ids};
+pub(crate) use read::{mandate_at, mandates_at};

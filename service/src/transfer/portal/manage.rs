@@ -79,10 +79,11 @@ fn most(ids: &[TransferId]) -> u64 {
     SHOWN_MAX.saturating_mul(u64::try_from(ids.len()).unwrap_or(1))
 }
 
-/// Takes a link back, together with those to single files that were made by it. It opens nothing any more from this moment on.
+/// Takes a link back, together with those to single files that were made by it. It opens nothing any more from this moment on; one that a colleague has
+/// taken back before stays so.
 ///
 /// # Errors
-/// `transfer-access-unknown`, also for one that was taken back before; `Forbidden`.
+/// `transfer-access-unknown`; `Forbidden`.
 pub async fn link_revoke(
     ctx: &Ctx,
     key: Option<&RequestKey>,
@@ -97,10 +98,12 @@ pub async fn link_revoke(
         .tx
         .find::<transfer_access::Entity>(&proof)
         .filter(transfer_access::Column::Id.eq(id.0))
-        .filter(transfer_access::Column::RevokedAt.is_null())
         .one(&work.tx)
         .await?;
     let row = row.ok_or_else(|| Error::not_found("transfer-access-unknown"))?;
+    if row.revoked_at.is_some() {
+        return Ok(Outcome { value: id, replayed: true });
+    }
     let mut these = Condition::any().add(transfer_access::Column::Id.eq(id.0));
     if let Some(transfer) = row.transfer_id {
         these = these.add(
