@@ -48,7 +48,9 @@ struct LetterView<'a> {
     opening: &'a str,
     introduction: &'a [String],
     sections: Vec<SectionView<'a>>,
+    figures: [FigureWidth; 3],
     total: &'a str,
+    total_width: u32,
     reserve_fund: &'a str,
     payment: Option<&'a CallPayment>,
     shares_explanation: &'a str,
@@ -58,21 +60,39 @@ struct LetterView<'a> {
     fingerprint: String,
 }
 
+/// How wide a column of figures can be, as [`world::widest`] says: its head, and the widest of its figures. Its column is given its width, for the
+/// reason that is told there.
+#[derive(Serialize)]
+struct FigureWidth {
+    head: u32,
+    figure: u32,
+}
+
 #[derive(Serialize)]
 struct SectionView<'a> {
     title: &'a str,
+    title_width: u32,
     groups: Vec<GroupView<'a>>,
     subtotal_label: &'a str,
     subtotal: &'a str,
 }
 
-/// What one purpose costs the owner, by unit.
+/// What one purpose costs the owner, by unit. Widths are those of [`world::widest`].
 #[derive(Serialize)]
 struct GroupView<'a> {
     purpose: Option<&'a str>,
+    purpose_width: u32,
     key: &'a str,
+    key_width: u32,
     base: &'a str,
-    lines: Vec<&'a CallLine>,
+    lines: Vec<LineView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LineView<'a> {
+    #[serde(flatten)]
+    line: &'a CallLine,
+    unit_width: u32,
 }
 
 /// Draws some letters of a batch.
@@ -123,7 +143,9 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -
         opening: &letter.opening,
         introduction: &letter.introduction,
         sections: letter.sections.iter().map(section_view).collect(),
+        figures: figure_widths(letter),
         total: &letter.total,
+        total_width: world::widest(&letter.total),
         reserve_fund: &letter.reserve_fund,
         payment: letter.payment.as_ref(),
         shares_explanation: &letter.shares_explanation,
@@ -134,17 +156,44 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -
     }
 }
 
+fn figure_widths(letter: &CallLetter) -> [FigureWidth; 3] {
+    let columns: [(&str, fn(&CallLine) -> &str); 3] = [
+        (&letter.labels.shares, |line| &line.shares),
+        (&letter.labels.base, |line| &line.base),
+        (&letter.labels.amount, |line| &line.amount),
+    ];
+    columns.map(|(head, figure)| {
+        let lines = letter.sections.iter().flat_map(|section| &section.lines);
+        let widest = lines.map(|line| world::widest(figure(line))).max().unwrap_or_default();
+        FigureWidth { head: world::widest(head), figure: widest }
+    })
+}
+
 /// Lines of the same purpose, key and amount to divide together, in the order of the first of each.
 fn section_view(section: &CallSection) -> SectionView<'_> {
     let mut groups: Vec<GroupView<'_>> = Vec::new();
     for line in &section.lines {
         let (purpose, key, base) = (line.purpose.as_deref(), line.key.as_str(), line.base.as_str());
+        let line = LineView { line, unit_width: world::widest(&line.unit) };
         match groups.iter_mut().find(|group| (group.purpose, group.key, group.base) == (purpose, key, base)) {
             Some(group) => group.lines.push(line),
-            None => groups.push(GroupView { purpose, key, base, lines: vec![line] }),
+            None => groups.push(GroupView {
+                purpose,
+                purpose_width: purpose.map_or(0, world::widest),
+                key,
+                key_width: world::widest(key),
+                base,
+                lines: vec![line],
+            }),
         }
     }
-    SectionView { title: &section.title, groups, subtotal_label: &section.subtotal_label, subtotal: &section.subtotal }
+    SectionView {
+        title: &section.title,
+        title_width: world::widest(&section.title),
+        groups,
+        subtotal_label: &section.subtotal_label,
+        subtotal: &section.subtotal,
+    }
 }
 
 /// Where `labels` stand in `known`, to which they are added when new.

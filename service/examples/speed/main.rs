@@ -7,6 +7,10 @@ mod imports;
 mod jobs;
 mod transfers;
 
+/// The allocator of the server, whose work this is.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() {
     let mut arguments = std::env::args().skip(1);
