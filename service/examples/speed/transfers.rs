@@ -72,6 +72,7 @@ async fn answered(world: &World, ctx: &Ctx) -> TransferId {
         kind: "deed".to_owned(),
         requester: "notary".to_owned(),
         name: "Me Claes".to_owned(),
+        office: "Étude Claes".to_owned(),
         email: "etude@claes.example".to_owned(),
         language: "fr".to_owned(),
         channel: "registered".to_owned(),

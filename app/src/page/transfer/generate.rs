@@ -91,7 +91,7 @@ fn list(page: &PageContext, here: &str, views: &[&SectionView]) -> AnyView {
         .map(|one| {
             let href = format!("{here}/sections/{}", one.kind.code());
             let why = one.completeness.reason().map(|reason| words::open_reason(page.text(), reason));
-            view! { <li><a href=href>{words::section(page.text(), one.kind)}</a>" "<span class="muted">{why}</span></li> }
+            view! { <li><a href=href>{words::section(page.text(), one.kind)}</a><br/><span class="muted">{why}</span></li> }
         })
         .collect_view();
     view! { <ul>{lines}</ul> }.into_any()

@@ -7,6 +7,7 @@ use document::transfer::{
 };
 use entity::{
     id::{DocumentId, DocumentVersionId},
+    language::Language,
     money::Cents,
     property::mandate,
     refusal::Refusal,
@@ -35,7 +36,7 @@ pub(in crate::transfer) struct Frozen {
     pub open_other: Vec<SectionKind>,
 }
 
-/// Freezes what there is to say about a request as at a day. The proof must cover its association.
+/// Freezes what there is to say about a request as at a day, for a document in a language. The proof must cover its association.
 ///
 /// # Errors
 /// At `referenceDate`: `transfer-date-future`, `transfer-date-before-deed`; failures.
@@ -43,7 +44,7 @@ pub(in crate::transfer) async fn frozen(
     tx: &Tx,
     proof: &Proof,
     row: &transfer::Model,
-    reference_date: NaiveDate,
+    (reference_date, language): (NaiveDate, Language),
 ) -> Result<Frozen> {
     let book = load(tx, proof, std::slice::from_ref(row), reference_date, Depth::Whole).await?;
     let facts = book.facts(row);
@@ -60,9 +61,9 @@ pub(in crate::transfer) async fn frozen(
     }
     let data = TransferData {
         schema: SCHEMA_NAME.to_owned(),
-        document: TransferIssue::draft(reference_date, row.requester_language),
+        document: TransferIssue::draft(reference_date, language),
         request: request_of(row),
-        association: association_of(facts),
+        association: association_of(facts, language),
         unit: facts.unit().map(|unit| unit.reference.clone()).unwrap_or_default(),
         sections,
         annexes: annexes.0,
@@ -230,10 +231,10 @@ fn request_of(row: &transfer::Model) -> TransferRequest {
     }
 }
 
-fn association_of(facts: Facts<'_>) -> TransferAssociation {
+fn association_of(facts: Facts<'_>, language: Language) -> TransferAssociation {
     let association = facts.association();
     let (setting, mandate) = (facts.setting(), facts.mandate());
-    let name = association.map(|row| row.name.clone()).unwrap_or_default();
+    let name = association.map(|row| row.name_in(language).to_owned()).unwrap_or_default();
     let signatory = setting.and_then(|setting| setting.signatory_name.clone());
     TransferAssociation {
         enterprise_number: association.map(|row| row.enterprise_number.to_string()).unwrap_or_default(),

@@ -77,7 +77,7 @@ async fn make(
     new: &NewVersion,
     expected_version: Option<i32>,
 ) -> Result<TransferVersionId> {
-    let frozen = frozen(&work.tx, &work.proof, row, new.reference_date).await?;
+    let frozen = frozen(&work.tx, &work.proof, row, (new.reference_date, new.language)).await?;
     refuse_open(ctx.text(), &frozen, &new.reservations)?;
     let last = work
         .tx

@@ -1,6 +1,5 @@
 //! The document as it would be issued now, to be looked at and nothing else.
 
-use document::transfer::TransferIssue;
 use entity::{
     id::TransferId,
     transfer::{GenerateForm, NewVersion},
@@ -33,8 +32,7 @@ pub async fn transfer_preview(ctx: &Ctx, id: TransferId, form: &GenerateForm) ->
     }
     let new = NewVersion::parse(&filled(ctx, &row, form))?;
     let tx = ctx.reader().await?;
-    let mut data = frozen(&tx, &proof, &row, new.reference_date).await?.data;
-    data.document = TransferIssue::draft(new.reference_date, new.language);
+    let data = frozen(&tx, &proof, &row, (new.reference_date, new.language)).await?.data;
     let name = format!("{}.pdf", row.number);
     let text = Text::new(new.language);
     draw(ctx, name, move || document::transfer::render(&data, &[], &format!("transfer/{id}/draft"), &words(text))).await
