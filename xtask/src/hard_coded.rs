@@ -13,7 +13,7 @@ use crate::source::{self, Located, Piece};
 const READ_ATTRIBUTES: [&str; 6] = ["alt=", "aria-description=", "aria-label=", "label=", "placeholder=", "title="];
 
 /// Words that are the same in every language.
-const NAMES: [&str; 6] = ["Mitoyen", "IBAN", "BIC", "GraphQL", "CSV", "PDF"];
+const NAMES: [&str; 8] = ["Mitoyen", "IBAN", "BIC", "GraphQL", "CSV", "JSON", "PDF", "XML"];
 
 /// Looks through the pages and components; the answer is one line for each text.
 pub fn check(root: &Path) -> Result<Vec<String>> {

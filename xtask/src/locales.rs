@@ -12,12 +12,14 @@ use crate::source::{self, Literal, Source};
 
 /// Starts of ids that the code puts together in a way the scan cannot see. A start that stands in a format string, as in
 /// `format!("role-{role}")`, is found by itself and needs no entry here.
-const DYNAMIC: [&str; 4] = [
+const DYNAMIC: [&str; 5] = [
     // The letter of a call has words for cases that no room brings about yet; the tests of `document` draw them.
     "document-call-draft-",
     "document-call-introduction-decided",
     "document-call-mention-joint",
     "document-call-opening-credit",
+    // The name of a whole room is no start by itself.
+    "transfer-document-",
 ];
 
 /// The languages of the product; the first is the one that the others are compared with.
@@ -41,6 +43,9 @@ const LABELLING: [&str; 1] = ["label("];
 
 /// Where a string that looks like an id is none.
 const ATTRIBUTES: [&str; 4] = ["class=", "id=", "for=", "href="];
+
+/// What reads like an id of a room and is the name of something else: an example of the playground, the kind of a mail.
+const OTHER_NAMES: [&str; 2] = ["transfer-apportion", "transfer-delivered"];
 
 /// What must agree between languages in a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -276,7 +281,8 @@ fn requested(rooms: &BTreeSet<String>, literal: &Literal) -> Option<String> {
     if directly(&REFUSING) || within(&REFUSING) && looks_like_id(text) {
         return Some(format!("{REFUSAL}{text}"));
     }
-    let named = !ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+    let named = !OTHER_NAMES.contains(&text.as_str())
+        && !ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
         && text.split_once('-').is_some_and(|(room, _)| rooms.contains(room));
     (directly(&TRANSLATING) || looks_like_id(text) && (named || within(&LABELLING))).then(|| text.clone())
 }
