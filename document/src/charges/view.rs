@@ -157,16 +157,17 @@ fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -
 }
 
 fn figure_widths(letter: &CallLetter) -> [FigureWidth; 3] {
-    let columns: [(&str, fn(&CallLine) -> &str); 3] = [
-        (&letter.labels.shares, |line| &line.shares),
-        (&letter.labels.base, |line| &line.base),
-        (&letter.labels.amount, |line| &line.amount),
-    ];
-    columns.map(|(head, figure)| {
+    let column = |head: &str, figure: fn(&CallLine) -> &str| {
         let lines = letter.sections.iter().flat_map(|section| &section.lines);
         let widest = lines.map(|line| world::widest(figure(line))).max().unwrap_or_default();
         FigureWidth { head: world::widest(head), figure: widest }
-    })
+    };
+    let labels = &letter.labels;
+    [
+        column(&labels.shares, |line| &line.shares),
+        column(&labels.base, |line| &line.base),
+        column(&labels.amount, |line| &line.amount),
+    ]
 }
 
 /// Lines of the same purpose, key and amount to divide together, in the order of the first of each.
