@@ -24,8 +24,7 @@ use crate::transfer::{
 
 /// Renders a letter and the information about a unit and throws both away, which loads fonts, library and templates.
 ///
-/// Call it once at start, in a blocking thread: it takes some hundred milliseconds, which the first reader then does not wait. What was remembered of the
-/// two documents is forgotten again, some fifteen megabytes of which the next document could use little.
+/// Call it once at start, in a blocking thread: it takes some hundred milliseconds, which the first reader then does not wait.
 ///
 /// # Errors
 ///
@@ -42,9 +41,7 @@ pub fn warm() -> Result<(), RenderError> {
         letters,
     };
     batch.render()?;
-    transfer()?;
-    comemo::evict(0);
-    Ok(())
+    transfer()
 }
 
 /// The information about a unit that is sold has a template of its own, with contents and tables.
