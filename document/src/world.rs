@@ -7,7 +7,7 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
+use typst::text::{Font, FontBook, FontInstance, FontStyle, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -78,7 +78,7 @@ impl Shared {
         let fonts: Vec<Font> = FONT_FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
         let upright = fonts
             .iter()
-            .take(2)
+            .filter(|font| font.info().variant.style == FontStyle::Normal)
             .map(|font| font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default()))
             .collect();
         let templates = TEMPLATES

@@ -176,7 +176,7 @@ fn progress(_: &'static str, place: &Place) -> (String, Value) {
 }
 
 fn request(name: &'static str, place: &Place) -> (String, Value) {
-    // Refused for its language, so that no request is left for the next line of the table.
+    // Refused for its address of electronic mail, so that no request is left for the next line of the table.
     let kind = TransferKind::Contract.code().to_uppercase();
     let input = json!({
         "unitId": place.unit, "kind": kind, "name": "Me Lambert", "office": "Étude Lambert", "email": "nobody",
