@@ -9,6 +9,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
 
 use crate::world::DocumentWorld;
 
@@ -36,6 +37,15 @@ pub struct Rendered {
     pub pages: usize,
     /// What Typst found odd, to be logged. The document is valid all the same; the tests of this crate accept none.
     pub warnings: Vec<String>,
+}
+
+/// One page of a document, to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The page as SVG, with its letters drawn as shapes; nothing where the document ends before it.
+    pub svg: Option<String>,
+    /// Number of pages of the whole document.
+    pub pages: usize,
 }
 
 /// Why there is no document.
@@ -121,10 +131,22 @@ impl From<serde_json::Error> for RenderError {
 
 /// Sets a template with its data and writes it as PDF/A-3a and PDF/UA-1.
 pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
-    let result = compile(template, data, ident, date);
-    let large = result.as_ref().is_ok_and(|rendered| rendered.pages > LARGE_IN_PAGES);
-    // Also after a failure: what a failed document has memoised would otherwise stay for ever.
-    if large {
+    swept(written(template, data, ident, date), |rendered| rendered.pages)
+}
+
+/// Sets a template with its data and draws one page of it, the first being 1.
+pub(crate) fn picture(template: &str, data: Vec<u8>, date: DateTime<Utc>, page: usize) -> Result<Picture, RenderError> {
+    let drawn = set(template, data, date).map(|(document, _)| {
+        let pages = document.pages();
+        let wanted = page.checked_sub(1).and_then(|index| pages.get(index));
+        Picture { svg: wanted.map(|page| typst_svg::svg(page, &SvgOptions::default())), pages: pages.len() }
+    });
+    swept(drawn, |picture| picture.pages)
+}
+
+/// Sweeps the memory when it is time. Also after a failure: what a failed document has memoised would otherwise stay for ever.
+fn swept<T>(result: Result<T, RenderError>, pages: impl Fn(&T) -> usize) -> Result<T, RenderError> {
+    if result.as_ref().is_ok_and(|done| pages(done) > LARGE_IN_PAGES) {
         comemo::evict(0);
     } else if RENDERED.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY == SWEEP_EVERY - 1 {
         comemo::evict(MEMORY_IN_SWEEPS);
@@ -132,12 +154,18 @@ pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<
     result
 }
 
-fn compile(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
+/// The pages of a document, and what Typst found odd.
+fn set(template: &str, data: Vec<u8>, date: DateTime<Utc>) -> Result<(PagedDocument, Vec<String>), RenderError> {
     let world = DocumentWorld::new(template, data, date)
         .ok_or_else(|| RenderError::Failed(format!("no template {template}")))?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = compiled.warnings.iter().map(describe).collect();
     let document = compiled.output.map_err(|errors| RenderError::Failed(describe_all(&errors)))?;
+    Ok((document, warnings))
+}
+
+fn written(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
+    let (document, warnings) = set(template, data, date)?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| RenderError::Failed(error.message().to_string()))?;
     let options = PdfOptions {

@@ -64,9 +64,9 @@ use crate::{
     transfer::{
         NotaryFileOpenPayload, PortalBeginPayload, PortalDownloadPayload, PortalFilePayload, PortalMessageAddPayload,
         PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload, TransferBeginPayload, TransferCancelPayload,
-        TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload,
-        TransferMessageAddPayload, TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload,
-        TransferSettingsUpdatePayload, TransferUpdatePayload,
+        TransferDefaultClearPayload, TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload,
+        TransferLinkRevokePayload, TransferMessageAddPayload, TransferRequestPayload, TransferSectionAnswerPayload,
+        TransferSectionClearPayload, TransferSettingsUpdatePayload, TransferUpdatePayload,
     },
 };
 
@@ -558,6 +558,7 @@ pub enum MutationPayload {
     WebhookUpdate(WebhookUpdatePayload),
     TransferBegin(TransferBeginPayload),
     TransferCancel(TransferCancelPayload),
+    TransferDefaultClear(TransferDefaultClearPayload),
     TransferDefaultSet(TransferDefaultSetPayload),
     TransferDeliver(TransferDeliverPayload),
     TransferGenerate(TransferGeneratePayload),

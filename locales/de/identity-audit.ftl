@@ -177,6 +177,7 @@ identity-audit-action-token-reuse = Erneuerungstoken wiederverwendet
 identity-audit-action-token-revoke = Token widerrufen
 identity-audit-action-transfer-begin = Verkaufsakte in Bearbeitung genommen
 identity-audit-action-transfer-cancel = Verkaufsakte zurückgezogen
+identity-audit-action-transfer-default-clear = Übliche Antwort für Verkaufsakten zurückgenommen
 identity-audit-action-transfer-default-set = Übliche Antwort für Verkaufsakten festgelegt
 identity-audit-action-transfer-deliver = Auskünfte zum Verkauf zugestellt
 identity-audit-action-transfer-expire = Auskünfte zum Verkauf abgelaufen

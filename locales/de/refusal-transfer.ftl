@@ -29,6 +29,7 @@ refusal-transfer-twice = Dieselbe Anfrage wartet schon auf Antwort: Akte { $numb
 refusal-transfer-unknown = Diese Akte gibt es nicht.
 refusal-transfer-closed = Diese Akte ist abgeschlossen; sie ändert sich nicht mehr.
 refusal-transfer-default-reserved = Ein Vorbehalt gilt für eine einzige Akte; er kann keine übliche Antwort sein.
+refusal-transfer-default-none = Zu diesem Abschnitt gibt es keine übliche Antwort.
 refusal-transfer-review-past = Wählen Sie einen künftigen Tag, an dem diese Antwort überprüft wird.
 
 ## Sections
@@ -69,6 +70,7 @@ refusal-transfer-fee-changed = Die Kosten haben sich geändert, seit diese Seite
 refusal-transfer-unit-unknown = Kein Los trägt die Bezeichnung „{ $value }“. Schreiben Sie sie wie in der Basisurkunde.
 refusal-transfer-unit-several = Mehrere Gebäude haben ein Los „{ $value }“. Wählen Sie das Gebäude.
 refusal-transfer-message-closed = Diese Anfrage wurde zurückgezogen: Es wird nicht mehr darin geschrieben.
+refusal-transfer-message-suspended = Der Zugang des Syndikus zu diesem Dienst ist ausgesetzt: Niemand würde Ihre Nachricht lesen. Wenden Sie sich direkt an ihn.
 refusal-transfer-messages-many = Sie haben an einem Tag { $max } Nachrichten geschrieben. Fahren Sie morgen fort oder rufen Sie den Syndikus an.
 refusal-transfer-access-unknown = Diesen Link gibt es nicht.
 

@@ -170,7 +170,7 @@ transfer-file-settled =
     }
 transfer-file-versions = Das Dokument
 transfer-file-no-version = Das Dokument ist noch nicht erstellt.
-transfer-file-draft = Vorschau ansehen (PDF)
+transfer-file-draft = Vorschau ansehen
 transfer-file-draft-detail = Die Vorschau zeigt jede Seite, wie sie heute erstellt würde. Sie ist als Entwurf gekennzeichnet und wird nicht aufbewahrt.
 transfer-file-earlier =
     { $count ->
@@ -330,6 +330,8 @@ transfer-settings-usual = Übliche Antworten
 transfer-settings-usual-lead = Jede neue Anfrage übernimmt sie bis zu ihrem Überprüfungstag. Was das Gesetz verlangt, wird immer in der Akte bestätigt.
 transfer-settings-usual-one = Die übliche Antwort dieser Vereinigung, in jede neue Anfrage übernommen.
 transfer-settings-usual-save = Übliche Antwort speichern
+transfer-settings-usual-clear = Übliche Antwort zurücknehmen
+transfer-settings-usual-clear-consequence = Künftige Anträge übernehmen sie nicht mehr. Eingegangene behalten sie.
 transfer-settings-review = Zu überprüfen am
 transfer-settings-review-hint = Ab diesem Tag wird sie nicht mehr ohne Überprüfung übernommen.
 transfer-settings-review-due = Zu überprüfen
@@ -366,4 +368,10 @@ transfer-done-revoked = Der Link öffnet nichts mehr.
 transfer-done-message = Die Nachricht ist versandt.
 transfer-done-saved = Die Einstellungen sind gespeichert.
 transfer-done-usual = Die übliche Antwort ist gespeichert.
+transfer-done-usual-cleared = Die übliche Antwort ist zurückgenommen.
 transfer-done-asked = Ihre Anfrage liegt beim Syndikus.
+
+transfer-preview-title = Vorschau des Dokuments
+transfer-preview-show = Zeigen
+transfer-preview-pdf = Das ganze Dokument als PDF
+transfer-preview-page = Seite { $number } von { $count }

@@ -29,6 +29,7 @@ refusal-transfer-twice = The same request already waits for its answer: file { $
 refusal-transfer-unknown = There is no such file.
 refusal-transfer-closed = This file is closed and no longer changes.
 refusal-transfer-default-reserved = A reservation is for one file; it cannot be the usual answer.
+refusal-transfer-default-none = There is no usual answer to this section.
 refusal-transfer-review-past = Choose a day to come on which this answer is looked at again.
 
 ## Sections
@@ -69,6 +70,7 @@ refusal-transfer-fee-changed = The cost has changed since this page was shown. L
 refusal-transfer-unit-unknown = No lot has the reference “{ $value }”. Write it as in the basic deed.
 refusal-transfer-unit-several = Several buildings have a lot “{ $value }”. Choose the building.
 refusal-transfer-message-closed = This request was withdrawn: nothing more is written in it.
+refusal-transfer-message-suspended = The syndic’s access to this service is suspended: nobody would read your message. Please contact the syndic directly.
 refusal-transfer-messages-many = You have written { $max } messages in one day. Go on tomorrow, or telephone the syndic.
 refusal-transfer-access-unknown = This link does not exist.
 

@@ -170,7 +170,7 @@ transfer-file-settled =
     }
 transfer-file-versions = The document
 transfer-file-no-version = The document is not drawn up yet.
-transfer-file-draft = See the preview (PDF)
+transfer-file-draft = See the preview
 transfer-file-draft-detail = The preview shows each page as it would be drawn up today. It is marked as a draft and not kept.
 transfer-file-earlier =
     { $count ->
@@ -330,6 +330,8 @@ transfer-settings-usual = Usual answers
 transfer-settings-usual-lead = Every new request takes them over until their review date. What the law asks for is always confirmed in the file.
 transfer-settings-usual-one = The usual answer of this co-ownership, taken over into every new request.
 transfer-settings-usual-save = Save the usual answer
+transfer-settings-usual-clear = Take the usual answer back
+transfer-settings-usual-clear-consequence = Requests to come no longer take it over. Those that have come in keep it.
 transfer-settings-review = Review on
 transfer-settings-review-hint = From this day on it is not taken over without a review.
 transfer-settings-review-due = To be reviewed
@@ -366,4 +368,10 @@ transfer-done-revoked = The link opens nothing any more.
 transfer-done-message = The message has been sent.
 transfer-done-saved = The settings are saved.
 transfer-done-usual = The usual answer is saved.
+transfer-done-usual-cleared = The usual answer is taken back.
 transfer-done-asked = Your request is with the syndic.
+
+transfer-preview-title = Preview of the document
+transfer-preview-show = Show
+transfer-preview-pdf = The whole document as PDF
+transfer-preview-page = Page { $number } of { $count }

@@ -177,6 +177,7 @@ identity-audit-action-token-reuse = Jeton de renouvellement réutilisé
 identity-audit-action-token-revoke = Jeton révoqué
 identity-audit-action-transfer-begin = Dossier de vente pris en charge
 identity-audit-action-transfer-cancel = Dossier de vente retiré
+identity-audit-action-transfer-default-clear = Réponse habituelle aux dossiers de vente retirée
 identity-audit-action-transfer-default-set = Réponse habituelle aux dossiers de vente fixée
 identity-audit-action-transfer-deliver = Renseignements de vente transmis
 identity-audit-action-transfer-expire = Renseignements de vente périmés

@@ -29,6 +29,7 @@ refusal-transfer-twice = La même demande attend déjà sa réponse : dossier { 
 refusal-transfer-unknown = Ce dossier n’existe pas.
 refusal-transfer-closed = Ce dossier est terminé ; il ne change plus.
 refusal-transfer-default-reserved = Une réserve vaut pour un seul dossier ; elle ne peut pas être la réponse habituelle.
+refusal-transfer-default-none = Il n’y a pas de réponse habituelle à cette section.
 refusal-transfer-review-past = Choisissez un jour à venir pour revoir cette réponse.
 
 ## Sections
@@ -69,6 +70,7 @@ refusal-transfer-fee-changed = Les frais ont changé depuis l’affichage de cet
 refusal-transfer-unit-unknown = Aucun lot ne porte la référence « { $value } ». Écrivez-la comme dans l’acte de base.
 refusal-transfer-unit-several = Plusieurs immeubles ont un lot « { $value } ». Choisissez l’immeuble.
 refusal-transfer-message-closed = Cette demande a été retirée : on n’y écrit plus.
+refusal-transfer-message-suspended = L’accès du syndic à ce service est suspendu : personne n’y lirait votre message. Adressez-vous directement à lui.
 refusal-transfer-messages-many = Vous avez écrit { $max } messages en un jour. Continuez demain ou téléphonez au syndic.
 refusal-transfer-access-unknown = Ce lien n’existe pas.
 

@@ -170,7 +170,7 @@ transfer-file-settled =
     }
 transfer-file-versions = Le document
 transfer-file-no-version = Le document n’est pas encore établi.
-transfer-file-draft = Voir l’aperçu (PDF)
+transfer-file-draft = Voir l’aperçu
 transfer-file-draft-detail = L’aperçu montre chaque page telle qu’elle serait établie aujourd’hui. Il porte la mention « brouillon » et n’est pas conservé.
 transfer-file-earlier =
     { $count ->
@@ -330,6 +330,8 @@ transfer-settings-usual = Réponses habituelles
 transfer-settings-usual-lead = Chaque nouvelle demande les reprend jusqu’à leur date de révision. Ce que la loi demande se confirme toujours dans le dossier.
 transfer-settings-usual-one = La réponse habituelle de cette copropriété, reprise dans chaque nouvelle demande.
 transfer-settings-usual-save = Enregistrer la réponse habituelle
+transfer-settings-usual-clear = Retirer la réponse habituelle
+transfer-settings-usual-clear-consequence = Les prochaines demandes ne la reprendront plus. Celles qui sont arrivées la gardent.
 transfer-settings-review = À revoir le
 transfer-settings-review-hint = À partir de ce jour, elle n’est plus reprise sans avoir été revue.
 transfer-settings-review-due = À revoir
@@ -366,4 +368,10 @@ transfer-done-revoked = Le lien n’ouvre plus rien.
 transfer-done-message = Le message est parti.
 transfer-done-saved = Les réglages sont enregistrés.
 transfer-done-usual = La réponse habituelle est enregistrée.
+transfer-done-usual-cleared = La réponse habituelle est retirée.
 transfer-done-asked = Votre demande est chez le syndic.
+
+transfer-preview-title = Aperçu du document
+transfer-preview-show = Montrer
+transfer-preview-pdf = Le document entier en PDF
+transfer-preview-page = Page { $number } sur { $count }

@@ -177,6 +177,7 @@ identity-audit-action-token-reuse = Vernieuwingstoken hergebruikt
 identity-audit-action-token-revoke = Token ingetrokken
 identity-audit-action-transfer-begin = Verkoopdossier in behandeling genomen
 identity-audit-action-transfer-cancel = Verkoopdossier ingetrokken
+identity-audit-action-transfer-default-clear = Gebruikelijk antwoord voor verkoopdossiers ingetrokken
 identity-audit-action-transfer-default-set = Gebruikelijk antwoord voor verkoopdossiers vastgelegd
 identity-audit-action-transfer-deliver = Inlichtingen bij verkoop afgegeven
 identity-audit-action-transfer-expire = Inlichtingen bij verkoop vervallen

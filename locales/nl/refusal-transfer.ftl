@@ -29,6 +29,7 @@ refusal-transfer-twice = Dezelfde aanvraag wacht al op antwoord: dossier { $numb
 refusal-transfer-unknown = Dit dossier bestaat niet.
 refusal-transfer-closed = Dit dossier is afgesloten; het verandert niet meer.
 refusal-transfer-default-reserved = Een voorbehoud geldt voor één dossier; het kan geen gebruikelijk antwoord zijn.
+refusal-transfer-default-none = Er is geen gebruikelijk antwoord bij deze rubriek.
 refusal-transfer-review-past = Kies een komende dag om dit antwoord te herzien.
 
 ## Sections
@@ -69,6 +70,7 @@ refusal-transfer-fee-changed = De kosten zijn veranderd sinds deze pagina werd g
 refusal-transfer-unit-unknown = Geen kavel heeft de referentie “{ $value }”. Schrijf ze zoals in de basisakte.
 refusal-transfer-unit-several = Meerdere gebouwen hebben een kavel “{ $value }”. Kies het gebouw.
 refusal-transfer-message-closed = Deze aanvraag is ingetrokken: er wordt niet meer in geschreven.
+refusal-transfer-message-suspended = De toegang van de syndicus tot deze dienst is opgeschort: niemand zou uw bericht lezen. Wend u rechtstreeks tot hem.
 refusal-transfer-messages-many = U hebt { $max } berichten op één dag geschreven. Ga morgen verder of bel de syndicus.
 refusal-transfer-access-unknown = Deze link bestaat niet.
 

@@ -170,7 +170,7 @@ transfer-file-settled =
     }
 transfer-file-versions = Het document
 transfer-file-no-version = Het document is nog niet opgemaakt.
-transfer-file-draft = Het voorbeeld bekijken (pdf)
+transfer-file-draft = Het voorbeeld bekijken
 transfer-file-draft-detail = Het voorbeeld toont elke bladzijde zoals ze vandaag opgemaakt zou worden. Er staat “ontwerp” op en het wordt niet bewaard.
 transfer-file-earlier =
     { $count ->
@@ -330,6 +330,8 @@ transfer-settings-usual = Gebruikelijke antwoorden
 transfer-settings-usual-lead = Elke nieuwe vraag neemt ze over tot hun herzieningsdatum. Wat de wet vraagt, wordt altijd in het dossier bevestigd.
 transfer-settings-usual-one = Het gebruikelijke antwoord van deze mede-eigendom, overgenomen in elke nieuwe vraag.
 transfer-settings-usual-save = Het gebruikelijke antwoord bewaren
+transfer-settings-usual-clear = Het gebruikelijke antwoord intrekken
+transfer-settings-usual-clear-consequence = Volgende aanvragen nemen het niet meer over. Aanvragen die binnen zijn, behouden het.
 transfer-settings-review = Te herzien op
 transfer-settings-review-hint = Vanaf die dag wordt het niet meer overgenomen zonder herziening.
 transfer-settings-review-due = Te herzien
@@ -366,4 +368,10 @@ transfer-done-revoked = De link opent niets meer.
 transfer-done-message = Het bericht is vertrokken.
 transfer-done-saved = De instellingen zijn bewaard.
 transfer-done-usual = Het gebruikelijke antwoord is bewaard.
+transfer-done-usual-cleared = Het gebruikelijke antwoord is ingetrokken.
 transfer-done-asked = Uw vraag is bij de syndicus.
+
+transfer-preview-title = Voorbeeld van het document
+transfer-preview-show = Tonen
+transfer-preview-pdf = Het hele document als pdf
+transfer-preview-page = Bladzijde { $number } van { $count }

@@ -5,7 +5,10 @@
 
 mod bucket;
 mod crowd;
+mod files;
+mod letterbox;
 mod parcel;
+mod proven;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,16 +17,13 @@ use entity::{
     charges::{CallForm, CallLineForm},
     id::{
         AccountId, AssociationId, CallId, ContributionId, DeedId, ImportBatchId, JobId, KeyId, OrganizationId, OwnerId,
-        SessionId, StoredFileId, UnitId, UploadId,
+        SessionId, UnitId,
     },
-    identity::{FactorState, Permission, Plan, Role, account, session},
+    identity::{FactorState, Plan, Role, account, session},
     language::Language,
-    library::{UploadForm, upload},
-    messaging::{Channel, DeliveryState, delivery},
-    platform::job::{self, JobState},
     property::{AssociationForm, DeedForm},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, QueryFilter};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -31,13 +31,10 @@ use uuid::Uuid;
 use crate::{
     charges::{call_issue, contributions_by_calls},
     clock::Clock,
-    courier::{Courier, Mail, Sending},
     ctx::{Actor, Ctx, Host, RequestInfo},
     error::{Failure, Result},
     identity::{HeldRole, account_insert, organization_insert, proven, resume, role_insert},
     jobs::{NewJob, enqueue},
-    library::storage::{Appended, FileLink, file_link, keep, release, upload_append, upload_begin},
-    messaging::{Message, Outgoing, Words, deliver},
     page::PageRequest,
     proof::Proof,
     property::{
@@ -51,14 +48,13 @@ use crate::{
 
 pub use bucket::{BUCKET, bucket_server};
 pub use crowd::everybody_comes_in;
+pub use files::{bring_file, file_held, file_released, last_upload};
+pub use letterbox::{Letterbox, mails_posted, post_mails};
 pub use parcel::TestParcel;
+pub use proven::{Proven, RECORD_COMMIT, RECORD_FILE, record};
 
 /// The variable that names a PostgreSQL server where the tests may make databases.
 pub const POSTGRES_URL: &str = "MITOYEN_TEST_POSTGRES_URL";
-/// The variable that names the file where tests write down what they have shown. Without it they write nothing.
-pub const RECORD_FILE: &str = "MITOYEN_ISOLATION_RECORD";
-/// The variable that says of which state of the sources that was.
-pub const RECORD_COMMIT: &str = "MITOYEN_COMMIT";
 /// The variable that makes a missing server an error instead of a reason to test on SQLite alone.
 pub const POSTGRES_REQUIRED: &str = "MITOYEN_REQUIRE_POSTGRES";
 /// The instant at which the clock of every world stands.
@@ -70,65 +66,6 @@ const TABLE: &str = "Lot;Type;Quotités;Propriétaire;Part;E-mail;Langue;Adresse
     A2;Appartement;350;Bob Claes;1/2;bob@example.org;nl;Hoogstraat 1;1000;Brussel\n\
     A2;Appartement;350;Chris Weber;1/2;chris@example.org;de;Rue Haute 1;1000;Bruxelles\n\
     G1;Garage;250;Dana Smith;1;dana@example.org;en;Rue Haute 1;1000;Bruxelles\n";
-
-/// A courier that keeps every mail, so that a test can open the links in them.
-#[derive(Debug, Default)]
-pub struct Letterbox {
-    mails: Mutex<Vec<Mail>>,
-    /// The host whose jobs are done before anybody looks into the box.
-    host: std::sync::OnceLock<Host>,
-}
-
-impl Letterbox {
-    /// Takes the oldest mail to an address out; has the jobs done that are due, and waits, because some mails are asked for after the answer.
-    pub async fn take(&self, to: &str) -> Option<Mail> {
-        for _ in 0..200 {
-            self.send_all().await.ok()?;
-            let found = {
-                let mut mails = self.mails.lock().unwrap_or_else(PoisonError::into_inner);
-                mails.iter().position(|mail| mail.to == to).map(|at| mails.remove(at))
-            };
-            if found.is_some() {
-                return found;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-        }
-        None
-    }
-
-    /// Has every job done, each at the instant at which it is due or now, so that whatever is to leave has left.
-    ///
-    /// # Errors
-    /// Failures only.
-    pub async fn send_all(&self) -> Result<()> {
-        let Some(host) = self.host.get() else { return Ok(()) };
-        crate::jobs::drain(host).await?;
-        let tx = host.database.read(Purpose::Platform, Arc::default()).await?;
-        let waiting = job::Column::State.eq(JobState::Queued);
-        let next = tx.find_platform::<job::Entity>().filter(waiting).order_by_desc(job::Column::DueAt).one(&tx).await?;
-        drop(tx);
-        let Some(next) = next else { return Ok(()) };
-        // What somebody at another instant has caused.
-        let mut then = host.clone();
-        then.clock = Clock::Stopped(next.due_at.max(host.clock.now()));
-        crate::jobs::drain(&then).await.map(drop)
-    }
-
-    /// How many mails nobody has taken out.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.mails.lock().unwrap_or_else(PoisonError::into_inner).len()
-    }
-}
-
-impl Courier for Letterbox {
-    fn send(&self, mail: Mail) -> Sending<'_> {
-        Box::pin(async move {
-            self.mails.lock().unwrap_or_else(PoisonError::into_inner).push(mail);
-            Ok("250 kept".to_owned())
-        })
-    }
-}
 
 /// A database with data to test on.
 pub struct World {
@@ -487,85 +424,6 @@ impl House {
     }
 }
 
-/// Has a mail leave to each of these addresses, as jobs, on behalf of an organization.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn post_mails(host: &Host, organization: OrganizationId, addresses: &[String]) -> Result<()> {
-    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
-    let tx = host.database.write(purpose, Arc::default()).await?;
-    for address in addresses {
-        let words = Words { language: Language::Fr, subject: "Essai", body: "Bonjour", action: None, foot: "Mitoyen" };
-        let mail = Outgoing::new("test", Channel::Email, address.as_str(), Language::Fr, Message::mail(&words));
-        deliver(&tx, host, mail.organization(organization)).await?;
-    }
-    Ok(tx.commit().await?)
-}
-
-/// What became of the mails of [`post_mails`] for an organization, by address.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn mails_posted(host: &Host, organization: OrganizationId) -> Result<Vec<(String, DeliveryState)>> {
-    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
-    let tx = host.database.read(purpose, Arc::default()).await?;
-    let theirs = delivery::Column::OrganizationId.eq(organization.0);
-    let ours = delivery::Column::Kind.eq("test");
-    let rows = tx.find_platform::<delivery::Entity>().filter(theirs).filter(ours).all(&tx).await?;
-    Ok(rows.into_iter().map(|row| (row.address, row.state)).collect())
-}
-
-/// Brings a file, as somebody would by the two steps of an upload.
-///
-/// # Errors
-/// Whatever the file is refused for.
-pub async fn bring_file(ctx: &Ctx, name: &str, bytes: impl Into<bytes::Bytes>) -> Result<StoredFileId> {
-    use futures::StreamExt as _;
-    let bytes = bytes.into();
-    let form = UploadForm { purpose: "document".to_owned(), name: name.to_owned(), size: bytes.len().to_string() };
-    let begun = upload_begin(ctx, &form).await?;
-    let secret = begun.url.rsplit('/').next().unwrap_or_default();
-    let pieces = futures::stream::iter([Ok(bytes)]).boxed();
-    match upload_append(ctx, secret, 0, pieces).await? {
-        Appended::Finished { file, .. } => Ok(file.id),
-        Appended::Open { .. } | Appended::Elsewhere { .. } => Err(Failure::new("the file is not whole").into()),
-    }
-}
-
-/// Has something hold a file that the person brought; answers the path of a link to it.
-///
-/// # Errors
-/// `file-unknown` unless she brought it.
-pub async fn file_held(ctx: &Ctx, file: StoredFileId, name: &str, saved: bool) -> Result<String> {
-    let tx = ctx.writer().await?;
-    keep(&tx, &ctx.prove(Permission::AssociationWrite)?, file, ctx.now()).await?;
-    tx.commit().await?;
-    let link = FileLink::new(file, "test", name);
-    file_link(ctx, &if saved { link.saved() } else { link })
-}
-
-/// Has nothing hold a file any more.
-///
-/// # Errors
-/// Failures only.
-pub async fn file_released(ctx: &Ctx, file: StoredFileId) -> Result<()> {
-    let tx = ctx.writer().await?;
-    release(&tx, &ctx.prove(Permission::AssociationWrite)?, &[file], ctx.now()).await?;
-    Ok(tx.commit().await?)
-}
-
-/// The upload that was begun last in an organization.
-///
-/// # Errors
-/// When there is none.
-pub async fn last_upload(host: &Host, organization: OrganizationId) -> Result<UploadId> {
-    let purpose = Purpose::Tenant { organization, account: AccountId(Uuid::nil()) };
-    let tx = host.database.read(purpose, Arc::default()).await?;
-    let theirs = upload::Column::OrganizationId.eq(organization.0);
-    let last = tx.find_platform::<upload::Entity>().filter(theirs).order_by_desc(upload::Column::Id).one(&tx).await?;
-    Ok(last.ok_or_else(|| Failure::new("nothing was brought"))?.id)
-}
-
 /// A call of one ordinary line over a key, as somebody would type it.
 #[must_use]
 pub fn call_form(key: KeyId, amount: &str) -> CallForm {
@@ -582,43 +440,6 @@ pub fn call_form(key: KeyId, amount: &str) -> CallForm {
         due_on: "2026-03-31".to_owned(),
         lines: vec![line],
     }
-}
-
-/// What a proof of isolation amounted to.
-#[derive(Clone, Debug, Default)]
-pub struct Proven {
-    /// The databases.
-    pub engines: Vec<&'static str>,
-    /// How many things were looked at.
-    pub subjects: usize,
-    /// How many questions were asked.
-    pub cases: usize,
-    /// How many of them were answered wrongly.
-    pub wrong: usize,
-}
-
-/// Writes down what a proof amounted to, beside what others amounted to, if a file is named for it.
-///
-/// # Errors
-/// When the file cannot be written.
-pub fn record(proof: &str, proven: &Proven) -> Result<(), Failure> {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let Ok(file) = std::env::var(RECORD_FILE) else { return Ok(()) };
-    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let known = std::fs::read_to_string(&file).unwrap_or_default();
-    let mut runs: std::collections::BTreeMap<String, serde_json::Value> =
-        serde_json::from_str(&known).unwrap_or_default();
-    let run = serde_json::json!({
-        "at": Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        "commit": std::env::var(RECORD_COMMIT).ok(),
-        "engines": proven.engines,
-        "subjects": proven.subjects,
-        "cases": proven.cases,
-        "wrong": proven.wrong,
-    });
-    runs.insert(proof.to_owned(), run);
-    let text = serde_json::to_string_pretty(&runs).map_err(Failure::new)? + "\n";
-    std::fs::write(&file, text).map_err(Failure::new)
 }
 
 /// A host over an empty, migrated SQLite database.

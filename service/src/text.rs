@@ -2,7 +2,7 @@
 //!
 //! Pages, mails, documents and refusals all take their words from here; the browser never sees Fluent, islands are handed finished strings.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, sync::OnceLock};
 
 use chrono::NaiveDate;
 use entity::{date::format_date, language::Language, refusal::Refusal};
@@ -15,9 +15,13 @@ mod files {
     include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 }
 
-/// The bundles in the order of `Language::ALL`.
-static BUNDLES: LazyLock<Vec<(Language, FluentBundle<FluentResource>)>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, bundle(language))).collect());
+/// The messages of a language, read when somebody first reads it: they take three megabytes of memory each.
+static BUNDLES: [(Language, OnceLock<FluentBundle<FluentResource>>); 4] = [
+    (Language::Fr, OnceLock::new()),
+    (Language::Nl, OnceLock::new()),
+    (Language::De, OnceLock::new()),
+    (Language::En, OnceLock::new()),
+];
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let locale = language.code().parse().unwrap_or_default();
@@ -80,7 +84,8 @@ impl Text {
     }
 
     fn find(self, id: &str, values: &[(&'static str, Value<'_>)]) -> Option<String> {
-        let (_, bundle) = BUNDLES.iter().find(|(language, _)| *language == self.language)?;
+        let (language, cell) = BUNDLES.iter().find(|(language, _)| *language == self.language)?;
+        let bundle = cell.get_or_init(|| bundle(*language));
         let pattern = bundle.get_message(id)?.value()?;
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();

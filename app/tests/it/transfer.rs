@@ -66,6 +66,7 @@ async fn every_page_is_there_for_whoever_may_and_shows_no_name_of_a_message() {
         (file.clone(), true),
         (format!("{file}/edit"), true),
         (format!("{file}/generate"), true),
+        (format!("{file}/preview"), true),
         (format!("{root}/my-sale"), false),
     ];
     pages.extend(SectionKind::ALL.iter().map(|kind| (format!("{file}/sections/{}", kind.code()), true)));
@@ -253,6 +254,37 @@ async fn the_settings_and_what_is_usually_said_are_kept() {
         "{}",
         shown.words()
     );
+    // Taken back, it is taken over no more; taking it back twice is refused.
+    let form = syndic.get(&usual).await;
+    let (key, version) = (form.hidden("idempotencyKey"), form.hidden("version"));
+    let sent = [("idempotencyKey", key.as_str()), ("version", version.as_str())];
+    let cleared = syndic.post(&format!("{usual}/clear"), &sent).await;
+    assert!(cleared.location.ends_with("?done=transfer-done-usual-cleared"), "{}", cleared.words());
+    assert_eq!(transfer_defaults(&ctx(), world.own.home.id).await.unwrap(), []);
+    assert!(!syndic.get(&usual).await.body.contains(&format!("{usual}/clear")));
+}
+
+/// Every page of the draft is a picture with a name; a day that cannot be is refused at its field and shows none.
+#[tokio::test]
+async fn the_preview_shows_page_by_page() {
+    let world = World::sqlite().await.unwrap();
+    let root = home_path(&world).await;
+    let syndic = Site::of(&world, Role::Syndic);
+    let (id, file) = written(&world, &root).await;
+    let shown = syndic.get(&format!("{file}/preview?referenceDate=2026-02-28&language=nl")).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    let pages = shown.body.matches("<img ").count();
+    assert!(pages > 1, "{}", shown.words());
+    for number in 1..=pages {
+        let source = format!("src=\"/files/transfers/{id}/preview/{number}.svg?on=2026-02-28&amp;language=nl\"");
+        assert!(shown.body.contains(&source), "{source} in {}", shown.body);
+        assert!(shown.words().contains(&format!("Page {number} sur {pages}")), "{}", shown.words());
+    }
+    let future = syndic.get(&format!("{file}/preview?referenceDate=2030-01-01")).await;
+    assert!(future.body.contains("field-referenceDate-error"), "{}", future.words());
+    assert_eq!(future.body.matches("<img ").count(), 0);
+    let tongue = syndic.get(&format!("{file}/preview?language=xx")).await;
+    assert!(tongue.body.contains("field-language-error"), "{}", tongue.words());
 }
 
 #[tokio::test]

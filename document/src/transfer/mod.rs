@@ -17,5 +17,5 @@ pub use data::{
     TransferVerified,
 };
 pub use files::{SCHEMA, TransferFiles, json, xml};
-pub use view::{AnnexNote, AnnexPlace, render};
+pub use view::{AnnexNote, AnnexPlace, picture, render};
 pub use words::TransferWords;

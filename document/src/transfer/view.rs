@@ -2,7 +2,7 @@
 
 mod section;
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use entity::{
     date::format_date, format::enterprise_number::EnterpriseNumber, language::Language, law::cite,
     transfer::section::SectionKind,
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     charges::code_of_address,
     letter::{LetterAssociation, LetterAttachment, LetterMarker, LetterSyndic, LetterVerification, refuse_unprintable},
-    render::{self, RenderError, Rendered},
+    render::{self, Picture, RenderError, Rendered},
     world,
 };
 
@@ -156,6 +156,31 @@ pub fn render(
     ident: &str,
     words: &impl TransferWords,
 ) -> Result<Rendered, RenderError> {
+    let (view, at) = set_out(data, annexes, words)?;
+    render::render(world::TRANSFER, view, ident, at)
+}
+
+/// Draws one page of the document as a picture, the first being 1. It is the page that [`render`] writes.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn picture(
+    data: &TransferData,
+    annexes: &[AnnexNote],
+    words: &impl TransferWords,
+    page: usize,
+) -> Result<Picture, RenderError> {
+    let (view, at) = set_out(data, annexes, words)?;
+    render::picture(world::TRANSFER, view, at, page)
+}
+
+/// What the template reads, and the moment that the document is dated by.
+fn set_out(
+    data: &TransferData,
+    annexes: &[AnnexNote],
+    words: &impl TransferWords,
+) -> Result<(Vec<u8>, DateTime<Utc>), RenderError> {
     data.check()?;
     let files = TransferFiles::new(data)?;
     let issue = &data.document;
@@ -173,7 +198,7 @@ pub fn render(
     let view = View { text, attachments: [json, attached("xml", &files.xml)], code };
     // A draft is dated by its day alone, so that looking at it twice shows the same file.
     let at = issue.issued_at.unwrap_or_else(|| issue.reference_date.and_time(NaiveTime::MIN).and_utc());
-    render::render(world::TRANSFER, serde_json::to_vec(&view)?, ident, at)
+    Ok((serde_json::to_vec(&view)?, at))
 }
 
 /// Puts facts into words.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use document::render::{RenderError, Rendered};
 use document::transfer::{
-    SCHEMA, SectionNeed, SectionOutcome, TransferData, TransferFiles, TransferItem, json, render, xml,
+    SCHEMA, SectionNeed, SectionOutcome, TransferData, TransferFiles, TransferItem, json, picture, render, xml,
 };
 use entity::language::Language;
 use entity::law::cite;
@@ -85,6 +85,25 @@ fn every_section_is_there_in_every_language_with_its_number_and_its_law() {
         contains(&text, &Cents(75_000).format(language));
         contains(&text, "K7QF-2M9X-0007-0007");
         contains(&text, "ED-2026-0007");
+    }
+}
+
+/// What is looked at before is what is written afterwards: as many pages, each of A4, none before the first and none behind the last.
+#[test]
+fn every_page_can_be_looked_at() {
+    let data = draft(information(Language::De));
+    let words = words(Language::De);
+    let pages = drawn(&data).unwrap().pages;
+    assert!(pages > 2);
+    for number in 1..=pages {
+        let page = picture(&data, &notes(), &words, number).unwrap();
+        assert_eq!(page.pages, pages);
+        let svg = page.svg.unwrap();
+        assert!(svg.starts_with("<svg ") && svg.contains("width=\"595.2"), "{}", &svg[..300]);
+        assert!(!svg.contains("<script") && !svg.contains("href=\"http"), "page {number} leads out of itself");
+    }
+    for number in [0, pages + 1] {
+        assert_eq!(picture(&data, &notes(), &words, number).unwrap().svg, None);
     }
 }
 

@@ -327,11 +327,26 @@ impl TransferSettingsUpdateInput {
     }
 }
 
+/// The section whose usual answer is taken back.
+#[derive(InputObject)]
+pub struct TransferDefaultClearInput {
+    /// The association.
+    pub association_id: ID,
+    /// The section.
+    pub section: SectionKind,
+    /// The `revision` of the usual answer that was looked at; without it any is meant.
+    pub expected_version: Option<i32>,
+    /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
+    pub client_mutation_id: Option<String>,
+}
+
 /// The usual answer of an association to a section.
 #[derive(InputObject)]
 pub struct TransferDefaultSetInput {
     /// The association.
     pub association_id: ID,
+    /// The `revision` of the usual answer that was looked at, 0 where there is none; without it any is meant.
+    pub expected_version: Option<i32>,
     /// The section.
     pub section: SectionKind,
     /// What is said.

@@ -16,10 +16,10 @@ mod version;
 
 pub use apportion::{TransferApportionInput, TransferApportionPayload};
 pub use mutation::{
-    TransferBeginPayload, TransferCancelPayload, TransferDefaultSetPayload, TransferDeliverPayload,
-    TransferGeneratePayload, TransferLinkRevokePayload, TransferMessageAddPayload, TransferMutation,
-    TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload, TransferSettingsUpdatePayload,
-    TransferUpdatePayload,
+    TransferBeginPayload, TransferCancelPayload, TransferDefaultClearPayload, TransferDefaultSetPayload,
+    TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload, TransferMessageAddPayload,
+    TransferMutation, TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload,
+    TransferSettingsUpdatePayload, TransferUpdatePayload,
 };
 pub use portal::{NotaryFile, PortalAssociation, associations_found};
 pub use portal_mutation::{

@@ -8,17 +8,18 @@ use entity::{
 use service::{
     Outcome,
     transfer::{
-        link_revoke, message_add, section_answer, section_clear, transfer_begin, transfer_cancel, transfer_default_set,
-        transfer_deliver, transfer_fetch, transfer_generate, transfer_request, transfer_settings,
-        transfer_settings_update, transfer_update, transfer_version_fetch,
+        link_revoke, message_add, section_answer, section_clear, transfer_begin, transfer_cancel,
+        transfer_default_clear, transfer_default_set, transfer_deliver, transfer_fetch, transfer_generate,
+        transfer_request, transfer_settings, transfer_settings_update, transfer_update, transfer_version_fetch,
     },
 };
 
 use super::{
     input::{
-        TransferBeginInput, TransferCancelInput, TransferDefaultSetInput, TransferDeliverInput, TransferGenerateInput,
-        TransferLinkRevokeInput, TransferMessageAddInput, TransferRequestInput, TransferSectionAnswerInput,
-        TransferSectionClearInput, TransferSettingsUpdateInput, TransferUpdateInput,
+        TransferBeginInput, TransferCancelInput, TransferDefaultClearInput, TransferDefaultSetInput,
+        TransferDeliverInput, TransferGenerateInput, TransferLinkRevokeInput, TransferMessageAddInput,
+        TransferRequestInput, TransferSectionAnswerInput, TransferSectionClearInput, TransferSettingsUpdateInput,
+        TransferUpdateInput,
     },
     request::Transfer,
     setting::{TransferDefault, TransferSettings, default_fetch},
@@ -106,6 +107,14 @@ payload! {
     TransferDefaultSetPayload {
         /// What the association usually says in the section now.
         transfer_default: TransferDefault
+    }
+}
+
+payload! {
+    /// What `transferDefaultClear` answers.
+    TransferDefaultClearPayload {
+        /// Whether it was taken back.
+        cleared: bool
     }
 }
 
@@ -282,12 +291,28 @@ impl TransferMutation {
     ) -> Result<Option<TransferDefaultSetPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.association_id, "association-unknown");
-        let (section, review_on) = (transfer::SectionKind::from(input.section), input.review_on);
+        let (section, expected) = (transfer::SectionKind::from(input.section), input.expected_version);
+        let review_on = input.review_on;
         let form = AnswerForm::from(input.fields);
-        let done =
-            async { transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, None).await }
-                .await;
+        let done = async {
+            transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, expected).await
+        }
+        .await;
         let done = done.and_then(|outcome| Ok(Outcome { value: (id?, section), replayed: outcome.replayed }));
         act.answer("associationId", done, None, default_fetch).await
+    }
+
+    /// Takes back what an association usually says in a section. Requests that have come in keep what they took over.
+    async fn transfer_default_clear(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The section.")] input: TransferDefaultClearInput,
+    ) -> Result<Option<TransferDefaultClearPayload>> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<AssociationId>(&input.association_id, "association-unknown");
+        let (section, expected) = (transfer::SectionKind::from(input.section), input.expected_version);
+        let done = async { transfer_default_clear(act.ctx, act.key()?, id?, section, expected).await }.await;
+        let done = done.map(|outcome| Outcome { value: true, replayed: outcome.replayed });
+        act.answer("associationId", done, None, itself).await
     }
 }

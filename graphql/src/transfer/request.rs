@@ -3,11 +3,14 @@
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::{
     id::{AssociationId, UnitId},
-    transfer::transfer,
+    transfer::{GenerateForm, transfer},
 };
 use service::{
     page::PageRequest,
-    transfer::{Matrix, TransferFigures as Figures, TransferFilter, sections, transfer_preview_path, transfers_list},
+    transfer::{
+        Matrix, TransferFigures as Figures, TransferFilter, sections, transfer_preview_pages, transfer_preview_path,
+        transfers_list,
+    },
 };
 
 use super::{
@@ -238,6 +241,23 @@ impl Transfer {
     /// `?on=2026-06-01&language=nl` may be added.
     async fn preview_path(&self) -> String {
         transfer_preview_path(self.0.id)
+    }
+
+    /// The pages of that document as pictures (SVG): a path on this server for each, in their order. It is set for this answer alone, so ask for one
+    /// request at a time.
+    #[graphql(complexity = "once(300, child_complexity)")]
+    async fn preview_pages(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The day of the figures; today by default.")] as_of: Option<Date>,
+        #[graphql(desc = "The language of the document; that of who asks by default.")] language: Option<Locale>,
+    ) -> Result<Option<Vec<String>>> {
+        let form = GenerateForm {
+            reference_date: as_of.map(|day| day.0.to_string()).unwrap_or_default(),
+            language: language.map(|language| language.0.code().to_owned()).unwrap_or_default(),
+            reservations: Vec::new(),
+        };
+        Ok(Some(transfer_preview_pages(service_of(ctx)?, self.0.id, &form).await?))
     }
 
     /// The versions of the document, the latest first.

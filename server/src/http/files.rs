@@ -189,16 +189,20 @@ async fn payment_code(
     let (Ok(call), Ok(contribution)) = (call.parse(), contribution.parse()) else {
         return error::bare(StatusCode::NOT_FOUND);
     };
+    match contribution_qr_svg(&ctx, call, contribution).await {
+        Ok(svg) => picture(svg),
+        Err(refused) => instead(&ctx, &uri, &refused),
+    }
+}
+
+/// A drawing, if there is one.
+pub(super) fn picture(svg: Option<String>) -> Response {
     let fixed: [(HeaderName, &str); 3] = [
         (header::CONTENT_TYPE, "image/svg+xml"),
         (header::CACHE_CONTROL, CACHE),
         (header::CONTENT_SECURITY_POLICY, POLICY),
     ];
-    match contribution_qr_svg(&ctx, call, contribution).await {
-        Ok(Some(picture)) => (fixed, picture).into_response(),
-        Ok(None) => error::bare(StatusCode::NOT_FOUND),
-        Err(refused) => instead(&ctx, &uri, &refused),
-    }
+    svg.map_or_else(|| error::bare(StatusCode::NOT_FOUND), |svg| (fixed, svg).into_response())
 }
 
 pub(super) fn answer(ctx: &Ctx, uri: &Uri, headers: &HeaderMap, file: service::Result<PdfFile>) -> Response {

@@ -11,12 +11,12 @@ use entity::transfer::{GenerateForm, TransferFile};
 use serde::Deserialize;
 use service::{
     Ctx,
-    transfer::{TRANSFER_SCHEMA, TransferFound, transfer_preview, transfer_version_file},
+    transfer::{TRANSFER_SCHEMA, TransferFound, transfer_preview, transfer_preview_page, transfer_version_file},
 };
 
 use super::{
     ServerState, error,
-    files::{POLICY, answer, disposition, instead, led_to},
+    files::{POLICY, answer, disposition, instead, led_to, picture},
 };
 
 /// How long whoever passes the schema on may keep it: it never changes, a new one has a new name.
@@ -25,6 +25,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub(super) fn routes() -> Router<ServerState> {
     Router::new()
         .route("/files/transfers/{transfer}/preview.pdf", get(preview))
+        .route("/files/transfers/{transfer}/preview/{page}", get(preview_page))
         .route("/files/transfer-versions/{version}/{what}", get(file))
         .route("/files/transfer-versions/{version}/annex/{annex}", get(annex))
 }
@@ -54,6 +55,12 @@ struct PreviewQuery {
     language: String,
 }
 
+impl From<PreviewQuery> for GenerateForm {
+    fn from(query: PreviewQuery) -> Self {
+        Self { reference_date: query.on, language: query.language, reservations: Vec::new() }
+    }
+}
+
 async fn preview(
     Extension(ctx): Extension<Ctx>,
     Path(transfer): Path<String>,
@@ -62,8 +69,22 @@ async fn preview(
     headers: HeaderMap,
 ) -> Response {
     let Ok(transfer) = transfer.parse() else { return error::bare(StatusCode::NOT_FOUND) };
-    let form = GenerateForm { reference_date: query.on, language: query.language, reservations: Vec::new() };
-    answer(&ctx, &uri, &headers, transfer_preview(&ctx, transfer, &form).await)
+    answer(&ctx, &uri, &headers, transfer_preview(&ctx, transfer, &query.into()).await)
+}
+
+/// One page of the same as a picture, `1.svg` being the first.
+async fn preview_page(
+    Extension(ctx): Extension<Ctx>,
+    Path((transfer, page)): Path<(String, String)>,
+    Query(query): Query<PreviewQuery>,
+    uri: Uri,
+) -> Response {
+    let page = page.strip_suffix(".svg").and_then(|page| page.parse().ok());
+    let (Ok(transfer), Some(page)) = (transfer.parse(), page) else { return error::bare(StatusCode::NOT_FOUND) };
+    match transfer_preview_page(&ctx, transfer, &query.into(), page).await {
+        Ok(svg) => picture(svg),
+        Err(refused) => instead(&ctx, &uri, &refused),
+    }
 }
 
 /// `pdf`, `json` or `xml`.

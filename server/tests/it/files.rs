@@ -12,11 +12,16 @@ const DEMAND: &str = "/files/handovers/0190a000-0000-7000-8000-000000000000/dema
 const ISSUED: &str = "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/1.pdf";
 const CODE: &str =
     "/files/calls/0190a000-0000-7000-8000-000000000000/contributions/0190a000-0000-7000-8000-000000000001/qr.svg";
+const DRAFT: &str = "/files/transfers/0190a000-0000-7000-8000-000000000000/preview.pdf";
+const DRAFT_PAGE: &str = "/files/transfers/0190a000-0000-7000-8000-000000000000/preview/1.svg";
+
+/// Every file of an identifier that nothing has.
+const FILES: [&str; 8] = [CALL, LETTER, CODE, KEYS, DEMAND, ISSUED, DRAFT, DRAFT_PAGE];
 
 #[tokio::test]
 async fn strangers_are_led_to_sign_in() {
     let server = TestServer::start().await;
-    for path in [CALL, LETTER, CODE, KEYS, DEMAND, ISSUED] {
+    for path in FILES {
         let answer = server.get(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
         assert_eq!(answer.header("location"), format!("/fr/sign-in?next={path}"));
@@ -39,6 +44,9 @@ async fn an_address_that_names_no_file_has_none() {
         "/files/handovers/x/demand.pdf",
         "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/one.pdf",
         "/files/handovers/0190a000-0000-7000-8000-000000000000/demands/1",
+        "/files/transfers/x/preview/1.svg",
+        "/files/transfers/0190a000-0000-7000-8000-000000000000/preview/one.svg",
+        "/files/transfers/0190a000-0000-7000-8000-000000000000/preview/1.png",
         "/files/",
     ] {
         assert_eq!(server.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
@@ -49,7 +57,7 @@ async fn an_address_that_names_no_file_has_none() {
 async fn an_unknown_call_is_not_found_or_not_allowed_but_never_a_failure() {
     let server = TestServer::start().await;
     let cookie = server.cookie().await;
-    for path in [CALL, LETTER, CODE, KEYS, DEMAND, ISSUED] {
+    for path in FILES {
         let status = server.send(get(path, &[("cookie", &cookie)])).await.status;
         assert!([StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&status), "{path}: {status}");
     }
@@ -138,4 +146,30 @@ async fn the_table_of_keys_is_that_of_the_day_asked_for() {
     assert!(server.send(get(past, &[cookie])).await.header("content-disposition").contains("1900-01-01.pdf"));
     let nonsense = past.replace("1900-01-01", "1900-13-01");
     assert_eq!(server.send(get(&nonsense, &[cookie])).await.status, StatusCode::BAD_REQUEST);
+}
+
+/// The draft of a sale file is looked at page by page, in another language too; the last page has none behind it.
+#[tokio::test]
+async fn the_pages_of_a_draft_are_pictures_that_may_do_nothing() {
+    let server = TestServer::with(&[("MITOYEN_DEMO", "true")]).await;
+    let syndic = server.invented_people().await.remove(0);
+    let entered = server.send(post(&format!("/fr/demo/{syndic}"), &[], "")).await;
+    let cookie = ("cookie", entered.header("set-cookie").split(';').next().unwrap());
+    let query = "{ viewer { transfers(first: 1) { nodes { id previewPages(language: \"de\") } } } }";
+    let body = serde_json::json!({ "query": query }).to_string();
+    let found = server.send(post("/graphql", &[cookie, ("content-type", "application/json")], body)).await.json();
+    let pages = found["data"]["viewer"]["transfers"]["nodes"][0]["previewPages"].as_array().unwrap();
+    assert!(pages.len() > 1, "{found}");
+    for page in pages {
+        let picture = server.send(get(page.as_str().unwrap(), &[cookie])).await;
+        assert_eq!((picture.status, picture.header("content-type")), (StatusCode::OK, "image/svg+xml"), "{page}");
+        assert!(picture.body.starts_with(b"<svg "));
+        assert!(picture.header("content-security-policy").ends_with("sandbox"));
+        assert_eq!(picture.header("cache-control"), "private, no-cache");
+    }
+    let last = pages.last().unwrap().as_str().unwrap();
+    let behind = last.replace(&format!("/{}.svg", pages.len()), &format!("/{}.svg", pages.len() + 1));
+    assert_eq!(server.send(get(&behind, &[cookie])).await.status, StatusCode::NOT_FOUND);
+    let future = last.replace("?on=", "?on=2").replace("&language", "0&language");
+    assert_eq!(server.send(get(&future, &[cookie])).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{future}");
 }

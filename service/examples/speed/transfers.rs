@@ -1,8 +1,8 @@
 //! How long the information about a sold unit takes: to gather, to draw, and to draw for many by two workers.
 //!
-//! Answers one request, reads its sections and draws its document again and again, then makes so many versions and lets a crew draw them, on SQLite,
-//! and on PostgreSQL where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells the medians in milliseconds, and what the process held in memory at the
-//! most, one line a database.
+//! Answers a request, reads its sections and draws its document again and again, then lets a crew draw the documents of so many other requests, on
+//! SQLite, and on PostgreSQL where `MITOYEN_TEST_POSTGRES_URL` names a server. Tells the medians in milliseconds, and what the process held in memory
+//! at the most, one line a database.
 
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,7 @@ use entity::{
 };
 use service::{
     Ctx,
-    jobs::{Crew, registry, work},
+    jobs::{Crew, queue_figures, registry, work},
     testkit::World,
     text::{Text, Value},
     transfer::{section_answer, sections, transfer_generate, transfer_request, versions_by_transfers},
@@ -30,15 +30,12 @@ const WORKERS: u32 = 2;
 /// How often is looked whether everything is drawn.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// Measures so many versions.
-pub async fn measure(versions: u32) {
+/// Measures so many requests.
+pub async fn measure(requests: u32) {
     document::warm().unwrap();
     for world in World::all().await.unwrap() {
         let ctx = world.ctx(Role::Syndic);
-        let id = answered(&world, &ctx).await;
-        let open = sections(&ctx.anew(), id, None).await.unwrap();
-        let open = open.iter().filter(|view| view.completeness.is_open()).map(|view| view.kind.code().to_owned());
-        let form = GenerateForm { language: "fr".to_owned(), reservations: open.collect(), ..GenerateForm::default() };
+        let id = answered(&world, &ctx, 0).await;
         let data = {
             let mut spent = Vec::with_capacity(ROUNDS);
             for _ in 0..ROUNDS {
@@ -48,37 +45,42 @@ pub async fn measure(versions: u32) {
             }
             median(spent)
         };
-        transfer_generate(&ctx, None, id, &form, None).await.unwrap();
+        generate(&ctx, id).await;
         let pdf = drawn(&ctx, id).await;
-        for _ in 1..versions {
-            transfer_generate(&ctx, None, id, &form, None).await.unwrap();
+        let mut ids = Vec::new();
+        for rank in 1..=requests {
+            let id = answered(&world, &ctx, rank).await;
+            generate(&ctx, id).await;
+            ids.push(id);
         }
+        let before = peak_megabytes();
         let start = Instant::now();
-        work(world.host.clone(), registry(), Crew::new(WORKERS), everything(&ctx, id)).await.unwrap();
+        work(world.host.clone(), registry(), Crew::new(WORKERS), everything(&world)).await.unwrap();
         let (name, many) = (world.name, start.elapsed().as_millis());
+        ready(&ctx, &ids).await;
         println!(
-            "{name}: data {data:.1} ms, PDF {pdf:.1} ms, {versions} versions drawn by {WORKERS} workers in {many} ms, \
-             {} MB at the most",
+            "{name}: data {data:.1} ms, PDF {pdf:.1} ms, {requests} requests drawn by {WORKERS} workers in {many} ms, \
+             {before} MB at the most before, {} MB with it",
             peak_megabytes()
         );
     }
 }
 
-/// A request whose sections are answered as far as the law asks for it.
-async fn answered(world: &World, ctx: &Ctx) -> TransferId {
+/// A request whose sections are answered as far as the law asks for it. Each comes from another office.
+async fn answered(world: &World, ctx: &Ctx, rank: u32) -> TransferId {
     let home = &world.own.home;
     let form = TransferForm {
         unit: home.units.first().unwrap().to_string(),
         kind: "deed".to_owned(),
         requester: "notary".to_owned(),
-        name: "Me Claes".to_owned(),
+        name: format!("Me Claes {rank}"),
         office: "Étude Claes".to_owned(),
-        email: "etude@claes.example".to_owned(),
+        email: format!("etude{rank}@claes.example"),
         language: "fr".to_owned(),
         channel: "registered".to_owned(),
         ..TransferForm::default()
     };
-    let id = transfer_request(ctx, None, home.id, &form).await.unwrap().value;
+    let id = transfer_request(&ctx.anew(), None, home.id, &form).await.unwrap().value;
     for view in sections(&ctx.anew(), id, None).await.unwrap() {
         if view.need.is_law() && view.completeness.is_open() {
             // Where the registers show something, nothing else is to be told.
@@ -89,6 +91,14 @@ async fn answered(world: &World, ctx: &Ctx) -> TransferId {
         }
     }
     id
+}
+
+/// Freezes the figures of a request, with a reservation for whatever is open, and asks for its document.
+async fn generate(ctx: &Ctx, id: TransferId) {
+    let open = sections(&ctx.anew(), id, None).await.unwrap();
+    let open = open.iter().filter(|view| view.completeness.is_open()).map(|view| view.kind.code().to_owned());
+    let form = GenerateForm { language: "fr".to_owned(), reservations: open.collect(), ..GenerateForm::default() };
+    transfer_generate(&ctx.anew(), None, id, &form, None).await.unwrap();
 }
 
 /// How long the document takes once everything is warm, in milliseconds.
@@ -112,14 +122,22 @@ async fn drawn(ctx: &Ctx, id: TransferId) -> f64 {
     median(spent.collect())
 }
 
-/// Ends when no version waits any more.
-async fn everything(ctx: &Ctx, id: TransferId) {
+/// Ends when no job waits any more. Only the queue is looked at: reading the documents' data over and over would be most of what is measured.
+async fn everything(world: &World) {
     loop {
         tokio::time::sleep(LOOK_EVERY).await;
-        let versions = versions_by_transfers(&ctx.anew(), &[id]).await.unwrap().remove(&id).unwrap_or_default();
-        if versions.iter().all(|version| version.state == TransferVersionState::Ready) {
+        let figures = queue_figures(&world.host).await.unwrap();
+        if figures.queued + figures.running == 0 {
             return;
         }
+    }
+}
+
+/// Proves that every document is there.
+async fn ready(ctx: &Ctx, ids: &[TransferId]) {
+    for id in ids {
+        let versions = versions_by_transfers(&ctx.anew(), &[*id]).await.unwrap().remove(id).unwrap();
+        assert!(versions.iter().all(|version| version.state == TransferVersionState::Ready), "{id:?} is not drawn");
     }
 }
 

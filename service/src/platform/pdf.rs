@@ -18,16 +18,24 @@ pub struct PdfFile {
     pub sha256: String,
 }
 
-/// Draws a document. Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
+/// Draws a document.
 pub(crate) async fn draw(
     ctx: &Ctx,
     file_name: String,
     document: impl FnOnce() -> Result<Rendered, RenderError> + Send + 'static,
 ) -> Result<PdfFile> {
-    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
-    let rendered = tokio::task::spawn_blocking(document).await.map_err(Failure::new)?.map_err(Failure::new)?;
+    let rendered = drawn(ctx, document).await?;
     for warning in &rendered.warnings {
         tracing::warn!(file.name = %file_name, warning, "a document was drawn with a warning");
     }
     Ok(PdfFile { bytes: rendered.bytes, file_name, sha256: rendered.sha256 })
+}
+
+/// Draws something. Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
+pub(crate) async fn drawn<T: Send + 'static>(
+    ctx: &Ctx,
+    what: impl FnOnce() -> Result<T, RenderError> + Send + 'static,
+) -> Result<T> {
+    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
+    Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?.map_err(Failure::new)?)
 }

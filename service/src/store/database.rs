@@ -4,6 +4,7 @@ use std::{
     fs::File,
     path::{Path, PathBuf},
     sync::Arc,
+    thread::available_parallelism,
     time::Duration,
 };
 
@@ -25,6 +26,9 @@ const ANALYSIS_LIMIT: u32 = 400;
 /// Key of the advisory lock that migrations are applied under: "mitoyen" in ASCII.
 const MIGRATION_LOCK: i64 = 0x006d_6974_6f79_656e;
 
+/// Most connections to PostgreSQL for reading, unless the configuration says otherwise.
+const POSTGRES_READERS: u32 = 8;
+
 /// Where the data is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatabaseOptions {
@@ -32,7 +36,7 @@ pub struct DatabaseOptions {
     pub url: String,
     /// The same PostgreSQL database for an owner who may change the schema; the same address as `url` when absent.
     pub migration_url: Option<String>,
-    /// Most connections for reading.
+    /// Most connections for reading: for SQLite one more than this machine has processors, for PostgreSQL eight.
     pub readers: u32,
 }
 
@@ -40,7 +44,13 @@ impl DatabaseOptions {
     /// Options with defaults for everything but the address.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into(), migration_url: None, readers: 8 }
+        let mut options = Self { url: url.into(), migration_url: None, readers: POSTGRES_READERS };
+        if !options.is_postgres() {
+            // Statements of SQLite run on this machine's own processors: more connections than that wait for each other, and each takes two
+            // megabytes. One more lets a long report read beside everybody else.
+            options.readers = available_parallelism().map_or(2, usize::from).try_into().unwrap_or(POSTGRES_READERS) + 1;
+        }
+        options
     }
 
     fn is_postgres(&self) -> bool {

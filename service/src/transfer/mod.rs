@@ -29,13 +29,13 @@ pub(crate) use request::record;
 pub use request::transfer_request;
 pub use section::{Matrix, SectionView, matrices_by_transfers, section_answer, section_clear, sections};
 pub use setting::{
-    transfer_default_set, transfer_defaults, transfer_settings, transfer_settings_by_associations,
-    transfer_settings_update, usual_answer,
+    transfer_default_clear, transfer_default_set, transfer_defaults, transfer_settings,
+    transfer_settings_by_associations, transfer_settings_update, usual_answer,
 };
 pub use version::{
     Annex, TRANSFER_SCHEMA, TransferFound, annexes_of, transfer_deliver, transfer_generate, transfer_preview,
-    transfer_preview_path, transfer_version_fetch, transfer_version_file, transfer_version_path,
-    transfer_versions_by_ids, versions_by_transfers, whole_of,
+    transfer_preview_page, transfer_preview_pages, transfer_preview_path, transfer_version_fetch,
+    transfer_version_file, transfer_version_path, transfer_versions_by_ids, versions_by_transfers, whole_of,
 };
 pub(crate) use version::{ISSUED_KIND, IssuedTransfer};
 

@@ -16,7 +16,7 @@ use entity::{
         transfer_default, transfer_setting,
     },
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 
 use super::{READ, WRITE};
@@ -194,13 +194,7 @@ pub async fn transfer_default_set(
     };
     association_for_change(&work, association).await?;
     documents_of(&work, association, &new.documents).await?;
-    let before = work
-        .tx
-        .find::<transfer_default::Entity>(&proof)
-        .filter(transfer_default::Column::AssociationId.eq(association.0))
-        .filter(transfer_default::Column::Section.eq(section))
-        .one(&work.tx)
-        .await?;
+    let before = usual_in(&work, association, section).await?;
     let change = transfer_default::ActiveModel {
         outcome: Set(new.outcome),
         text: Set(new.text),
@@ -240,6 +234,52 @@ pub async fn transfer_default_set(
     let detail = json!({ "section": section.code(), "outcome": new.outcome.code(), "reviewOn": review_on });
     work.audit("transfer_default_set", Some(association), id, detail).await?;
     work.finish(id).await
+}
+
+/// Takes back what an association usually says in a section. Requests that have come in keep what they took over.
+///
+/// # Errors
+/// `association-unknown`, `association-archived`, `Forbidden`; `transfer-default-none` where nothing is said; `stale-version`.
+pub async fn transfer_default_clear(
+    ctx: &Ctx,
+    key: Option<&RequestKey>,
+    association: AssociationId,
+    section: SectionKind,
+    expected_version: Option<i32>,
+) -> Result<Outcome<TransferDefaultId>> {
+    let proof = ctx.prove_there(WRITE, association).await?;
+    let input = (association, section, expected_version);
+    let work = match ctx.begin("transfer_default_clear", &proof, key, &input).await? {
+        Begun::Replay(outcome) => return Ok(outcome),
+        Begun::Fresh(work) => work,
+    };
+    association_for_change(&work, association).await?;
+    let Some(before) = usual_in(&work, association, section).await? else {
+        return Err(Refusal::new("transfer-default-none").into());
+    };
+    if expected_version.is_some_and(|version| version != before.version) {
+        return Err(Refusal::new("stale-version").into());
+    }
+    let this = Condition::all().add(transfer_default::Column::Id.eq(before.id.0));
+    work.tx.forget::<transfer_default::Entity>(&proof, this).await?;
+    let detail = json!({ "section": section.code(), "outcome": before.outcome.code() });
+    work.audit("transfer_default_clear", Some(association), before.id, detail).await?;
+    work.finish(before.id).await
+}
+
+/// What the association usually says in a section now.
+async fn usual_in(
+    work: &Work,
+    association: AssociationId,
+    section: SectionKind,
+) -> Result<Option<transfer_default::Model>> {
+    Ok(work
+        .tx
+        .find::<transfer_default::Entity>(&work.proof)
+        .filter(transfer_default::Column::AssociationId.eq(association.0))
+        .filter(transfer_default::Column::Section.eq(section))
+        .one(&work.tx)
+        .await?)
 }
 
 fn parsed(

@@ -26,9 +26,9 @@ use service::{
     testkit::World,
     text::Text,
     transfer::{
-        TransferFilter, transfer_begin, transfer_cancel, transfer_default_set, transfer_defaults, transfer_fetch,
-        transfer_figures, transfer_request, transfer_settings, transfer_settings_update, transfer_update,
-        transfers_by_ids, transfers_list,
+        TransferFilter, transfer_begin, transfer_cancel, transfer_default_clear, transfer_default_set,
+        transfer_defaults, transfer_fetch, transfer_figures, transfer_request, transfer_settings,
+        transfer_settings_update, transfer_update, transfers_by_ids, transfers_list,
     },
 };
 
@@ -494,6 +494,18 @@ async fn usual_answers_are_taken_over_until_they_are_to_be_looked_at_again() {
         );
         let id = request(&later, &world, &deed(world.own.home.units[1])).await;
         assert_eq!(answers(id).await, ["proceedings"], "{}", world.name);
+
+        // Taken back, it is taken over no more, and what came in before keeps it.
+        let clear = async |version| transfer_default_clear(&ctx.anew(), None, home, section, version).await;
+        assert_eq!(codes(&clear(Some(1)).await.unwrap_err()), [("stale-version", String::new())]);
+        clear(Some(2)).await.unwrap();
+        assert_eq!(codes(&clear(None).await.unwrap_err()), [("transfer-default-none", String::new())]);
+        assert_eq!(answers(id).await, ["proceedings"], "{}", world.name);
+        let last = later.anew();
+        let id = request(&last, &world, &deed(world.own.home.units[2])).await;
+        assert_eq!(answers(id).await, <[String; 0]>::default(), "{}", world.name);
+        let owner = transfer_default_clear(&world.ctx(Role::Owner), None, home, section, None).await;
+        assert!(matches!(owner, Err(Error::Forbidden)));
     }
 }
 

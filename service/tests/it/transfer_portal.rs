@@ -17,7 +17,7 @@ use entity::{
 };
 use service::{
     Clock, Ctx, Error, RequestInfo,
-    identity::session_resume,
+    identity::{organization_activate, organization_suspend, session_resume},
     library::document_fetch,
     messaging::{NotificationFilter, notifications_list},
     page::PageRequest,
@@ -424,6 +424,13 @@ async fn what_is_wrong_is_told_and_the_link_stays() {
         }
         let many = portal_message(&stranger, &file, "Nog een", OFFICE).await.unwrap_err();
         assert_eq!(codes(&many), [("transfer-messages-many", "text".to_owned())]);
+        // Nobody reads what is written to an organization that is suspended; its files can still be fetched.
+        let root = world.ctx(Role::Superadmin);
+        organization_suspend(&root, world.own.organization, None, "Facture impayée.", None).await.unwrap();
+        let suspended = portal_message(&later(&world, TimeDelta::hours(1)), &file, "Hallo?", OFFICE).await.unwrap_err();
+        assert_eq!(codes(&suspended), [("transfer-message-suspended", "text".to_owned())]);
+        assert_eq!(file_of(&world, &file).await.messages.len(), 20);
+        organization_activate(&root, world.own.organization, None, None).await.unwrap();
         let id = of(&world, &file).await;
         transfer_cancel(&syndic.anew(), None, id, "Dubbel", None).await.unwrap();
         let closed = portal_message(&later(&world, TimeDelta::hours(1)), &file, "Hallo?", OFFICE).await.unwrap_err();

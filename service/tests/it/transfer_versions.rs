@@ -23,8 +23,8 @@ use service::{
     text::Text,
     transfer::{
         TransferFound, annexes_of, section_answer, sections, transfer_deliver, transfer_fetch, transfer_generate,
-        transfer_preview, transfer_request, transfer_version_fetch, transfer_version_file, transfer_version_path,
-        versions_by_transfers, whole_of,
+        transfer_preview, transfer_preview_page, transfer_preview_pages, transfer_request, transfer_version_fetch,
+        transfer_version_file, transfer_version_path, versions_by_transfers, whole_of,
     },
 };
 
@@ -393,6 +393,8 @@ async fn strangers_and_owners_neither_make_nor_fetch_versions() {
             let form = GenerateForm::default();
             assert!(matches!(transfer_generate(&ctx, None, id, &form, None).await, Err(Error::Forbidden)), "{role:?}");
             assert!(matches!(transfer_preview(&ctx, id, &form).await, Err(Error::Forbidden)), "{role:?}");
+            assert!(matches!(transfer_preview_pages(&ctx, id, &form).await, Err(Error::Forbidden)), "{role:?}");
+            assert!(matches!(transfer_preview_page(&ctx, id, &form, 1).await, Err(Error::Forbidden)), "{role:?}");
         }
         assert!(matches!(verify(&world.anonymous(), "no such code", ADDRESS).await, Err(Error::NotFound(_))));
         assert!(transfer_version_path(version, TransferFile::Annex, Some(2)).ends_with("/annex/2"));
@@ -425,6 +427,18 @@ async fn a_preview_shows_what_is_open_and_keeps_nothing() {
         let second = transfer_preview(&ctx.anew(), id, &GenerateForm::default()).await.unwrap();
         assert_eq!(first, second, "{}: looking twice shows the same file", world.name);
         assert!(first.bytes.starts_with(b"%PDF-1.7"));
+        // The same page by page.
+        let form = GenerateForm { language: "nl".into(), ..GenerateForm::default() };
+        let pages = transfer_preview_pages(&ctx, id, &form).await.unwrap();
+        assert!(pages.len() > 1, "{pages:?}");
+        assert_eq!(pages[0], format!("/files/transfers/{id}/preview/1.svg?on=2026-03-02&language=nl"));
+        for number in 1..=pages.len() {
+            let page = transfer_preview_page(&ctx, id, &form, number).await.unwrap().unwrap();
+            assert!(page.starts_with("<svg ") && page.contains("595.27"), "{number}: {}", &page[..200]);
+        }
+        for number in [0, pages.len() + 1] {
+            assert_eq!(transfer_preview_page(&ctx, id, &form, number).await.unwrap(), None);
+        }
         assert!(versions_by_transfers(&ctx.anew(), &[id]).await.unwrap().is_empty());
         assert_eq!(transfer_fetch(&ctx.anew(), id).await.unwrap().state, TransferState::Requested);
     }

@@ -211,20 +211,25 @@ fn usual(page: &PageContext, shown: &Shown) -> AnyView {
 /// Takes the answer away, behind a first click that says what follows.
 fn clear(page: &PageContext, shown: &Shown) -> Option<AnyView> {
     let version = shown.view.answer.as_ref()?.version;
-    let label = page.t("transfer-answer-clear");
+    Some(taking_back(page, version, ["transfer-answer-clear", "transfer-answer-clear-consequence"]))
+}
+
+/// The way to take back what the form of a page has written down, folded away; the words name it and say what follows.
+pub(super) fn taking_back(page: &PageContext, version: i32, [label, consequence]: [&str; 2]) -> AnyView {
+    let label = page.t(label);
     let action = format!("{}/clear", page.action());
-    let made = view! {
+    view! {
         <details class="disclosure">
             <summary class="button quiet">{label.clone()}</summary>
             <form class="form" method="post" action=action>
                 <input type="hidden" name=KEY_FIELD value=page.form.key.clone()/>
                 <input type="hidden" name=VERSION_FIELD value=version.to_string()/>
-                <p>{page.t("transfer-answer-clear-consequence")}</p>
+                <p>{page.t(consequence)}</p>
                 <div class="form-actions"><button type="submit" class="button danger"><Icon name=Glyph::Trash/><span>{label}</span></button></div>
             </form>
         </details>
-    };
-    Some(made.into_any())
+    }
+    .into_any()
 }
 
 /// Writes the answer down and leads on: to the next open section, or back to the file.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use service::{
     Error, Result,
     property::units_by_ids,
-    transfer::{SectionView, sections, transfer_generate, transfer_preview_path},
+    transfer::{SectionView, sections, transfer_generate},
 };
 
 use super::{GENERATED, file::of, words};
@@ -44,7 +44,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
             let day = filled.date("referenceDate", "transfer-generate-reference", &today);
             let language =
                 filled.select("language", "transfer-generate-language", language_choices(page.text()), tongue);
-            let draft = transfer_preview_path(row.id);
+            let draft = format!("{here}/preview");
             let rows = view! {
                 {page.hidden(Some(row.version))}
                 <FormRow field=day.hint(page.t("transfer-generate-reference-hint"))/>

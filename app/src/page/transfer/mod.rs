@@ -12,6 +12,7 @@ mod matrix;
 mod new;
 mod own;
 pub mod portal;
+mod preview;
 mod settings;
 mod table;
 mod talk;
@@ -47,6 +48,8 @@ const WRITTEN_TO: &str = "transfer-done-message";
 const SAVED: &str = "transfer-done-saved";
 /// What they say once a usual answer is set.
 const USUAL_SAVED: &str = "transfer-done-usual";
+/// What they say once a usual answer is taken back.
+const USUAL_CLEARED: &str = "transfer-done-usual-cleared";
 /// What the owner's page says once she has asked.
 const ASKED: &str = "transfer-done-asked";
 
@@ -64,6 +67,7 @@ pub const NOTICES: &[&str] = &[
     WRITTEN_TO,
     SAVED,
     USUAL_SAVED,
+    USUAL_CLEARED,
     ASKED,
 ];
 
@@ -75,9 +79,11 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .form_page("/a/{slug}/transfers/new", new::load, new::act)
         .form_page("/a/{slug}/transfers/settings", settings::load, settings::act)
         .form_page("/a/{slug}/transfers/settings/{section}", usual::load, usual::act)
+        .act("/a/{slug}/transfers/settings/{section}/clear", usual::act_clear)
         .form_page("/a/{slug}/transfers/{transfer}", file::load, talk::act)
         .form_page("/a/{slug}/transfers/{transfer}/edit", new::load_edit, new::update)
         .form_page("/a/{slug}/transfers/{transfer}/generate", generate::load, generate::act)
+        .page("/a/{slug}/transfers/{transfer}/preview", preview::load)
         .form_page("/a/{slug}/transfers/{transfer}/sections/{section}", answer::load, answer::act)
         .act("/a/{slug}/transfers/{transfer}/sections/{section}/clear", answer::act_clear)
         .act("/a/{slug}/transfers/{transfer}/begin", acts::begin)

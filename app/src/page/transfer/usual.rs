@@ -12,12 +12,12 @@ use leptos::prelude::*;
 use service::{
     Result,
     text::Value,
-    transfer::{transfer_default_set, transfer_defaults},
+    transfer::{transfer_default_clear, transfer_default_set, transfer_defaults},
 };
 
 use super::{
-    USUAL_SAVED,
-    answer::section_of,
+    USUAL_CLEARED, USUAL_SAVED,
+    answer::{section_of, taking_back},
     answer_form::{self, Offer},
     words,
 };
@@ -89,11 +89,14 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
                 <LinkButton href=settings label=page.t("shell-cancel") kind=ButtonKind::Quiet/>
             })}
         };
+        let words = ["transfer-settings-usual-clear", "transfer-settings-usual-clear-consequence"];
+        let taking = shown.usual.as_ref().map(|usual| taking_back(&page, usual.version, words));
         view! {
             <PageHeader title=title lead=page.t("transfer-settings-usual-one") back=back/>
             {page.form_top()}
             {known}
             {form(page.action(), rows)}
+            {taking}
         }
     }))
 }
@@ -107,4 +110,12 @@ pub(super) async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let review_on = fields.get("reviewOn");
     transfer_default_set(&page.ctx, Some(&key), association.id, kind, &form, review_on, Some(version)).await?;
     Ok(Next::done(format!("/a/{}/transfers/settings", association.slug), USUAL_SAVED))
+}
+
+/// Takes it back.
+pub(super) async fn act_clear(page: PageContext, fields: Fields) -> Result<Next> {
+    let association = page.association().await?;
+    let kind = section_of(&page)?;
+    transfer_default_clear(&page.ctx, Some(&fields.key()?), association.id, kind, Some(fields.version()?)).await?;
+    Ok(Next::done(format!("/a/{}/transfers/settings", association.slug), USUAL_CLEARED))
 }

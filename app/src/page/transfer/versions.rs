@@ -10,10 +10,7 @@ use leptos::prelude::*;
 use service::{
     Error, Result,
     text::Value,
-    transfer::{
-        Annex, annexes_of, transfer_deliver, transfer_preview_path, transfer_version_path, versions_by_transfers,
-        whole_of,
-    },
+    transfer::{Annex, annexes_of, transfer_deliver, transfer_version_path, versions_by_transfers, whole_of},
 };
 
 use super::{
@@ -45,7 +42,7 @@ pub(super) fn to_deliver(shown: &Shown) -> Option<&transfer_version::Model> {
 /// Every version, the latest first, and the way to the draft.
 pub(super) fn view(page: &PageContext, shown: &Shown) -> AnyView {
     let draft = shown.row.state.takes_answers().then(|| {
-        let href = transfer_preview_path(shown.row.id);
+        let href = page.in_association(&format!("/transfers/{}/preview", shown.row.id));
         view! {
             <p class="actions"><LinkButton href=href label=page.t("transfer-file-draft") icon=Glyph::Eye/></p>
             <p class="muted">{page.t("transfer-file-draft-detail")}</p>

@@ -115,7 +115,11 @@ pub fn table() -> Vec<Operation> {
             ],
         ),
         line(CANCEL, part, &["Mutation.transferDeliver", "Mutation.transferMessageAdd", "Mutation.transferLinkRevoke"]),
-        line(ISSUE_IN, setting, &["Mutation.transferSettingsUpdate", "Mutation.transferDefaultSet"]),
+        line(
+            ISSUE_IN,
+            setting,
+            &["Mutation.transferSettingsUpdate", "Mutation.transferDefaultSet", "Mutation.transferDefaultClear"],
+        ),
         line(CLOSED, begin, &["Mutation.portalBegin"]),
         line(HOLDER, new_link, &["Mutation.portalNewLink"]),
         line(
@@ -212,10 +216,11 @@ fn part(name: &'static str, place: &Place) -> (String, Value) {
 }
 
 fn setting(name: &'static str, place: &Place) -> (String, Value) {
-    // Refused for a fee below zero and for a day that is over, so that nothing is set.
+    // Refused for a fee below zero, for a day that is over and because nothing is said there, so that nothing is set.
     let input = match name.trim_start_matches("Mutation.") {
         "transferSettingsUpdate" => json!({ "acceptsRequests": false, "feeContract": "-1" }),
-        _ => json!({ "section": "CLAIMS", "outcome": "NONE", "reviewOn": "2020-01-01" }),
+        "transferDefaultSet" => json!({ "section": "CLAIMS", "outcome": "NONE", "reviewOn": "2020-01-01" }),
+        _ => json!({ "section": "CLAIMS" }),
     };
     change(name, inside(place, input))
 }

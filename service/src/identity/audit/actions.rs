@@ -136,6 +136,7 @@ pub const ACTIONS: &[&str] = &[
     "token_revoke",
     "transfer_begin",
     "transfer_cancel",
+    "transfer_default_clear",
     "transfer_default_set",
     "transfer_deliver",
     "transfer_expire",

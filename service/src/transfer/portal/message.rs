@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::{
     super::{READ, WRITE},
-    access::{self, FILE_LASTS, Guest, NewAccess},
+    access::{self, FILE_LASTS, Guest, NewAccess, works},
     mail::{PortalMail, To, post},
 };
 use crate::{
@@ -37,12 +37,15 @@ const SAME: Duration = Duration::minutes(10);
 ///
 /// # Errors
 /// `transfer-link-invalid`, `sign-in-throttled`; `text-required`, `text-too-long`, `text-control-character`; `transfer-message-closed` once the
-/// request was withdrawn; `transfer-messages-many`.
+/// request was withdrawn; `transfer-message-suspended` while nobody of the organization may read it; `transfer-messages-many`.
 pub async fn portal_message(ctx: &Ctx, token: &str, text: &str, ip: &str) -> Result<()> {
     let (guest, tx) = Guest::open(ctx, token, ip).await?;
     drop(tx);
     let text = portal_text(text).map_err(|refusal| refusal.at("text"))?;
     refuse_closed(guest.transfer())?;
+    if !works(ctx, guest.transfer().organization_id).await? {
+        return Err(Refusal::new("transfer-message-suspended").at("text").into());
+    }
     let work = Work::of_guest(ctx, guest.writer(ctx).await?, guest.proof().clone());
     let mine = Condition::all()
         .add(transfer_message::Column::TransferId.eq(guest.transfer().id.0))

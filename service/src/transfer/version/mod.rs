@@ -19,7 +19,7 @@ pub use document::transfer::SCHEMA as TRANSFER_SCHEMA;
 pub use file::{TransferFound, transfer_version_file, transfer_version_path};
 pub use generate::transfer_generate;
 pub(crate) use issue::{ISSUED_KIND, IssuedTransfer};
-pub use preview::{transfer_preview, transfer_preview_path};
+pub use preview::{transfer_preview, transfer_preview_page, transfer_preview_pages, transfer_preview_path};
 pub use read::{transfer_version_fetch, transfer_versions_by_ids, versions_by_transfers};
 
 use crate::{
