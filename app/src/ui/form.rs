@@ -233,10 +233,13 @@ fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> AnyView {
 }
 
 fn text_area(field: Field, ties: Ties) -> AnyView {
+    // Leptos writes what stands in a text area as it is; a browser would take what somebody typed there for the end of the text area and for markup
+    // behind it. The line break before it is the one that browsers leave out, so that one that was typed stays.
+    let value = format!("\n{}", html_escape::encode_text(&field.value));
     view! {
         <textarea id=ties.id name=field.name rows=field.rows.to_string() placeholder=field.placeholder required=field.required
             maxlength=field.max_length.map(|most| most.to_string()) disabled=field.disabled_because.is_some()
-            aria-describedby=ties.described_by aria-invalid=ties.invalid>{field.value}</textarea>
+            aria-describedby=ties.described_by aria-invalid=ties.invalid>{value}</textarea>
     }.into_any()
 }
 
@@ -296,6 +299,18 @@ mod tests {
     #[test]
     fn a_password_is_never_written_back() {
         assert!(!html(Field::password("password", "Mot de passe").value("hunter2")).contains("hunter2"));
+    }
+
+    /// Nobody leaves a text area by what is typed into it, and nothing of it is read as something else.
+    #[test]
+    fn a_text_area_holds_text_whatever_it_says() {
+        let typed = "\n</textarea><form action=\"/elsewhere\">&amp; <b>";
+        let html = html(Field::text_area("note", "Note", 4).value(typed));
+        let (_, inside) = html.split_once("<textarea").unwrap();
+        let (inside, _) = inside.split_once("</textarea>").unwrap();
+        let (_, text) = inside.split_once('>').unwrap();
+        assert_eq!(text, "\n\n&lt;/textarea&gt;&lt;form action=\"/elsewhere\"&gt;&amp;amp; &lt;b&gt;");
+        assert_eq!(html.matches("</textarea").count(), 1, "{html}");
     }
 
     #[test]
