@@ -166,6 +166,7 @@ export const PAGES: Listed[] = [
   syndic("transfer-edit", (places) => `/a/${places.slug}/transfers/${places.transfer}/edit`),
   syndic("transfer-generate", (places) => `/a/${places.slug}/transfers/${places.transfer}/generate`),
   syndic("transfer-preview", (places) => `/a/${places.slug}/transfers/${places.transfer}/preview`),
+  syndic("transfer-deed", (places) => `/a/${places.slug}/transfers/${places.transfer}/deed`),
   syndic("transfer-arrears", (places) => `/a/${places.slug}/transfers/${places.transfer}/sections/arrears`),
   syndic("transfer-identification", (places) => `/a/${places.slug}/transfers/${places.transfer}/sections/identification`),
   syndic("transfer-proceedings", (places) => `/a/${places.slug}/transfers/${places.transfer}/sections/proceedings`),

@@ -140,6 +140,28 @@ test("from the notary's request without an account to the verified PDF, in Dutch
   await send(page, "[name='file']");
   await expect(page.locator("main .banner").first()).toHaveClass(/bad/);
   await narrow(page);
+
+  // The deed is signed, the seller contests; the syndic reads by when an attachment is notified.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(new Date());
+  await page.goto(delivered);
+  await page.locator("summary", { hasText: "De akte melden aan de syndicus" }).click();
+  await page.locator("[name='deedOn']").fill("2019-01-01");
+  const hostile = "\n</textarea><form id=\"x\">Luc & An <b>Maes</b>";
+  await page.locator("[name='acquirers']").fill(hostile);
+  await send(page, "[name='deedOn']");
+  await expect(page.locator("#field-deedOn-error, [id$='deedOn-error']").first()).toContainText("niet vóór de aanvraag");
+  await expect(page.locator("[name='acquirers']")).toHaveValue(hostile);
+  await expect(page.locator("form#x")).toHaveCount(0);
+  await page.locator("[name='acquirers']").fill("Luc Maes, Nieuwstraat 4, 1000 Brussel");
+  await page.locator("[name='deedOn']").fill(today);
+  await page.locator("[name='contestedOn']").fill(today);
+  await send(page, "[name='deedOn']");
+  await expect(page.locator("main")).toContainText("De syndicus weet dat de akte verleden is.");
+  await expect(page.locator("main")).toContainText("Luc Maes, Nieuwstraat 4, 1000 Brussel");
+  await narrow(page);
+  await desk.reload();
+  await expect(desk.locator("main")).toContainText("Faites notifier une saisie au notaire au plus tard le");
+  await expect(desk.locator("main")).toContainText("Luc Maes, Nieuwstraat 4, 1000 Brussel");
   // What was refused on purpose is told in the console, and that nothing was made of what only scripts use: hers run none.
   expect(said.filter((line) => !/status of (404|422)|preloaded using link preload/.test(line))).toEqual([]);
   await context.close();

@@ -188,6 +188,8 @@ identifiers! {
     UploadId = "Upload";
     /// A piece of a file on its way in.
     UploadPartId = "UploadPart";
+    /// What was told of the deed that ends a request.
+    TransferDeedNoticeId = "TransferDeedNotice";
     /// One time that somebody fetched a file.
     FileDownloadId = "FileDownload";
     /// Something that has happened and that people are told.

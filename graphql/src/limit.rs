@@ -43,7 +43,7 @@ const DIRECTIVES: usize = 20;
 pub const COMPLEXITY: usize = 2_000;
 /// What may be asked by whoever is not signed in, alone in its document: one guess for each request. It signs in or out, or is about the sale of a unit
 /// and opened by a link.
-const ALONE: [&str; 16] = [
+const ALONE: [&str; 17] = [
     "emailChangeConfirm",
     "invitationAccept",
     "invitationLook",
@@ -52,6 +52,7 @@ const ALONE: [&str; 16] = [
     "passwordReset",
     "passwordResetRequest",
     "portalBegin",
+    "portalDeedNoticeAdd",
     "portalDownload",
     "portalFile",
     "portalMessageAdd",

@@ -21,7 +21,10 @@ use entity::{
         owner_person, unit, unit_meter, unit_share,
     },
     share::Share,
-    transfer::{transfer, transfer_access, transfer_fetch, transfer_message, transfer_setting, transfer_version},
+    transfer::{
+        transfer, transfer_access, transfer_deed_notice, transfer_fetch, transfer_message, transfer_setting,
+        transfer_version,
+    },
 };
 use service::{
     Ctx, Error, Failure, Result, charges,
@@ -209,6 +212,8 @@ loaders! {
     versions_of_transfer: TransferId => Vec<transfer_version::Model> = sale::versions_by_transfers;
     /// What was written to and fro about requests, the oldest first.
     messages_of_transfer: TransferId => Vec<transfer_message::Model> = sale::messages_by_transfers;
+    /// What was told of the deeds that end requests, the latest first.
+    deed_notices_of_transfer: TransferId => Vec<transfer_deed_notice::Model> = sale::deed_notices_by_transfers;
     /// The links to requests, the latest first.
     accesses_of_transfer: TransferId => Vec<transfer_access::Model> = sale::accesses_by_transfers;
     /// What was fetched of requests, the latest first.

@@ -62,11 +62,12 @@ use crate::{
     },
     scalar,
     transfer::{
-        NotaryFileOpenPayload, PortalBeginPayload, PortalDownloadPayload, PortalFilePayload, PortalMessageAddPayload,
-        PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload, TransferBeginPayload, TransferCancelPayload,
-        TransferDefaultClearPayload, TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload,
-        TransferLinkRevokePayload, TransferMessageAddPayload, TransferRequestPayload, TransferSectionAnswerPayload,
-        TransferSectionClearPayload, TransferSettingsUpdatePayload, TransferUpdatePayload,
+        NotaryFileOpenPayload, PortalBeginPayload, PortalDeedNoticeAddPayload, PortalDownloadPayload,
+        PortalFilePayload, PortalMessageAddPayload, PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload,
+        TransferBeginPayload, TransferCancelPayload, TransferDeedNoticeAddPayload, TransferDefaultClearPayload,
+        TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload,
+        TransferMessageAddPayload, TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload,
+        TransferSettingsUpdatePayload, TransferUpdatePayload,
     },
 };
 
@@ -558,6 +559,7 @@ pub enum MutationPayload {
     WebhookUpdate(WebhookUpdatePayload),
     TransferBegin(TransferBeginPayload),
     TransferCancel(TransferCancelPayload),
+    TransferDeedNoticeAdd(TransferDeedNoticeAddPayload),
     TransferDefaultClear(TransferDefaultClearPayload),
     TransferDefaultSet(TransferDefaultSetPayload),
     TransferDeliver(TransferDeliverPayload),
@@ -573,6 +575,7 @@ pub enum MutationPayload {
     PortalBegin(PortalBeginPayload),
     PortalDownload(PortalDownloadPayload),
     PortalFile(PortalFilePayload),
+    PortalDeedNoticeAdd(PortalDeedNoticeAddPayload),
     PortalMessageAdd(PortalMessageAddPayload),
     PortalNewLink(PortalNewLinkPayload),
     PortalOpen(PortalOpenPayload),

@@ -179,6 +179,7 @@ identity-audit-action-transfer-begin = Verkaufsakte in Bearbeitung genommen
 identity-audit-action-transfer-cancel = Verkaufsakte zurückgezogen
 identity-audit-action-transfer-default-clear = Übliche Antwort für Verkaufsakten zurückgenommen
 identity-audit-action-transfer-default-set = Übliche Antwort für Verkaufsakten festgelegt
+identity-audit-action-transfer-deed-notice = Urkunde in einer Verkaufsakte vermerkt
 identity-audit-action-transfer-deliver = Auskünfte zum Verkauf zugestellt
 identity-audit-action-transfer-expire = Auskünfte zum Verkauf abgelaufen
 identity-audit-action-transfer-generate = Auskünfte zum Verkauf erstellt

@@ -71,6 +71,12 @@ refusal-transfer-unit-unknown = Kein Los trägt die Bezeichnung „{ $value }“
 refusal-transfer-unit-several = Mehrere Gebäude haben ein Los „{ $value }“. Wählen Sie das Gebäude.
 refusal-transfer-message-closed = Diese Anfrage wurde zurückgezogen: Es wird nicht mehr darin geschrieben.
 refusal-transfer-message-suspended = Der Zugang des Syndikus zu diesem Dienst ist ausgesetzt: Niemand würde Ihre Nachricht lesen. Wenden Sie sich direkt an ihn.
+refusal-transfer-deed-future = Die Urkunde kann nicht nach heute, dem { $today }, unterzeichnet sein.
+refusal-transfer-deed-before-request = Die Urkunde kann nicht vor der Anfrage liegen, die am { $received } einging.
+refusal-transfer-contest-future = Das Schreiben kann nicht nach heute, dem { $today }, abgegangen sein.
+refusal-transfer-contest-before-deed = Das Schreiben kann nicht vor der Urkunde vom { $deed } liegen.
+refusal-transfer-notice-notary-only = Nur der Notar meldet dem Syndikus die Urkunde.
+refusal-transfer-notice-closed = Diese Anfrage wurde zurückgezogen: Es wird keine Urkunde mehr darin vermerkt.
 refusal-transfer-messages-many = Sie haben an einem Tag { $max } Nachrichten geschrieben. Fahren Sie morgen fort oder rufen Sie den Syndikus an.
 refusal-transfer-access-unknown = Diesen Link gibt es nicht.
 

@@ -375,3 +375,28 @@ transfer-preview-title = Vorschau des Dokuments
 transfer-preview-show = Zeigen
 transfer-preview-pdf = Das ganze Dokument als PDF
 transfer-preview-page = Seite { $number } von { $count }
+
+transfer-deed = Die Urkunde
+transfer-deed-none = Der Notar hat die Urkunde noch nicht gemeldet.
+transfer-deed-on = Urkunde unterzeichnet am
+transfer-deed-acquirers = Erwerber
+transfer-deed-acquirers-hint = Der Name eines jeden und seine jetzige oder künftige Anschrift ({ $law }).
+transfer-deed-representative = Bevollmächtigter
+transfer-deed-representative-hint = Wer die Erwerber vertritt, wenn das Los mehreren gehört ({ $law }).
+transfer-deed-contested = Der Verkäufer bestreitet seine Rückstände: Einschreiben vom
+transfer-deed-contested-hint = Das Schreiben geht binnen drei Werktagen nach der Urkunde ab ({ $law }). Lassen Sie es leer, wenn nichts bestritten wird.
+transfer-deed-by = Vermerkt nach { $name }, am { $date }.
+transfer-deed-attach = Der Verkäufer bestreitet. Lassen Sie dem Notar bis zum { $date } eine Pfändung zustellen: Danach darf er den Verkäufer bezahlen ({ $law }).
+transfer-deed-attach-over = Der Verkäufer bestreitet, und die Frist, dem Notar eine Pfändung zuzustellen, ist seit dem { $date } abgelaufen ({ $law }).
+transfer-deed-contest-late = Das Schreiben ging nach der Frist von drei Werktagen ab, die am { $date } endete.
+transfer-deed-add = Urkunde vermerken
+transfer-deed-correct = Berichtigen oder ergänzen
+transfer-deed-save = Urkunde vermerken
+transfer-deed-lead = Was der Notar nach der Unterzeichnung geschrieben hat. Eine frühere Meldung bleibt in der Akte; die letzte gilt.
+transfer-deed-register = Übertragung ins Register eintragen
+transfer-deed-earlier =
+    { $count ->
+        [one] Eine frühere Meldung
+       *[other] { $count } frühere Meldungen
+    }
+transfer-done-deed = Die Urkunde ist in der Akte vermerkt.

@@ -179,6 +179,7 @@ identity-audit-action-transfer-begin = Sale file taken in hand
 identity-audit-action-transfer-cancel = Sale file withdrawn
 identity-audit-action-transfer-default-clear = Usual answer for sale files taken back
 identity-audit-action-transfer-default-set = Usual answer for sale files set
+identity-audit-action-transfer-deed-notice = Deed noted in a sale file
 identity-audit-action-transfer-deliver = Information for a sale delivered
 identity-audit-action-transfer-expire = Information for a sale expired
 identity-audit-action-transfer-generate = Information for a sale drawn up

@@ -71,6 +71,12 @@ refusal-transfer-unit-unknown = No lot has the reference “{ $value }”. Write
 refusal-transfer-unit-several = Several buildings have a lot “{ $value }”. Choose the building.
 refusal-transfer-message-closed = This request was withdrawn: nothing more is written in it.
 refusal-transfer-message-suspended = The syndic’s access to this service is suspended: nobody would read your message. Please contact the syndic directly.
+refusal-transfer-deed-future = The deed cannot be signed after today, { $today }.
+refusal-transfer-deed-before-request = The deed cannot be before the request, which came in on { $received }.
+refusal-transfer-contest-future = The letter cannot have left after today, { $today }.
+refusal-transfer-contest-before-deed = The letter cannot be before the deed of { $deed }.
+refusal-transfer-notice-notary-only = Only the notary tells the syndic of the deed.
+refusal-transfer-notice-closed = This request was withdrawn: no deed is noted in it any more.
 refusal-transfer-messages-many = You have written { $max } messages in one day. Go on tomorrow, or telephone the syndic.
 refusal-transfer-access-unknown = This link does not exist.
 

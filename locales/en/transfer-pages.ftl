@@ -375,3 +375,28 @@ transfer-preview-title = Preview of the document
 transfer-preview-show = Show
 transfer-preview-pdf = The whole document as PDF
 transfer-preview-page = Page { $number } of { $count }
+
+transfer-deed = The deed
+transfer-deed-none = The notary has not yet told of the deed.
+transfer-deed-on = Deed signed on
+transfer-deed-acquirers = Acquirers
+transfer-deed-acquirers-hint = The name of each, with the present or future address ({ $law }).
+transfer-deed-representative = Representative
+transfer-deed-representative-hint = Who represents the acquirers where the unit belongs to several ({ $law }).
+transfer-deed-contested = The seller contests the arrears: registered letter of
+transfer-deed-contested-hint = The letter leaves within three working days after the deed ({ $law }). Leave it empty if nothing is contested.
+transfer-deed-by = Noted as told by { $name }, { $date }.
+transfer-deed-attach = The seller contests. Have an attachment notified to the notary by { $date }: afterwards the notary may pay the seller ({ $law }).
+transfer-deed-attach-over = The seller contests, and the term for notifying an attachment to the notary has been over since { $date } ({ $law }).
+transfer-deed-contest-late = The letter left after the term of three working days, which ended on { $date }.
+transfer-deed-add = Note the deed
+transfer-deed-correct = Correct or complete
+transfer-deed-save = Note the deed
+transfer-deed-lead = What the notary wrote after the signing. A former notice stays in the file; the latest counts.
+transfer-deed-register = Enter the transfer in the register
+transfer-deed-earlier =
+    { $count ->
+        [one] One former notice
+       *[other] { $count } former notices
+    }
+transfer-done-deed = The deed is noted in the file.

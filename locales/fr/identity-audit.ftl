@@ -179,6 +179,7 @@ identity-audit-action-transfer-begin = Dossier de vente pris en charge
 identity-audit-action-transfer-cancel = Dossier de vente retiré
 identity-audit-action-transfer-default-clear = Réponse habituelle aux dossiers de vente retirée
 identity-audit-action-transfer-default-set = Réponse habituelle aux dossiers de vente fixée
+identity-audit-action-transfer-deed-notice = Acte noté dans un dossier de vente
 identity-audit-action-transfer-deliver = Renseignements de vente transmis
 identity-audit-action-transfer-expire = Renseignements de vente périmés
 identity-audit-action-transfer-generate = Renseignements de vente établis

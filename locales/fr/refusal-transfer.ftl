@@ -71,6 +71,12 @@ refusal-transfer-unit-unknown = Aucun lot ne porte la référence « { $value } 
 refusal-transfer-unit-several = Plusieurs immeubles ont un lot « { $value } ». Choisissez l’immeuble.
 refusal-transfer-message-closed = Cette demande a été retirée : on n’y écrit plus.
 refusal-transfer-message-suspended = L’accès du syndic à ce service est suspendu : personne n’y lirait votre message. Adressez-vous directement à lui.
+refusal-transfer-deed-future = L’acte ne peut pas être signé après aujourd’hui, le { $today }.
+refusal-transfer-deed-before-request = L’acte ne peut pas précéder la demande, reçue le { $received }.
+refusal-transfer-contest-future = La lettre ne peut pas partir après aujourd’hui, le { $today }.
+refusal-transfer-contest-before-deed = La lettre ne peut pas précéder l’acte du { $deed }.
+refusal-transfer-notice-notary-only = Seul le notaire annonce l’acte au syndic.
+refusal-transfer-notice-closed = Cette demande a été retirée : on n’y note plus d’acte.
 refusal-transfer-messages-many = Vous avez écrit { $max } messages en un jour. Continuez demain ou téléphonez au syndic.
 refusal-transfer-access-unknown = Ce lien n’existe pas.
 

@@ -375,3 +375,28 @@ transfer-preview-title = Aperçu du document
 transfer-preview-show = Montrer
 transfer-preview-pdf = Le document entier en PDF
 transfer-preview-page = Page { $number } sur { $count }
+
+transfer-deed = L’acte
+transfer-deed-none = Le notaire n’a pas encore annoncé l’acte.
+transfer-deed-on = Acte signé le
+transfer-deed-acquirers = Acquéreurs
+transfer-deed-acquirers-hint = Le nom de chacun et son adresse actuelle ou future ({ $law }).
+transfer-deed-representative = Mandataire
+transfer-deed-representative-hint = Qui représente les acquéreurs si le lot appartient à plusieurs ({ $law }).
+transfer-deed-contested = Le vendeur conteste ses arriérés : lettre recommandée du
+transfer-deed-contested-hint = La lettre part dans les trois jours ouvrables qui suivent l’acte ({ $law }). Laissez vide si rien n’est contesté.
+transfer-deed-by = Noté d’après { $name }, le { $date }.
+transfer-deed-attach = Le vendeur conteste. Faites notifier une saisie au notaire au plus tard le { $date } : après, il peut payer le vendeur ({ $law }).
+transfer-deed-attach-over = Le vendeur conteste et le délai pour notifier une saisie au notaire est passé depuis le { $date } ({ $law }).
+transfer-deed-contest-late = La lettre est partie après le délai de trois jours ouvrables, qui finissait le { $date }.
+transfer-deed-add = Noter l’acte
+transfer-deed-correct = Corriger ou compléter
+transfer-deed-save = Noter l’acte
+transfer-deed-lead = Ce que le notaire a écrit après la signature. Un avis précédent reste au dossier ; le dernier compte.
+transfer-deed-register = Inscrire la mutation au registre
+transfer-deed-earlier =
+    { $count ->
+        [one] Un avis précédent
+       *[other] { $count } avis précédents
+    }
+transfer-done-deed = L’acte est noté au dossier.

@@ -179,6 +179,7 @@ identity-audit-action-transfer-begin = Verkoopdossier in behandeling genomen
 identity-audit-action-transfer-cancel = Verkoopdossier ingetrokken
 identity-audit-action-transfer-default-clear = Gebruikelijk antwoord voor verkoopdossiers ingetrokken
 identity-audit-action-transfer-default-set = Gebruikelijk antwoord voor verkoopdossiers vastgelegd
+identity-audit-action-transfer-deed-notice = Akte genoteerd in een verkoopdossier
 identity-audit-action-transfer-deliver = Inlichtingen bij verkoop afgegeven
 identity-audit-action-transfer-expire = Inlichtingen bij verkoop vervallen
 identity-audit-action-transfer-generate = Inlichtingen bij verkoop opgemaakt

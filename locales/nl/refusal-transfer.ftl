@@ -71,6 +71,12 @@ refusal-transfer-unit-unknown = Geen kavel heeft de referentie “{ $value }”.
 refusal-transfer-unit-several = Meerdere gebouwen hebben een kavel “{ $value }”. Kies het gebouw.
 refusal-transfer-message-closed = Deze aanvraag is ingetrokken: er wordt niet meer in geschreven.
 refusal-transfer-message-suspended = De toegang van de syndicus tot deze dienst is opgeschort: niemand zou uw bericht lezen. Wend u rechtstreeks tot hem.
+refusal-transfer-deed-future = De akte kan niet na vandaag, { $today }, verleden zijn.
+refusal-transfer-deed-before-request = De akte kan niet vóór de aanvraag liggen, die op { $received } ontvangen werd.
+refusal-transfer-contest-future = De brief kan niet na vandaag, { $today }, vertrokken zijn.
+refusal-transfer-contest-before-deed = De brief kan niet vóór de akte van { $deed } liggen.
+refusal-transfer-notice-notary-only = Alleen de notaris meldt de akte aan de syndicus.
+refusal-transfer-notice-closed = Deze aanvraag is ingetrokken: er wordt geen akte meer in genoteerd.
 refusal-transfer-messages-many = U hebt { $max } berichten op één dag geschreven. Ga morgen verder of bel de syndicus.
 refusal-transfer-access-unknown = Deze link bestaat niet.
 

@@ -375,3 +375,28 @@ transfer-preview-title = Voorbeeld van het document
 transfer-preview-show = Tonen
 transfer-preview-pdf = Het hele document als pdf
 transfer-preview-page = Bladzijde { $number } van { $count }
+
+transfer-deed = De akte
+transfer-deed-none = De notaris heeft de akte nog niet gemeld.
+transfer-deed-on = Akte verleden op
+transfer-deed-acquirers = Verkrijgers
+transfer-deed-acquirers-hint = De naam van ieder en zijn huidig of toekomstig adres ({ $law }).
+transfer-deed-representative = Gevolmachtigde
+transfer-deed-representative-hint = Wie de verkrijgers vertegenwoordigt als de kavel van meerderen is ({ $law }).
+transfer-deed-contested = De verkoper betwist zijn achterstallen: aangetekende brief van
+transfer-deed-contested-hint = De brief vertrekt binnen drie werkdagen na de akte ({ $law }). Laat leeg als niets betwist wordt.
+transfer-deed-by = Genoteerd volgens { $name }, op { $date }.
+transfer-deed-attach = De verkoper betwist. Laat uiterlijk op { $date } beslag betekenen aan de notaris: daarna mag hij de verkoper betalen ({ $law }).
+transfer-deed-attach-over = De verkoper betwist en de termijn om beslag te betekenen aan de notaris is sinds { $date } voorbij ({ $law }).
+transfer-deed-contest-late = De brief vertrok na de termijn van drie werkdagen, die eindigde op { $date }.
+transfer-deed-add = De akte noteren
+transfer-deed-correct = Verbeteren of aanvullen
+transfer-deed-save = De akte noteren
+transfer-deed-lead = Wat de notaris na de ondertekening schreef. Een vorige melding blijft in het dossier; de laatste telt.
+transfer-deed-register = De overdracht inschrijven in het register
+transfer-deed-earlier =
+    { $count ->
+        [one] Eén vorige melding
+       *[other] { $count } vorige meldingen
+    }
+transfer-done-deed = De akte is genoteerd in het dossier.

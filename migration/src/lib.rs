@@ -22,6 +22,7 @@ mod m20261127_000006_outside;
 mod m20261127_000007_identity;
 mod m20261128_000001_transfer;
 mod m20261128_000002_services;
+mod m20261129_000001_deed_notice;
 mod rls;
 mod table;
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000006_outside::Migration),
             Box::new(m20261128_000001_transfer::Migration),
             Box::new(m20261128_000002_services::Migration),
+            Box::new(m20261129_000001_deed_notice::Migration),
         ]
     }
 }

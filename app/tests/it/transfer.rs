@@ -67,6 +67,7 @@ async fn every_page_is_there_for_whoever_may_and_shows_no_name_of_a_message() {
         (format!("{file}/edit"), true),
         (format!("{file}/generate"), true),
         (format!("{file}/preview"), true),
+        (format!("{file}/deed"), true),
         (format!("{root}/my-sale"), false),
     ];
     pages.extend(SectionKind::ALL.iter().map(|kind| (format!("{file}/sections/{}", kind.code()), true)));
@@ -262,6 +263,39 @@ async fn the_settings_and_what_is_usually_said_are_kept() {
     assert!(cleared.location.ends_with("?done=transfer-done-usual-cleared"), "{}", cleared.words());
     assert_eq!(transfer_defaults(&ctx(), world.own.home.id).await.unwrap(), []);
     assert!(!syndic.get(&usual).await.body.contains(&format!("{usual}/clear")));
+}
+
+/// What came by letter is written down; a former notice stays behind the latest one.
+#[tokio::test]
+async fn the_deed_is_noted_and_corrected() {
+    let world = World::sqlite().await.unwrap();
+    let root = home_path(&world).await;
+    let syndic = Site::of(&world, Role::Syndic);
+    let (_, file) = written(&world, &root).await;
+    assert!(!syndic.get(&file).await.body.contains(&format!("{file}/deed")), "nobody asks for the deed so soon");
+    let page = format!("{file}/deed");
+    let refused =
+        fill(&syndic, &page, &[("deedOn", "2026-02-26"), ("acquirers", "Luc Maes, <b>Rue Neuve</b> 4")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("field-deedOn-error"), "{}", refused.words());
+    assert!(
+        refused.body.contains("Luc Maes, &lt;b&gt;Rue Neuve&lt;/b&gt; 4"),
+        "what was typed stays: {}",
+        refused.words()
+    );
+    let done = fill(&syndic, &page, &[("deedOn", "2026-02-27"), ("acquirers", "Luc Maes")]).await;
+    assert!(done.location.ends_with("?done=transfer-done-deed"), "{}", done.words());
+    let plain = async || {
+        let words = syndic.get(&file).await.words().replace('\u{a0}', " ");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let shown = plain().await;
+    assert!(shown.contains("Acte signé le 27 février 2026 Acquéreurs Luc Maes"), "{shown}");
+    let fields = [("deedOn", "2026-02-27"), ("acquirers", "Luc et An Maes"), ("contestedOn", "2026-02-27")];
+    fill(&syndic, &page, &fields).await;
+    let shown = plain().await;
+    assert!(shown.contains("au plus tard le 27 mars 2026"), "{shown}");
+    assert!(shown.contains("Un avis précédent"), "{shown}");
 }
 
 /// Every page of the draft is a picture with a name; a day that cannot be is refused at its field and shows none.

@@ -106,6 +106,10 @@ kinds! {
         TransferOverdue = "transfer-overdue",
         /// Somebody who asked for the information about a unit has written.
         TransferMessage = "transfer-message",
+        /// The notary has told of the deed by which a unit changed hands.
+        TransferDeed = "transfer-deed",
+        /// The seller of a unit contests what she owes, and an attachment must be notified in time.
+        TransferContested = "transfer-contested",
         /// A defect has been reported.
         TicketAdded = "ticket-added",
         /// A reported defect has been dealt with.
@@ -198,7 +202,9 @@ impl Kind {
             | Self::TransferReady
             | Self::TransferTerm
             | Self::TransferOverdue
-            | Self::TransferMessage => Group::Transfer,
+            | Self::TransferMessage
+            | Self::TransferDeed
+            | Self::TransferContested => Group::Transfer,
             Self::TicketAdded
             | Self::TicketResolved
             | Self::WorksAnnounced
@@ -244,6 +250,7 @@ impl Kind {
             | Self::TransferRequested
             | Self::TransferTerm
             | Self::TransferOverdue
+            | Self::TransferContested
             | Self::PrivacyRequest
             | Self::SupportGranted
             | Self::JobDead => Priority::High,
@@ -260,6 +267,7 @@ impl Kind {
             | Self::LettersWaiting
             | Self::TransferReady
             | Self::TransferMessage
+            | Self::TransferDeed
             | Self::TicketAdded
             | Self::TicketResolved
             | Self::WorksAnnounced

@@ -1,6 +1,7 @@
 //! The sale of a unit: who may ask for the information of C. civ. art. 3.94, by when it is given, and what it consists of.
 
 mod clock;
+mod deed_notice_form;
 mod form;
 mod kind;
 mod portal;
@@ -20,6 +21,8 @@ pub mod transfer_access;
 #[cfg(feature = "orm")]
 pub mod transfer_answer;
 #[cfg(feature = "orm")]
+pub mod transfer_deed_notice;
+#[cfg(feature = "orm")]
 pub mod transfer_default;
 #[cfg(feature = "orm")]
 pub mod transfer_fetch;
@@ -31,6 +34,7 @@ pub mod transfer_setting;
 pub mod transfer_version;
 
 pub use clock::{Clock, relied_on_until};
+pub use deed_notice_form::{DeedNoticeForm, NewDeedNotice, attach_until, contest_until};
 pub use form::{NewTransfer, NewTransferChange, TransferChangeForm, TransferContact, TransferForm, cancel_reason};
 pub use kind::{
     AnswerOutcome, Channel, Requester, TransferAccessPurpose, TransferFile, TransferKind, TransferSide,

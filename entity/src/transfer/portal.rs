@@ -225,7 +225,8 @@ pub fn unit_spelling(reference: &str) -> String {
     spelling
 }
 
-fn unless_blank<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+/// Reads a field that may be empty.
+pub(super) fn unless_blank<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
     if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 

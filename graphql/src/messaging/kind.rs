@@ -66,6 +66,10 @@ pub enum NotificationKind {
     TransferOverdue,
     /// Somebody who asked for the information about a unit has written.
     TransferMessage,
+    /// The notary has told of the deed by which a unit changed hands.
+    TransferDeed,
+    /// The seller of a unit contests what she owes, and an attachment must be notified in time.
+    TransferContested,
     /// A defect has been reported.
     TicketAdded,
     /// A reported defect has been dealt with.

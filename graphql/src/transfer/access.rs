@@ -1,13 +1,13 @@
 //! Links without an account, what was fetched by them, and what was written to and fro.
 
 use async_graphql::{Context, ID, Object, Result};
-use entity::transfer::{transfer_access, transfer_fetch, transfer_message};
+use entity::transfer::{attach_until, transfer_access, transfer_deed_notice, transfer_fetch, transfer_message};
 
 use super::kind::{TransferAccessPurpose, TransferFile, TransferSide};
 use crate::{
     identity::Account,
     loader::loaders,
-    scalar::{self, DateTime, Locale},
+    scalar::{self, Date, DateTime, Locale},
 };
 
 /// A link by which somebody without an account reaches a request.
@@ -154,5 +154,63 @@ impl TransferMessage {
     /// When the other side first saw it.
     async fn read_at(&self) -> Option<DateTime> {
         self.0.read_at.map(DateTime)
+    }
+}
+
+/// What was told of the deed that ends a request.
+pub struct TransferDeedNotice(transfer_deed_notice::Model);
+
+impl From<transfer_deed_notice::Model> for TransferDeedNotice {
+    fn from(row: transfer_deed_notice::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// What was told of the deed that ends a request (C. civ. art. 3.94 §3). Nothing is written over: a correction is another notice.
+#[Object]
+impl TransferDeedNotice {
+    /// Opaque identifier.
+    async fn id(&self) -> ID {
+        scalar::id(self.0.id)
+    }
+
+    /// The day of the deed.
+    async fn deed_on(&self) -> Date {
+        Date(self.0.deed_on)
+    }
+
+    /// Who holds the unit now, with her present or future address: lines of plain text.
+    async fn acquirers(&self) -> &str {
+        &self.0.acquirers
+    }
+
+    /// Who represents them, where the unit is held by several.
+    async fn representative(&self) -> Option<&str> {
+        self.0.representative.as_deref()
+    }
+
+    /// The day of the registered letter that says that the seller contests her arrears (C. civ. art. 3.95).
+    async fn contested_on(&self) -> Option<Date> {
+        self.0.contested_on.map(Date)
+    }
+
+    /// The last day on which an attachment is notified to the notary, who may pay the seller afterwards: the twentieth working day after that letter.
+    async fn attach_until(&self) -> Option<Date> {
+        self.0.contested_on.and_then(attach_until).map(Date)
+    }
+
+    /// Who told it.
+    async fn side(&self) -> TransferSide {
+        self.0.side.into()
+    }
+
+    /// Her name.
+    async fn author_name(&self) -> &str {
+        &self.0.author_name
+    }
+
+    /// When.
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.0.created_at)
     }
 }

@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject};
 use entity::{
     id::{DocumentId, DocumentVersionId, UnitId},
     transfer::{
-        self, TransferChangeForm, TransferForm, TransferSettingForm,
+        self, DeedNoticeForm, TransferChangeForm, TransferForm, TransferSettingForm,
         section::{AnswerForm, ItemForm},
     },
 };
@@ -277,6 +277,42 @@ pub struct TransferMessageAddInput {
     pub client_mutation_id: Option<String>,
 }
 
+/// What was told of the deed that ends a request, by letter.
+#[derive(InputObject)]
+pub struct TransferDeedNoticeAddInput {
+    /// The request.
+    pub transfer_id: ID,
+    /// What was told.
+    #[graphql(flatten)]
+    pub notice: DeedNoticeFields,
+    /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
+    pub client_mutation_id: Option<String>,
+}
+
+/// What is told of a deed (C. civ. art. 3.94 §3).
+#[derive(InputObject)]
+pub struct DeedNoticeFields {
+    /// The day of the deed: today or before, not before the request came in.
+    deed_on: String,
+    /// Who holds the unit now, with her present or future address: lines of plain text.
+    acquirers: String,
+    /// Who represents them, where the unit is held by several.
+    representative: Option<String>,
+    /// The day of the registered letter that says that the seller contests her arrears (C. civ. art. 3.95); absent where she does not.
+    contested_on: Option<String>,
+}
+
+impl From<DeedNoticeFields> for DeedNoticeForm {
+    fn from(fields: DeedNoticeFields) -> Self {
+        Self {
+            deed_on: fields.deed_on,
+            acquirers: fields.acquirers,
+            representative: fields.representative.unwrap_or_default(),
+            contested_on: fields.contested_on.unwrap_or_default(),
+        }
+    }
+}
+
 /// The link that is taken back.
 #[derive(InputObject)]
 pub struct TransferLinkRevokeInput {
@@ -334,8 +370,6 @@ pub struct TransferDefaultClearInput {
     pub association_id: ID,
     /// The section.
     pub section: SectionKind,
-    /// The `revision` of the usual answer that was looked at; without it any is meant.
-    pub expected_version: Option<i32>,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     pub client_mutation_id: Option<String>,
 }
@@ -345,8 +379,6 @@ pub struct TransferDefaultClearInput {
 pub struct TransferDefaultSetInput {
     /// The association.
     pub association_id: ID,
-    /// The `revision` of the usual answer that was looked at, 0 where there is none; without it any is meant.
-    pub expected_version: Option<i32>,
     /// The section.
     pub section: SectionKind,
     /// What is said.

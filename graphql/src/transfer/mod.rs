@@ -16,15 +16,15 @@ mod version;
 
 pub use apportion::{TransferApportionInput, TransferApportionPayload};
 pub use mutation::{
-    TransferBeginPayload, TransferCancelPayload, TransferDefaultClearPayload, TransferDefaultSetPayload,
-    TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload, TransferMessageAddPayload,
-    TransferMutation, TransferRequestPayload, TransferSectionAnswerPayload, TransferSectionClearPayload,
-    TransferSettingsUpdatePayload, TransferUpdatePayload,
+    TransferBeginPayload, TransferCancelPayload, TransferDeedNoticeAddPayload, TransferDefaultClearPayload,
+    TransferDefaultSetPayload, TransferDeliverPayload, TransferGeneratePayload, TransferLinkRevokePayload,
+    TransferMessageAddPayload, TransferMutation, TransferRequestPayload, TransferSectionAnswerPayload,
+    TransferSectionClearPayload, TransferSettingsUpdatePayload, TransferUpdatePayload,
 };
 pub use portal::{NotaryFile, PortalAssociation, associations_found};
 pub use portal_mutation::{
-    NotaryFileOpenPayload, PortalBeginPayload, PortalDownloadPayload, PortalFilePayload, PortalMessageAddPayload,
-    PortalMutation, PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload,
+    NotaryFileOpenPayload, PortalBeginPayload, PortalDeedNoticeAddPayload, PortalDownloadPayload, PortalFilePayload,
+    PortalMessageAddPayload, PortalMutation, PortalNewLinkPayload, PortalOpenPayload, PortalRequestPayload,
 };
 pub use request::{Transfer, TransferFigures, TransferFilterInput, transfers_of};
 pub use setting::{TransferDefault, TransferSettings};

@@ -8,7 +8,7 @@ use entity::{
 use service::{
     Outcome,
     transfer::{
-        link_revoke, message_add, section_answer, section_clear, transfer_begin, transfer_cancel,
+        deed_notice_add, link_revoke, message_add, section_answer, section_clear, transfer_begin, transfer_cancel,
         transfer_default_clear, transfer_default_set, transfer_deliver, transfer_fetch, transfer_generate,
         transfer_request, transfer_settings, transfer_settings_update, transfer_update, transfer_version_fetch,
     },
@@ -16,10 +16,10 @@ use service::{
 
 use super::{
     input::{
-        TransferBeginInput, TransferCancelInput, TransferDefaultClearInput, TransferDefaultSetInput,
-        TransferDeliverInput, TransferGenerateInput, TransferLinkRevokeInput, TransferMessageAddInput,
-        TransferRequestInput, TransferSectionAnswerInput, TransferSectionClearInput, TransferSettingsUpdateInput,
-        TransferUpdateInput,
+        TransferBeginInput, TransferCancelInput, TransferDeedNoticeAddInput, TransferDefaultClearInput,
+        TransferDefaultSetInput, TransferDeliverInput, TransferGenerateInput, TransferLinkRevokeInput,
+        TransferMessageAddInput, TransferRequestInput, TransferSectionAnswerInput, TransferSectionClearInput,
+        TransferSettingsUpdateInput, TransferUpdateInput,
     },
     request::Transfer,
     setting::{TransferDefault, TransferSettings, default_fetch},
@@ -74,6 +74,14 @@ payload! {
     TransferDeliverPayload {
         /// The version, which has been sent.
         transfer_version: TransferVersion
+    }
+}
+
+payload! {
+    /// What `transferDeedNoticeAdd` answers.
+    TransferDeedNoticeAddPayload {
+        /// The request, with what was told.
+        transfer: Transfer
     }
 }
 
@@ -255,6 +263,21 @@ impl TransferMutation {
         act.answer("transferId", done, None, transfer_fetch).await
     }
 
+    /// Writes down what was told by letter of the deed that ends a request (C. civ. art. 3.94 §3), and whether the seller contests what she owes
+    /// (art. 3.95). The latest notice counts; the others stay.
+    async fn transfer_deed_notice_add(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What was told of which request.")] input: TransferDeedNoticeAddInput,
+    ) -> Result<Option<TransferDeedNoticeAddPayload>> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let id = known::<TransferId>(&input.transfer_id, UNKNOWN);
+        let form = input.notice.into();
+        let done = async { deed_notice_add(act.ctx, act.key()?, id.clone()?, &form).await }.await;
+        let done = done.and_then(|outcome| Ok(Outcome { value: id?, replayed: outcome.replayed }));
+        act.answer("transferId", done, None, transfer_fetch).await
+    }
+
     /// Takes a link back, together with those to single files that were made by it: they open nothing any more.
     async fn transfer_link_revoke(
         &self,
@@ -291,13 +314,11 @@ impl TransferMutation {
     ) -> Result<Option<TransferDefaultSetPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.association_id, "association-unknown");
-        let (section, expected) = (transfer::SectionKind::from(input.section), input.expected_version);
-        let review_on = input.review_on;
+        let (section, review_on) = (transfer::SectionKind::from(input.section), input.review_on);
         let form = AnswerForm::from(input.fields);
-        let done = async {
-            transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, expected).await
-        }
-        .await;
+        let done =
+            async { transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, None).await }
+                .await;
         let done = done.and_then(|outcome| Ok(Outcome { value: (id?, section), replayed: outcome.replayed }));
         act.answer("associationId", done, None, default_fetch).await
     }
@@ -310,8 +331,8 @@ impl TransferMutation {
     ) -> Result<Option<TransferDefaultClearPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.association_id, "association-unknown");
-        let (section, expected) = (transfer::SectionKind::from(input.section), input.expected_version);
-        let done = async { transfer_default_clear(act.ctx, act.key()?, id?, section, expected).await }.await;
+        let section = transfer::SectionKind::from(input.section);
+        let done = async { transfer_default_clear(act.ctx, act.key()?, id?, section, None).await }.await;
         let done = done.map(|outcome| Outcome { value: true, replayed: outcome.replayed });
         act.answer("associationId", done, None, itself).await
     }

@@ -5,8 +5,8 @@ use entity::transfer::portal_fees;
 use service::{
     Ctx,
     transfer::{
-        PortalAnnex as Annexed, PortalAssociation as Found, PortalFetched as Fetched, PortalFile as File,
-        PortalMessage as Said, PortalOwnFile, PortalSection as Standing, PortalStart as Start,
+        PortalAnnex as Annexed, PortalAssociation as Found, PortalDeed as Deed, PortalFetched as Fetched,
+        PortalFile as File, PortalMessage as Said, PortalOwnFile, PortalSection as Standing, PortalStart as Start,
         PortalVersion as Delivered, portal_search,
     },
 };
@@ -226,6 +226,11 @@ impl PortalFile {
         self.0.messages.iter().cloned().map(PortalMessage::from).collect()
     }
 
+    /// What was told of the deed last.
+    async fn deed_notice(&self) -> Option<PortalDeedNotice> {
+        self.0.deed.clone().map(PortalDeedNotice::from)
+    }
+
     /// What was delivered, the latest first.
     async fn versions(&self) -> Vec<PortalVersion> {
         self.0.versions.iter().cloned().map(PortalVersion::from).collect()
@@ -282,6 +287,36 @@ pub struct PortalMessage {
 impl From<Said> for PortalMessage {
     fn from(said: Said) -> Self {
         Self { side: said.side.into(), author_name: said.author, text: said.text, at: DateTime(said.at) }
+    }
+}
+
+/// What was told of the deed.
+#[derive(SimpleObject)]
+pub struct PortalDeedNotice {
+    /// The day of the deed.
+    deed_on: Date,
+    /// Who holds the unit now, with addresses.
+    acquirers: String,
+    /// Who represents them.
+    representative: Option<String>,
+    /// The day of the letter that says that the seller contests her arrears.
+    contested_on: Option<Date>,
+    /// By whom it was told.
+    author_name: String,
+    /// When.
+    at: DateTime,
+}
+
+impl From<Deed> for PortalDeedNotice {
+    fn from(deed: Deed) -> Self {
+        Self {
+            deed_on: Date(deed.deed_on),
+            acquirers: deed.acquirers,
+            representative: deed.representative,
+            contested_on: deed.contested_on.map(Date),
+            author_name: deed.author,
+            at: DateTime(deed.at),
+        }
     }
 }
 

@@ -10,12 +10,13 @@ use entity::{
 use service::{
     Error,
     transfer::{
-        PortalMandate, files_of_mine_open, portal_begin, portal_download, portal_file, portal_message, portal_new_link,
-        portal_open, portal_request,
+        PortalMandate, files_of_mine_open, portal_begin, portal_deed_notice, portal_download, portal_file,
+        portal_message, portal_new_link, portal_open, portal_request,
     },
 };
 
 use super::{
+    input::DeedNoticeFields,
     kind::{RequesterKind, TransferFile, TransferKind},
     portal::{PortalFile, PortalStart},
 };
@@ -53,6 +54,14 @@ payload! {
     /// What `portalFile` answers.
     PortalFilePayload {
         /// The file.
+        file: PortalFile
+    }
+}
+
+payload! {
+    /// What `portalDeedNoticeAdd` answers.
+    PortalDeedNoticeAddPayload {
+        /// The file as it is now.
         file: PortalFile
     }
 }
@@ -207,6 +216,19 @@ pub struct PortalMessageAddInput {
     client_mutation_id: Option<String>,
 }
 
+/// What the notary tells of the deed.
+#[derive(InputObject)]
+pub struct PortalDeedNoticeAddInput {
+    /// The last part of the link to the file.
+    #[graphql(secret)]
+    token: String,
+    /// What is told.
+    #[graphql(flatten)]
+    notice: DeedNoticeFields,
+    /// What the client calls this mutation; given back in the answer. It is no idempotency key: the same notice sent twice is written down once.
+    client_mutation_id: Option<String>,
+}
+
 /// What is fetched of a file.
 #[derive(InputObject)]
 pub struct PortalDownloadInput {
@@ -326,6 +348,23 @@ impl PortalMutation {
         let ip = address(ctx);
         let done = async {
             portal_message(act.ctx, &input.token, &input.text, &ip).await?;
+            portal_file(act.ctx, &input.token, &ip).await.map(once)
+        }
+        .await;
+        act.answer("token", done, None, itself).await
+    }
+
+    /// Tells the syndic of the deed (C. civ. art. 3.94 §3), and whether the seller contests what she owes (art. 3.95); for the notary alone. It needs no
+    /// account and stands alone in its document.
+    async fn portal_deed_notice_add(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is told.")] input: PortalDeedNoticeAddInput,
+    ) -> Result<Option<PortalDeedNoticeAddPayload>> {
+        let act = Act::new(ctx, input.client_mutation_id)?;
+        let (form, ip) = (input.notice.into(), address(ctx));
+        let done = async {
+            portal_deed_notice(act.ctx, &input.token, &form, &ip).await?;
             portal_file(act.ctx, &input.token, &ip).await.map(once)
         }
         .await;

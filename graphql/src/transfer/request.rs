@@ -14,7 +14,7 @@ use service::{
 };
 
 use super::{
-    access::{TransferAccess, TransferFetch, TransferMessage},
+    access::{TransferAccess, TransferDeedNotice, TransferFetch, TransferMessage},
     kind::{Channel, RequesterKind, TransferKind, TransferState},
     section::TransferSection,
     version::TransferVersion,
@@ -272,6 +272,13 @@ impl Transfer {
     async fn messages(&self, ctx: &Context<'_>) -> Result<Option<Vec<TransferMessage>>> {
         let rows = loaders(ctx)?.messages_of_transfer.load(self.0.id).await?.unwrap_or_default();
         Ok(Some(rows.into_iter().map(TransferMessage::from).collect()))
+    }
+
+    /// What was told of the deed that ends it, the latest first; for whoever manages the association.
+    #[graphql(complexity = "about(2, child_complexity)")]
+    async fn deed_notices(&self, ctx: &Context<'_>) -> Result<Option<Vec<TransferDeedNotice>>> {
+        let rows = loaders(ctx)?.deed_notices_of_transfer.load(self.0.id).await?.unwrap_or_default();
+        Ok(Some(rows.into_iter().map(TransferDeedNotice::from).collect()))
     }
 
     /// The links by which it is reached without an account, the latest first; for whoever manages the association. Their secrets are kept nowhere.

@@ -23,7 +23,8 @@ use crate::{
 /// Types whose values are money, accounts or where somebody lives.
 const TELLING_TYPES: [&str; 4] = ["Address", "IBAN", "Money", "OGM"];
 /// Names of fields that tell who somebody is or how to reach her.
-const TELLING_NAMES: [&str; 12] = [
+const TELLING_NAMES: [&str; 13] = [
+    "acquirers",
     "displayName",
     "email",
     "familyName",
@@ -96,7 +97,12 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ("PlannedOwnership", &["email", "name"], Within(&["PlannedUnit"])),
         ("PortalAssociation", &["address", "name"], Nobodys),
         ("PortalBuilding", &["name"], Within(&["PortalStart"])),
-        ("PortalFile", &["fee", "name"], Within(&["PortalFilePayload", "PortalMessageAddPayload"])),
+        ("PortalDeedNotice", &["acquirers", "representative"], Within(&["PortalFile"])),
+        (
+            "PortalFile",
+            &["fee", "name"],
+            Within(&["PortalDeedNoticeAddPayload", "PortalFilePayload", "PortalMessageAddPayload"]),
+        ),
         ("PortalStart", &["email", "feeContract", "feeDeed"], Within(&["PortalOpenPayload"])),
         ("PreviewContribution", &["amount", "reserve"], Within(&["CallForFundsPreview"])),
         ("PreviewDetail", &["amount", "label"], Within(&["PreviewContribution"])),
@@ -121,6 +127,7 @@ fn table() -> Vec<(&'static str, &'static [&'static str], Kept)> {
         ),
         ("TransferLine", &["label", "open", "reserve", "share", "total"], Within(&["TransferComputed"])),
         ("TransferProvision", &["amount", "buyer", "label", "seller"], Within(&["TransferApportionment"])),
+        ("TransferDeedNotice", &["acquirers", "representative"], Within(&["Transfer"])),
         ("TransferRequester", &["email", "name", "phone"], Within(&["Transfer"])),
         ("TransferSettings", &["feeContract", "feeDeed"], Within(&["Association", "TransferSettingsUpdatePayload"])),
         ("Unit", &["note"], Nobodys),

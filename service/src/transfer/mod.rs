@@ -17,11 +17,12 @@ use entity::identity::Permission;
 
 pub use change::{transfer_begin, transfer_cancel, transfer_update};
 pub use portal::{
-    PortalAnnex, PortalAssociation, PortalContent, PortalDownload, PortalFetched, PortalFile, PortalMandate,
-    PortalMessage, PortalOwnFile, PortalPlace, PortalSection, PortalStart, PortalVersion, accesses_by_transfers,
-    fetches_by_transfers, files_of_mine, files_of_mine_open, link_revoke, message_add, messages_by_transfers,
-    portal_begin, portal_download, portal_fetch, portal_file, portal_message, portal_new_link, portal_open,
-    portal_place, portal_request, portal_search,
+    PortalAnnex, PortalAssociation, PortalContent, PortalDeed, PortalDownload, PortalFetched, PortalFile,
+    PortalMandate, PortalMessage, PortalOwnFile, PortalPlace, PortalSection, PortalStart, PortalVersion,
+    accesses_by_transfers, deed_notice_add, deed_notices_by_transfers, fetches_by_transfers, files_of_mine,
+    files_of_mine_open, link_revoke, message_add, messages_by_transfers, portal_begin, portal_deed_notice,
+    portal_download, portal_fetch, portal_file, portal_message, portal_new_link, portal_open, portal_place,
+    portal_request, portal_search,
 };
 pub use progress::{TransferProgress, transfer_progress, transfer_steps};
 pub use read::{TransferFigures, TransferFilter, transfer_fetch, transfer_figures, transfers_by_ids, transfers_list};

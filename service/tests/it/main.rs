@@ -34,6 +34,7 @@ mod storage;
 mod tenancy;
 mod tokens;
 mod transfer;
+mod transfer_deed;
 mod transfer_portal;
 mod transfer_sections;
 mod transfer_versions;

@@ -37,7 +37,7 @@ use service::{
 use crate::units::codes;
 
 /// Where the notary's office is, and where somebody else is.
-const OFFICE: &str = "192.0.2.1";
+pub(crate) const OFFICE: &str = "192.0.2.1";
 const ELSEWHERE: &str = "198.51.100.7";
 const EMAIL: &str = "griet@wouters.example";
 
@@ -56,7 +56,7 @@ fn settings() -> TransferSettingForm {
 }
 
 /// A world whose home takes requests, and the box of its mails.
-async fn open(world: World) -> (World, std::sync::Arc<Letterbox>) {
+pub(crate) async fn open(world: World) -> (World, std::sync::Arc<Letterbox>) {
     let (world, letterbox) = world.with_letterbox();
     let syndic = world.ctx(Role::Syndic);
     transfer_settings_update(&syndic, None, world.own.home.id, &settings(), None).await.unwrap();
@@ -67,7 +67,7 @@ fn begin(email: &str) -> PortalBeginForm {
     PortalBeginForm { email: email.into(), language: "nl".into() }
 }
 
-fn asked(unit: &str) -> PortalForm {
+pub(crate) fn asked(unit: &str) -> PortalForm {
     PortalForm {
         kind: "contract".into(),
         requester: "notary".into(),
@@ -98,7 +98,7 @@ async fn link(world: &World, letterbox: &Letterbox, email: &str) -> String {
 }
 
 /// Asks, and answers the link to the file.
-async fn ask(world: &World, letterbox: &Letterbox, form: &PortalForm) -> String {
+pub(crate) async fn ask(world: &World, letterbox: &Letterbox, form: &PortalForm) -> String {
     let link = link(world, letterbox, EMAIL).await;
     let path = portal_request(&world.anonymous(), &link, form, None, OFFICE).await.unwrap();
     // What says that it came in.
@@ -106,7 +106,7 @@ async fn ask(world: &World, letterbox: &Letterbox, form: &PortalForm) -> String 
     token(&path)
 }
 
-async fn file_of(world: &World, token: &str) -> PortalFile {
+pub(crate) async fn file_of(world: &World, token: &str) -> PortalFile {
     portal_file(&world.anonymous(), token, OFFICE).await.unwrap()
 }
 
@@ -117,7 +117,7 @@ async fn all(world: &World) -> Vec<transfer::Model> {
 }
 
 /// The request behind a link.
-async fn of(world: &World, token: &str) -> TransferId {
+pub(crate) async fn of(world: &World, token: &str) -> TransferId {
     let number = file_of(world, token).await.number;
     all(world).await.into_iter().find(|row| row.number == number).unwrap().id
 }
@@ -149,7 +149,7 @@ async fn fetch(world: &World, path: &str, ip: &str) -> Result<PortalDownload, Er
     portal_fetch(&world.host, &token(path), ip, "test").await
 }
 
-fn later(world: &World, by: TimeDelta) -> Ctx {
+pub(crate) fn later(world: &World, by: TimeDelta) -> Ctx {
     let mut host = world.host.clone();
     host.clock = Clock::Stopped(host.clock.now() + by);
     Ctx::new(host, RequestInfo { request_id: "test".into(), language: Language::Nl }, None)

@@ -6,8 +6,8 @@ use entity::{
     identity::Permission,
     law::cite,
     transfer::{
-        TransferState, TransferVersionState, transfer, transfer_access, transfer_fetch, transfer_message,
-        transfer_version,
+        TransferState, TransferVersionState, transfer, transfer_access, transfer_deed_notice, transfer_fetch,
+        transfer_message, transfer_version,
     },
 };
 use leptos::prelude::*;
@@ -15,12 +15,12 @@ use service::{
     Result,
     property::units_by_ids,
     transfer::{
-        SectionView, accesses_by_transfers, fetches_by_transfers, messages_by_transfers, sections, transfer_fetch,
-        versions_by_transfers,
+        SectionView, accesses_by_transfers, deed_notices_by_transfers, fetches_by_transfers, messages_by_transfers,
+        sections, transfer_fetch, versions_by_transfers,
     },
 };
 
-use super::{acts, answer::open_sections, links, matrix, talk, versions, words};
+use super::{acts, answer::open_sections, deed, links, matrix, talk, versions, words};
 use crate::{
     context::{Page, PageContext},
     page::{
@@ -48,6 +48,8 @@ pub(super) struct Shown {
     pub messages: Vec<transfer_message::Model>,
     pub accesses: Vec<transfer_access::Model>,
     pub fetches: Vec<transfer_fetch::Model>,
+    /// What was told of the deed, the latest first.
+    pub deeds: Vec<transfer_deed_notice::Model>,
     pub may: bool,
 }
 
@@ -85,6 +87,7 @@ async fn read(page: &PageContext) -> Result<Shown> {
         versions,
         messages: messages_by_transfers(ctx, &[id]).await?.remove(&id).unwrap_or_default(),
         accesses: accesses_by_transfers(ctx, &[id]).await?.remove(&id).unwrap_or_default(),
+        deeds: deed_notices_by_transfers(ctx, &[id]).await?.remove(&id).unwrap_or_default(),
         fetches: fetches_by_transfers(ctx, &[id]).await?.remove(&id).unwrap_or_default(),
         may: may_change(page, &association, Permission::TransferWrite),
         row,
@@ -113,6 +116,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
             {clock(&page, &shown.row)}
             {matrix::view(&page, &shown)}
             {versions::view(&page, &shown)}
+            {deed::view(&page, &shown)}
             {talk::view(&page, &shown)}
             {section(page.t("transfer-file-about"), about(&page, &shown))}
             {links::view(&page, &shown)}

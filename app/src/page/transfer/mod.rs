@@ -4,6 +4,7 @@ mod acts;
 mod answer;
 mod answer_form;
 mod computed;
+mod deed;
 mod file;
 mod generate;
 mod links;
@@ -48,6 +49,8 @@ const WRITTEN_TO: &str = "transfer-done-message";
 const SAVED: &str = "transfer-done-saved";
 /// What they say once a usual answer is set.
 const USUAL_SAVED: &str = "transfer-done-usual";
+/// What they say once it is written down what was told of a deed.
+const DEED_TOLD: &str = "transfer-done-deed";
 /// What they say once a usual answer is taken back.
 const USUAL_CLEARED: &str = "transfer-done-usual-cleared";
 /// What the owner's page says once she has asked.
@@ -68,6 +71,7 @@ pub const NOTICES: &[&str] = &[
     SAVED,
     USUAL_SAVED,
     USUAL_CLEARED,
+    DEED_TOLD,
     ASKED,
 ];
 
@@ -84,6 +88,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .form_page("/a/{slug}/transfers/{transfer}/edit", new::load_edit, new::update)
         .form_page("/a/{slug}/transfers/{transfer}/generate", generate::load, generate::act)
         .page("/a/{slug}/transfers/{transfer}/preview", preview::load)
+        .form_page("/a/{slug}/transfers/{transfer}/deed", deed::load, deed::act)
         .form_page("/a/{slug}/transfers/{transfer}/sections/{section}", answer::load, answer::act)
         .act("/a/{slug}/transfers/{transfer}/sections/{section}/clear", answer::act_clear)
         .act("/a/{slug}/transfers/{transfer}/begin", acts::begin)

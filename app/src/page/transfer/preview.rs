@@ -71,14 +71,14 @@ fn leaves(page: &PageContext, paths: &[String]) -> AnyView {
         let name = page.tv("transfer-preview-page", &[("number", number.into()), ("count", count.into())]);
         // The first is seen at once; the others are fetched when they come into sight.
         let loading = if number == 1 { "eager" } else { "lazy" };
-        let source = path.clone();
+        let (address, source) = (path.clone(), path.clone());
         view! {
             <li><figure class="leaf">
-                <img src=source alt=name.clone() width="595" height="842" loading=loading/>
+                <a href=address><img src=source alt=name.clone() width="595" height="842" loading=loading/></a>
                 <figcaption>{name}</figcaption>
             </figure></li>
         }
     };
     let leaves = paths.iter().zip(1_usize..).map(leaf).collect_view();
-    (count > 0).then(|| view! { <ol class="leaves">{leaves}</ol> }).into_any()
+    (count > 0).then(|| view! { <ol class="leaves" role="list">{leaves}</ol> }).into_any()
 }

@@ -114,7 +114,16 @@ pub fn table() -> Vec<Operation> {
                 "Mutation.transferGenerate",
             ],
         ),
-        line(CANCEL, part, &["Mutation.transferDeliver", "Mutation.transferMessageAdd", "Mutation.transferLinkRevoke"]),
+        line(
+            CANCEL,
+            part,
+            &[
+                "Mutation.transferDeliver",
+                "Mutation.transferMessageAdd",
+                "Mutation.transferDeedNoticeAdd",
+                "Mutation.transferLinkRevoke",
+            ],
+        ),
         line(
             ISSUE_IN,
             setting,
@@ -130,6 +139,7 @@ pub fn table() -> Vec<Operation> {
                 "Mutation.portalRequest",
                 "Mutation.portalFile",
                 "Mutation.portalMessageAdd",
+                "Mutation.portalDeedNoticeAdd",
                 "Mutation.portalDownload",
             ],
         ),
@@ -209,6 +219,10 @@ fn part(name: &'static str, place: &Place) -> (String, Value) {
     let input = match name.trim_start_matches("Mutation.") {
         "transferDeliver" => json!({ "transferVersionId": things.version }),
         "transferMessageAdd" => json!({ "transferId": things.transfer, "text": "Essai" }),
+        // Refused for a day to come, so that nothing is written.
+        "transferDeedNoticeAdd" => {
+            json!({ "transferId": things.transfer, "deedOn": "2030-01-01", "acquirers": "Luc Maes" })
+        }
         "transferLinkRevoke" => json!({ "accessId": things.access }),
         other => panic!("there is no input for {other} in the test"),
     };
@@ -241,6 +255,7 @@ fn holder(name: &'static str, place: &Place) -> (String, Value) {
             "portalRequest" => json!({
                 "token": token, "kind": "CONTRACT", "requester": "NOTARY", "name": "Me Lambert", "unitReference": "A1", "fees": "0-0",
             }),
+            "portalDeedNoticeAdd" => json!({ "token": token, "deedOn": "2026-03-02", "acquirers": "Luc Maes" }),
             "portalMessageAdd" => json!({ "token": token, "text": "Essai" }),
             "portalDownload" => json!({ "token": token, "versionId": place.transfer.version, "what": "PDF" }),
             _ => json!({ "token": token }),

@@ -138,6 +138,7 @@ pub const ACTIONS: &[&str] = &[
     "transfer_cancel",
     "transfer_default_clear",
     "transfer_default_set",
+    "transfer_deed_notice",
     "transfer_deliver",
     "transfer_expire",
     "transfer_generate",

@@ -10,7 +10,7 @@ use entity::{
     transfer::{
         Clock, Requester, SectionKind, TransferAccessPurpose, TransferFile, TransferKind, TransferSide, TransferState,
         section::{Completeness, Need},
-        transfer, transfer_access, transfer_fetch, transfer_message, transfer_version,
+        transfer, transfer_access, transfer_deed_notice, transfer_fetch, transfer_message, transfer_version,
     },
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
@@ -64,6 +64,8 @@ pub struct PortalFile {
     pub sections: Vec<PortalSection>,
     /// What was written, the oldest first.
     pub messages: Vec<PortalMessage>,
+    /// What was told of the deed last.
+    pub deed: Option<PortalDeed>,
     /// What was delivered, the latest first.
     pub versions: Vec<PortalVersion>,
     /// What was fetched, the latest first.
@@ -92,6 +94,23 @@ pub struct PortalMessage {
     pub author: String,
     /// What it says.
     pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What was told of the deed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PortalDeed {
+    /// The day of the deed.
+    pub deed_on: NaiveDate,
+    /// Who holds the unit now, with addresses.
+    pub acquirers: String,
+    /// Who represents them.
+    pub representative: Option<String>,
+    /// The day of the letter that says that the seller contests her arrears.
+    pub contested_on: Option<NaiveDate>,
+    /// By whom it was told.
+    pub author: String,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -166,6 +185,7 @@ pub async fn portal_file(ctx: &Ctx, token: &str, ip: &str) -> Result<PortalFile>
         .ok_or_else(access::invalid)?;
     let sections = sections(ctx, &tx, &guest).await?;
     let (messages, unseen) = messages(&tx, &guest).await?;
+    let deed = deed(&tx, &guest).await?;
     let versions = delivered(&tx, &guest).await?;
     let fetched = fetched(&tx, &guest).await?;
     drop(tx);
@@ -194,6 +214,7 @@ pub async fn portal_file(ctx: &Ctx, token: &str, ip: &str) -> Result<PortalFile>
         expires_on: row.expires_on,
         sections,
         messages,
+        deed,
         versions: versions.into_iter().filter_map(|row| version(row).transpose()).collect::<Result<_>>()?,
         fetched,
         link_until: guest.access().expires_at,
@@ -236,6 +257,25 @@ async fn messages(tx: &Tx, guest: &Guest) -> Result<(Vec<PortalMessage>, bool)> 
         at: row.created_at,
     });
     Ok((shown.collect(), unseen))
+}
+
+/// What was told of the deed last, by her or, after a letter of hers, by whoever manages the association.
+async fn deed(tx: &Tx, guest: &Guest) -> Result<Option<PortalDeed>> {
+    let latest = tx
+        .find::<transfer_deed_notice::Entity>(guest.proof())
+        .filter(transfer_deed_notice::Column::TransferId.eq(guest.transfer().id.0))
+        .order_by_desc(transfer_deed_notice::Column::CreatedAt)
+        .order_by_desc(transfer_deed_notice::Column::Id)
+        .one(tx)
+        .await?;
+    Ok(latest.map(|row| PortalDeed {
+        deed_on: row.deed_on,
+        acquirers: row.acquirers,
+        representative: row.representative,
+        contested_on: row.contested_on,
+        author: row.author_name,
+        at: row.created_at,
+    }))
 }
 
 /// The versions that were delivered: what is still being made is nobody's but the syndic's.

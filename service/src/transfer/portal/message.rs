@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Most messages that whoever asks writes in a day.
-const A_DAY: u64 = 20;
+pub(super) const A_DAY: u64 = 20;
 /// Most messages of a file that are shown.
 pub(super) const SHOWN_MAX: u64 = 200;
 /// How long the same words count as sent twice by mistake.
@@ -119,7 +119,7 @@ pub async fn message_add(
 }
 
 /// What the unit is called.
-async fn reference(work: &Work, row: &transfer::Model) -> Result<String> {
+pub(super) async fn reference(work: &Work, row: &transfer::Model) -> Result<String> {
     let found =
         work.tx.find::<unit::Entity>(&work.proof).filter(unit::Column::Id.eq(row.unit_id.0)).one(&work.tx).await?;
     Ok(found.map(|unit| unit.reference).unwrap_or_default())

@@ -7,6 +7,7 @@
 
 mod access;
 mod begin;
+mod deed;
 mod download;
 mod file;
 mod mail;
@@ -17,9 +18,12 @@ mod request;
 mod search;
 
 pub use begin::{portal_begin, portal_new_link};
+pub use deed::{deed_notice_add, deed_notices_by_transfers, portal_deed_notice};
 pub use download::{PortalContent, PortalDownload, portal_download, portal_fetch};
 pub(super) use file::portal_link;
-pub use file::{PortalAnnex, PortalFetched, PortalFile, PortalMessage, PortalSection, PortalVersion, portal_file};
+pub use file::{
+    PortalAnnex, PortalDeed, PortalFetched, PortalFile, PortalMessage, PortalSection, PortalVersion, portal_file,
+};
 pub use manage::{accesses_by_transfers, fetches_by_transfers, link_revoke};
 pub use message::{message_add, messages_by_transfers, portal_message};
 pub use mine::{PortalOwnFile, files_of_mine, files_of_mine_open};

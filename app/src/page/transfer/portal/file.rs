@@ -11,7 +11,10 @@ use service::{
     transfer::{PortalFetched, PortalFile, PortalMessage, PortalVersion, portal_download, portal_file, portal_message},
 };
 
-use super::parts::{fee, opened, or_dead};
+use super::{
+    deed,
+    parts::{fee, opened, or_dead},
+};
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
@@ -41,6 +44,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
                 {note(&page, &file)}
                 {clock(&page, &file)}
                 {section(page.t("transfer-portal-documents"), documents(&page, &file))}
+                {deed::view(&page, &file)}
                 {section(page.t("transfer-portal-messages"), messages(&page, &file))}
                 {section(page.t("transfer-portal-progress"), progress(&page, &file))}
                 {section(page.t("transfer-portal-about"), about(&page, &file))}
@@ -274,14 +278,16 @@ fn about(page: &PageContext, file: &PortalFile) -> AnyView {
     facts(false, lines)
 }
 
-/// Sends a message, or makes the link to a file and follows it.
+/// Sends a message, tells of the deed, or makes the link to a file and follows it.
 pub(super) async fn act(page: PageContext, fields: Fields) -> Result<Next> {
     let token = page.param("token");
-    let done = if fields.get("act") == "download" {
-        download_path(&page, &fields).await.map(Next::to)
-    } else {
-        let sent = portal_message(&page.ctx, token, fields.get("text"), &page.address).await;
-        sent.map(|()| Next::done(page.path.to_string(), MESSAGE_SENT))
+    let done = match fields.get("act") {
+        "download" => download_path(&page, &fields).await.map(Next::to),
+        "deed" => deed::act(&page, &fields).await,
+        _ => {
+            let sent = portal_message(&page.ctx, token, fields.get("text"), &page.address).await;
+            sent.map(|()| Next::done(page.path.to_string(), MESSAGE_SENT))
+        }
     };
     or_dead(&page, done)
 }

@@ -3,6 +3,7 @@
 //! The pages work without JavaScript. One that a link opens is kept by nobody, neither by the browser nor for offline.
 
 mod begin;
+mod deed;
 mod file;
 mod mine;
 mod parts;
@@ -12,7 +13,7 @@ mod search;
 use crate::route::Routes;
 
 /// Messages that a form of these pages leads to once it has done something.
-pub const NOTICES: &[&str] = &[begin::SENT, search::LINK_SENT, request::DONE, file::MESSAGE_SENT];
+pub const NOTICES: &[&str] = &[begin::SENT, search::LINK_SENT, request::DONE, file::MESSAGE_SENT, deed::TOLD];
 
 /// The addresses of these pages.
 pub fn routes(routes: Routes) -> Routes {

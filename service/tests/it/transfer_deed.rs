@@ -1,0 +1,148 @@
+//! The deed that ends a request (C. civ. art. 3.94 §3), and arrears that the seller contests (art. 3.95).
+
+use chrono::{NaiveDate, TimeDelta};
+use entity::{
+    id::TransferId,
+    identity::Role,
+    language::Language,
+    messaging::Kind,
+    transfer::{DeedNoticeForm, PortalForm, TransferSide, attach_until},
+};
+use service::{
+    Ctx, Error, RequestInfo,
+    identity::{organization_activate, organization_suspend, session_resume},
+    messaging::{NotificationFilter, notifications_list},
+    page::PageRequest,
+    testkit::World,
+    text::Text,
+    transfer::{deed_notice_add, deed_notices_by_transfers, portal_deed_notice, transfer_cancel},
+};
+
+use crate::{
+    transfer_portal::{OFFICE, ask, asked, file_of, later, of, open},
+    units::codes,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn notice() -> DeedNoticeForm {
+    DeedNoticeForm {
+        deed_on: "2026-03-02".into(),
+        acquirers: "Luc Maes, Nieuwstraat 4, 1000 Brussel\nAn Maes, idem".into(),
+        ..DeedNoticeForm::default()
+    }
+}
+
+/// What the syndic reads of the notices of a request, the latest first.
+async fn read(world: &World, id: TransferId) -> Vec<(NaiveDate, Option<NaiveDate>, TransferSide, String)> {
+    let rows = deed_notices_by_transfers(&world.ctx(Role::Syndic), &[id]).await.unwrap().remove(&id);
+    let rows = rows.unwrap_or_default().into_iter();
+    rows.map(|row| (row.deed_on, row.contested_on, row.side, row.author_name)).collect()
+}
+
+#[tokio::test]
+async fn the_notary_tells_of_the_deed_once_and_a_correction_is_another_notice() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let session = world.token(Role::Syndic).await.unwrap();
+        let actor = session_resume(&world.host, &session).await.unwrap();
+        let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
+        let syndic = Ctx::new(world.host.clone(), info, actor);
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let id = of(&world, &file).await;
+        assert_eq!(file_of(&world, &file).await.deed, None);
+        let tell = async |form: &DeedNoticeForm| portal_deed_notice(&world.anonymous(), &file, form, OFFICE).await;
+        tell(&notice()).await.unwrap();
+        tell(&notice()).await.unwrap();
+        let by = "Mr. Griet Wouters".to_owned();
+        let first = (day("2026-03-02"), None, TransferSide::Asker, by.clone());
+        assert_eq!(read(&world, id).await, std::slice::from_ref(&first), "{}", world.name);
+
+        let contested =
+            DeedNoticeForm { contested_on: "2026-03-02".into(), representative: "An Maes".into(), ..notice() };
+        let afterwards = later(&world, TimeDelta::minutes(5));
+        portal_deed_notice(&afterwards, &file, &contested, OFFICE).await.unwrap();
+        let second = (day("2026-03-02"), Some(day("2026-03-02")), TransferSide::Asker, by);
+        assert_eq!(read(&world, id).await, [second, first]);
+        let shown = file_of(&world, &file).await.deed.unwrap();
+        assert_eq!(
+            (shown.acquirers.as_str(), shown.representative.as_deref(), shown.contested_on),
+            (notice().acquirers.as_str(), Some("An Maes"), Some(day("2026-03-02")))
+        );
+
+        // Whoever manages the association is told, and by when an attachment is notified: the twentieth working day.
+        letterbox.send_all().await.unwrap();
+        let told = notifications_list(&syndic, NotificationFilter::default(), PageRequest::default()).await.unwrap();
+        let bodies: Vec<String> = told.rows.iter().map(|row| row.body(Text::new(Language::Fr))).collect();
+        assert_eq!(attach_until(day("2026-03-02")), Some(day("2026-03-30")));
+        assert!(told.rows.iter().any(|row| row.kind == Kind::TransferDeed), "{bodies:?}");
+        let contested = told.rows.iter().position(|row| row.kind == Kind::TransferContested);
+        assert!(bodies[contested.unwrap()].contains("30\u{a0}mars\u{a0}2026"), "{bodies:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_but_the_notary_tells_and_what_is_wrong_is_named() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let id = of(&world, &file).await;
+        let refused = async |form: DeedNoticeForm| {
+            codes(&portal_deed_notice(&world.anonymous(), &file, &form, OFFICE).await.unwrap_err())
+        };
+        let at = |code, field: &str| vec![(code, field.to_owned())];
+        let future = DeedNoticeForm { deed_on: "2026-03-03".into(), ..notice() };
+        assert_eq!(refused(future).await, at("transfer-deed-future", "deedOn"));
+        let before = DeedNoticeForm { deed_on: "2026-03-01".into(), ..notice() };
+        assert_eq!(refused(before).await, at("transfer-deed-before-request", "deedOn"));
+        let hostile = DeedNoticeForm { acquirers: "a\u{202e}b".into(), representative: "x".repeat(201), ..notice() };
+        assert_eq!(
+            refused(hostile).await,
+            [("text-control-character", "acquirers".to_owned()), ("text-too-long", "representative".to_owned())]
+        );
+        let unknown = portal_deed_notice(&world.anonymous(), "no such link", &notice(), OFFICE).await;
+        assert!(matches!(unknown, Err(Error::NotFound(_))));
+        assert!(read(&world, id).await.is_empty());
+
+        let agent = PortalForm { requester: "agent".into(), note: "Mandaat".into(), ..asked("A2") };
+        let agents = ask(&world, &letterbox, &agent).await;
+        let error = portal_deed_notice(&world.anonymous(), &agents, &notice(), OFFICE).await.unwrap_err();
+        assert_eq!(codes(&error), at("transfer-notice-notary-only", "deedOn"));
+
+        let root = world.ctx(Role::Superadmin);
+        organization_suspend(&root, world.own.organization, None, "Facture impayée.", None).await.unwrap();
+        assert_eq!(refused(notice()).await, at("transfer-message-suspended", "deedOn"));
+        organization_activate(&root, world.own.organization, None, None).await.unwrap();
+        transfer_cancel(&world.ctx(Role::Syndic), None, id, "Dubbel", None).await.unwrap();
+        assert_eq!(refused(notice()).await, at("transfer-notice-closed", "deedOn"));
+    }
+}
+
+#[tokio::test]
+async fn whoever_manages_writes_down_what_came_by_letter_and_an_owner_reads_none_of_it() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let id = of(&world, &file).await;
+        let syndic = world.ctx(Role::Syndic);
+        deed_notice_add(&syndic, None, id, &notice()).await.unwrap();
+        assert_eq!(
+            read(&world, id).await,
+            [(day("2026-03-02"), None, TransferSide::Manager, "Somebody".to_owned())],
+            "{}",
+            world.name
+        );
+        assert_eq!(file_of(&world, &file).await.deed.unwrap().author, "Somebody");
+        for role in [Role::Owner, Role::CouncilMember, Role::Occupant] {
+            let ctx = world.ctx(role);
+            assert!(matches!(deed_notice_add(&ctx, None, id, &notice()).await, Err(Error::Forbidden)), "{role:?}");
+        }
+        let owner = deed_notices_by_transfers(&world.ctx(Role::Owner), &[id]).await;
+        assert!(matches!(owner, Err(Error::Forbidden)), "{owner:?}");
+        let stranger = world.other.ctx(&world.host, Role::Syndic);
+        assert!(matches!(deed_notice_add(&stranger, None, id, &notice()).await, Err(Error::NotFound(_))));
+        assert!(deed_notices_by_transfers(&stranger, &[id]).await.unwrap().is_empty());
+    }
+}
