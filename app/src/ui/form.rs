@@ -234,7 +234,7 @@ fn select(field: Field, ties: Ties, choices: Vec<Choice>) -> AnyView {
 
 fn text_area(field: Field, ties: Ties) -> AnyView {
     // Leptos writes what stands in a text area as it is; a browser would take what somebody typed there for the end of the text area and for markup
-    // behind it. The line break before it is the one that browsers leave out, so that one that was typed stays.
+    // behind it. The line break before it is the one that browsers leave out, so that one that was typed stays: rows of a list are counted.
     let value = format!("\n{}", html_escape::encode_text(&field.value));
     view! {
         <textarea id=ties.id name=field.name rows=field.rows.to_string() placeholder=field.placeholder required=field.required

@@ -49,7 +49,7 @@ impl NewDeedNotice {
     /// Reads a form about a request that came in on a day.
     ///
     /// # Errors
-    /// The refusals of days; `transfer-deed-future`, `transfer-deed-before-request`; `text-required`, `text-too-long`, `text-control-character`;
+    /// The refusals of days; `transfer-deed-future`, `transfer-notice-before-request`; `text-required`, `text-too-long`, `text-control-character`;
     /// `transfer-contest-future`, `transfer-contest-before-deed`; each at its field.
     pub fn parse(form: &DeedNoticeForm, received_on: NaiveDate, today: NaiveDate) -> Result<Self, Refusals> {
         let mut check = Check::new();
@@ -76,7 +76,7 @@ fn deed_day(text: &str, received_on: NaiveDate, today: NaiveDate) -> Result<Naiv
         return Err(Refusal::new("transfer-deed-future").with("today", today));
     }
     if day < received_on {
-        return Err(Refusal::new("transfer-deed-before-request").with("received", received_on));
+        return Err(Refusal::new("transfer-notice-before-request").with("received", received_on));
     }
     Ok(day)
 }
@@ -140,7 +140,7 @@ mod tests {
     fn days_are_in_their_order() {
         let deed = |text: &str| refused(&DeedNoticeForm { deed_on: text.into(), ..form() });
         assert_eq!(deed("2026-04-21"), [("deedOn".to_owned(), "transfer-deed-future")]);
-        assert_eq!(deed("2026-03-01"), [("deedOn".to_owned(), "transfer-deed-before-request")]);
+        assert_eq!(deed("2026-03-01"), [("deedOn".to_owned(), "transfer-notice-before-request")]);
         let contested = |text: &str| refused(&DeedNoticeForm { contested_on: text.into(), ..form() });
         assert_eq!(contested("2026-04-09"), [("contestedOn".to_owned(), "transfer-contest-before-deed")]);
         assert_eq!(contested("2026-04-21"), [("contestedOn".to_owned(), "transfer-contest-future")]);

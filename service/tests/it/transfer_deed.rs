@@ -96,7 +96,7 @@ async fn nobody_but_the_notary_tells_and_what_is_wrong_is_named() {
         let future = DeedNoticeForm { deed_on: "2026-03-03".into(), ..notice() };
         assert_eq!(refused(future).await, at("transfer-deed-future", "deedOn"));
         let before = DeedNoticeForm { deed_on: "2026-03-01".into(), ..notice() };
-        assert_eq!(refused(before).await, at("transfer-deed-before-request", "deedOn"));
+        assert_eq!(refused(before).await, at("transfer-notice-before-request", "deedOn"));
         let hostile = DeedNoticeForm { acquirers: "a\u{202e}b".into(), representative: "x".repeat(201), ..notice() };
         assert_eq!(
             refused(hostile).await,

@@ -205,7 +205,7 @@ fn list(
     }
     let text = Field::text_area("text", page.t("property-import-text"), 12)
         .hint(page.t("property-import-text-hint"))
-        .value(kept_lines(&page.form.value("text", "")))
+        .value(page.form.value("text", ""))
         .errors(errors);
     let file = Field::file(
         "file",
@@ -234,12 +234,6 @@ fn list(
         {buttons}
     };
     parts::file_form(page.action(), inside)
-}
-
-/// A text as it is written into a text area: browsers swallow one line break at the start, by which every row would be counted wrongly.
-#[must_use]
-pub fn kept_lines(text: &str) -> String {
-    if text.starts_with(['\n', '\r']) { format!("\n{text}") } else { text.to_owned() }
 }
 
 fn example(page: &PageContext) -> impl IntoView + use<> {
@@ -284,11 +278,5 @@ mod tests {
             Refusal::new("building-unknown").at("building"),
         ]);
         assert_eq!(of_the_whole(&refusals), Refusal::new("building-unknown").at("building").into());
-    }
-
-    #[test]
-    fn a_blank_first_line_survives_the_text_area() {
-        assert_eq!(kept_lines("\nLot"), "\n\nLot");
-        assert_eq!(kept_lines("Lot\n"), "Lot\n");
     }
 }

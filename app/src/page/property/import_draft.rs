@@ -20,7 +20,7 @@ use service::{
 };
 
 use super::{
-    import::{Circumstances, Place, circumstances, head, kept_lines, of_the_whole, table_name},
+    import::{Circumstances, Place, circumstances, head, of_the_whole, table_name},
     import_check::{Checked, problem},
     import_columns::column_label,
     parts::{MaybeCell as _, banner, buttons, fact, facts, file_form, form, section, titled_banner},
@@ -196,7 +196,7 @@ fn correct_form(page: &PageContext, looked: &DraftLook, open: bool) -> Option<An
     let stored = looked.text.as_ref().filter(|text| text.len() <= EDITABLE)?;
     let text = Field::text_area("text", page.t("property-import-text"), 14)
         .hint(page.t("property-import-text-hint"))
-        .value(kept_lines(&page.form.value("text", stored)));
+        .value(page.form.value("text", stored));
     let again = if open { ButtonKind::Primary } else { ButtonKind::Secondary };
     let buttons = buttons(view! {
         <SubmitButton label=page.t("property-import-check-again") kind=again icon=Glyph::Check name="step" value="check"/>
