@@ -18,10 +18,17 @@ pub fn day(at: DateTime<Utc>, language: Language) -> String {
     format_date(day_in_belgium(at), language)
 }
 
-/// The moment at which something happened, in Belgium: the day in words and the time to the second.
+/// The moment at which something happened, in Belgium, where it is evidence: the day in words and the time to the second.
 #[must_use]
 pub fn moment(at: DateTime<Utc>, language: Language) -> String {
     let time = at.with_timezone(&chrono_tz::Europe::Brussels).format("%H:%M:%S");
+    format!("{}, {time}", day(at, language))
+}
+
+/// The moment at which something happened or ends, as people say it to each other: the day in words and the time to the minute.
+#[must_use]
+pub fn minute(at: DateTime<Utc>, language: Language) -> String {
+    let time = at.with_timezone(&chrono_tz::Europe::Brussels).format("%H:%M");
     format!("{}, {time}", day(at, language))
 }
 

@@ -17,7 +17,7 @@ use crate::{
     form::Fields,
     page::{
         property::parts::{self, banner, fact, facts},
-        words::{day, moment},
+        words::{day, minute},
     },
     ui::{
         ButtonKind, Column, DataTable, Field, FormActions, FormRow, PageHeader, PostForm, Row, StatusChip,
@@ -46,11 +46,11 @@ fn line(page: &PageContext, shown: &Shown, pass: &document_pass::Model) -> Row {
     let language = page.language();
     let (tone, words) = match pass.state(page.ctx.now()) {
         PassState::Open => {
-            let until = moment(pass.expires_at, language);
+            let until = minute(pass.expires_at, language);
             (Tone::Wait, page.tv("library-pass-open", &[("until", until.into())]))
         }
         PassState::Used => {
-            let at = pass.used_at.map(|at| moment(at, language)).unwrap_or_default();
+            let at = pass.used_at.map(|at| minute(at, language)).unwrap_or_default();
             (Tone::Good, page.tv("library-pass-used", &[("at", at.into())]))
         }
         PassState::Expired => (Tone::Neutral, page.t("library-pass-expired")),
@@ -119,7 +119,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
             fact(page.t("library-pass-from"), found.association.clone()),
             fact(page.t("library-document-file"), found.file_name.clone()),
             fact(page.t("library-document-size"), words::size(found.size, language)),
-            fact(page.t("library-pass-until"), moment(found.expires_at, language)),
+            fact(page.t("library-pass-until"), minute(found.expires_at, language)),
         ];
         view! {
             <PageHeader title=found.title.clone() lead=page.t("library-pass-lead")/>

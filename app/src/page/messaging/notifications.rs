@@ -12,7 +12,7 @@ use service::messaging::{
 use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
-    page::{pager::pager, words::moment},
+    page::{pager::pager, words::minute},
     ui::{
         ButtonKind, Column, DataTable, EmptyState, Glyph, LinkButton, PageHeader, Place, Row, StatusChip, SubmitButton,
         Tabs, Tone,
@@ -97,7 +97,7 @@ fn row(page: &PageContext, view: &NotificationView) -> Row {
         let label = page.t("messaging-notifications-read");
         view! { <form method="post" action=path("read")><SubmitButton label=label kind=ButtonKind::Quiet icon=Glyph::Check/></form> }
     });
-    Row::new().cell(words).cell(body).cell(moment(view.created_at, page.language())).cell(view! { {open}{read} })
+    Row::new().cell(words).cell(body).cell(minute(view.created_at, page.language())).cell(view! { {open}{read} })
 }
 
 /// The notification that an address names.

@@ -29,7 +29,7 @@ use crate::{
             parts::{banner, buttons, fact, facts, form, section},
             register::to_change,
         },
-        words::{law, moment},
+        words::{law, minute},
     },
     ui::{ButtonKind, Field, FormRow, Glyph, LinkButton, PageHeader, Place, SubmitButton, Tone},
 };
@@ -81,7 +81,7 @@ pub(super) fn told(page: &PageContext, told: &Told<'_>) -> AnyView {
     let representative = told.representative.map(str::to_owned);
     lines.extend(representative.map(|name| fact(page.t("transfer-deed-representative"), name)));
     lines.extend(told.contested_on.map(|on| fact(page.t("transfer-deed-contested"), format_date(on, language))));
-    let by = [("name", Value::from(told.author)), ("date", moment(told.at, language).into())];
+    let by = [("name", Value::from(told.author)), ("date", minute(told.at, language).into())];
     view! { {facts(false, lines)}<p class="muted">{page.tv("transfer-deed-by", &by)}</p> }.into_any()
 }
 

@@ -16,7 +16,7 @@ use crate::{
             filled::Filled,
             parts::{form, section},
         },
-        words::{day_in_belgium, moment},
+        words::{day_in_belgium, minute},
     },
     ui::{Field, FormRow, Glyph, SubmitButton, Tone},
 };
@@ -57,7 +57,7 @@ fn one(page: &PageContext, message: &transfer_message::Model) -> AnyView {
     let lines = message.text.lines().map(|line| view! { <p class="detail">{line.to_owned()}</p> }).collect_view();
     view! {
         <li class=tone.class()>
-            <time datetime=day_in_belgium(at).to_string()>{moment(at, page.language())}</time>
+            <time datetime=day_in_belgium(at).to_string()>{minute(at, page.language())}</time>
             <p class="title">{message.author_name.clone()}</p>
             {lines}
         </li>

@@ -21,7 +21,7 @@ use crate::{
     page::{
         property::parts::{banner, buttons, fact, facts, form, section},
         transfer::words,
-        words::{day, law, moment},
+        words::{day, law, minute, moment},
     },
     ui::{ButtonKind, Column, DataTable, Field, FormRow, Glyph, PageHeader, Row, StatusChip, SubmitButton, Tone},
 };
@@ -37,7 +37,7 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
         Page::new(title.clone(), move || {
             let state = words::state(page.text(), file.state);
             let lead = format!("{}, {}", file.association, file.address);
-            let until = moment(file.link_until, page.language());
+            let until = minute(file.link_until, page.language());
             view! {
                 <PageHeader title=title lead=lead status=move || state/>
                 {page.form_top()}
@@ -219,7 +219,7 @@ fn message(page: &PageContext, one: &PortalMessage) -> AnyView {
     let lines = one.text.lines().map(|line| view! { {line.to_owned()}<br/> }).collect_view();
     view! {
         <li>
-            <time datetime=one.at.to_rfc3339()>{moment(one.at, page.language())}</time>
+            <time datetime=one.at.to_rfc3339()>{minute(one.at, page.language())}</time>
             <p class="title">{who}</p>
             <p class="detail">{lines}</p>
         </li>
