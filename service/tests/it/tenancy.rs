@@ -96,7 +96,7 @@ async fn postgres_fences_every_table() {
         ))
         .await
         .unwrap();
-    assert_eq!(tables.len(), 97);
+    assert_eq!(tables.len(), 98);
     owner.execute_unprepared("SET ROLE mitoyen_app").await.unwrap();
     for table in tables {
         let name: String = table.try_get("", "relname").unwrap();
