@@ -77,6 +77,7 @@ refusal-transfer-contest-future = Das Schreiben kann nicht nach heute, dem { $to
 refusal-transfer-contest-before-deed = Das Schreiben kann nicht vor der Urkunde vom { $deed } liegen.
 refusal-transfer-notice-notary-only = Nur der Notar meldet dem Syndikus die Urkunde.
 refusal-transfer-notice-closed = Diese Anfrage wurde zurückgezogen: Es wird keine Urkunde mehr darin vermerkt.
+refusal-transfer-notices-many = In einer Akte wird die Urkunde höchstens { $max }-mal am Tag gemeldet.
 refusal-transfer-messages-many = Sie haben an einem Tag { $max } Nachrichten geschrieben. Fahren Sie morgen fort oder rufen Sie den Syndikus an.
 refusal-transfer-access-unknown = Diesen Link gibt es nicht.
 

@@ -331,7 +331,7 @@ transfer-settings-usual-lead = Jede neue Anfrage übernimmt sie bis zu ihrem Üb
 transfer-settings-usual-one = Die übliche Antwort dieser Vereinigung, in jede neue Anfrage übernommen.
 transfer-settings-usual-save = Übliche Antwort speichern
 transfer-settings-usual-clear = Übliche Antwort zurücknehmen
-transfer-settings-usual-clear-consequence = Künftige Anträge übernehmen sie nicht mehr. Eingegangene behalten sie.
+transfer-settings-usual-clear-consequence = Künftige Anfragen übernehmen sie nicht mehr. Eingegangene behalten sie.
 transfer-settings-review = Zu überprüfen am
 transfer-settings-review-hint = Ab diesem Tag wird sie nicht mehr ohne Überprüfung übernommen.
 transfer-settings-review-due = Zu überprüfen
@@ -375,6 +375,7 @@ transfer-preview-title = Vorschau des Dokuments
 transfer-preview-show = Zeigen
 transfer-preview-pdf = Das ganze Dokument als PDF
 transfer-preview-page = Seite { $number } von { $count }
+transfer-preview-open = Seite { $number } öffnen
 
 transfer-deed = Die Urkunde
 transfer-deed-none = Der Notar hat die Urkunde noch nicht gemeldet.

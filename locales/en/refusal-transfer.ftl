@@ -77,6 +77,7 @@ refusal-transfer-contest-future = The letter cannot have left after today, { $to
 refusal-transfer-contest-before-deed = The letter cannot be before the deed of { $deed }.
 refusal-transfer-notice-notary-only = Only the notary tells the syndic of the deed.
 refusal-transfer-notice-closed = This request was withdrawn: no deed is noted in it any more.
+refusal-transfer-notices-many = The deed is told of at most { $max } times a day in a file.
 refusal-transfer-messages-many = You have written { $max } messages in one day. Go on tomorrow, or telephone the syndic.
 refusal-transfer-access-unknown = This link does not exist.
 

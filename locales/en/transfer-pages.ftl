@@ -375,6 +375,7 @@ transfer-preview-title = Preview of the document
 transfer-preview-show = Show
 transfer-preview-pdf = The whole document as PDF
 transfer-preview-page = Page { $number } of { $count }
+transfer-preview-open = Open page { $number }
 
 transfer-deed = The deed
 transfer-deed-none = The notary has not yet told of the deed.

@@ -77,6 +77,7 @@ refusal-transfer-contest-future = La lettre ne peut pas partir après aujourd’
 refusal-transfer-contest-before-deed = La lettre ne peut pas précéder l’acte du { $deed }.
 refusal-transfer-notice-notary-only = Seul le notaire annonce l’acte au syndic.
 refusal-transfer-notice-closed = Cette demande a été retirée : on n’y note plus d’acte.
+refusal-transfer-notices-many = On annonce au plus { $max } actes par jour dans un dossier.
 refusal-transfer-messages-many = Vous avez écrit { $max } messages en un jour. Continuez demain ou téléphonez au syndic.
 refusal-transfer-access-unknown = Ce lien n’existe pas.
 

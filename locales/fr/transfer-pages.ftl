@@ -375,6 +375,7 @@ transfer-preview-title = Aperçu du document
 transfer-preview-show = Montrer
 transfer-preview-pdf = Le document entier en PDF
 transfer-preview-page = Page { $number } sur { $count }
+transfer-preview-open = Ouvrir la page { $number }
 
 transfer-deed = L’acte
 transfer-deed-none = Le notaire n’a pas encore annoncé l’acte.

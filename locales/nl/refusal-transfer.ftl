@@ -77,6 +77,7 @@ refusal-transfer-contest-future = De brief kan niet na vandaag, { $today }, vert
 refusal-transfer-contest-before-deed = De brief kan niet vóór de akte van { $deed } liggen.
 refusal-transfer-notice-notary-only = Alleen de notaris meldt de akte aan de syndicus.
 refusal-transfer-notice-closed = Deze aanvraag is ingetrokken: er wordt geen akte meer in genoteerd.
+refusal-transfer-notices-many = In een dossier worden hoogstens { $max } meldingen van de akte per dag gedaan.
 refusal-transfer-messages-many = U hebt { $max } berichten op één dag geschreven. Ga morgen verder of bel de syndicus.
 refusal-transfer-access-unknown = Deze link bestaat niet.
 

@@ -455,10 +455,15 @@ impl Ctx {
         Ok(tx)
     }
 
+    /// Lets go the snapshot that was read so far, before something that takes long and reads nothing: somebody else may read meanwhile.
+    pub(crate) async fn let_go(&self) {
+        self.inner.reader.lock().await.take();
+    }
+
     /// A transaction that writes. The snapshot read so far is let go, so that what follows sees what was written.
     pub(crate) async fn writer(&self) -> Result<Tx> {
         self.account()?.refuse_change()?;
-        self.inner.reader.lock().await.take();
+        self.let_go().await;
         let purpose = self.tenant_purpose()?;
         Ok(self.host().database.write(purpose, self.counter()).await?)
     }
@@ -477,7 +482,7 @@ impl Ctx {
             return Err(Error::Forbidden);
         }
         let account = actor.account;
-        self.inner.reader.lock().await.take();
+        self.let_go().await;
         let purpose = Purpose::Administration { organization, account };
         Ok(self.host().database.write(purpose, self.counter()).await?)
     }

@@ -15,14 +15,6 @@ mod files {
     include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 }
 
-/// The messages of a language, read when somebody first reads it: they take three megabytes of memory each.
-static BUNDLES: [(Language, OnceLock<FluentBundle<FluentResource>>); 4] = [
-    (Language::Fr, OnceLock::new()),
-    (Language::Nl, OnceLock::new()),
-    (Language::De, OnceLock::new()),
-    (Language::En, OnceLock::new()),
-];
-
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let locale = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -83,9 +75,23 @@ impl Text {
         day.map_or(Cow::Borrowed(value), |day| Cow::Owned(format_date(day, self.language)))
     }
 
+    /// The messages of the language, read when somebody first reads it: they take three megabytes of memory.
+    fn messages(self) -> &'static FluentBundle<FluentResource> {
+        static FR: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+        static NL: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+        static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+        static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+        let known = match self.language {
+            Language::Fr => &FR,
+            Language::Nl => &NL,
+            Language::De => &DE,
+            Language::En => &EN,
+        };
+        known.get_or_init(|| bundle(self.language))
+    }
+
     fn find(self, id: &str, values: &[(&'static str, Value<'_>)]) -> Option<String> {
-        let (language, cell) = BUNDLES.iter().find(|(language, _)| *language == self.language)?;
-        let bundle = cell.get_or_init(|| bundle(*language));
+        let bundle = self.messages();
         let pattern = bundle.get_message(id)?.value()?;
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();

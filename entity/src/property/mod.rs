@@ -125,7 +125,7 @@ pub use owner_name::{MAX_PERSONS, OwnerPersonForm, PersonName, letter_name};
 pub use parts_form::{EntranceForm, NewEntrance, NewPartial, PartialForm};
 pub use public::{
     MAX_NUMBERS, NewPublicPage, NumberKind, PublicNumber, PublicNumberForm, PublicPageForm, PublicSlug, PublicText,
-    PublicTextForm, PublicTexts, SLUG_MAX, dialled, text_for,
+    PublicTextForm, PublicTexts, SLUG_MAX, dialled, mail_link, text_for,
 };
 pub use search::{Findable, SearchKind, SearchText, after_prefix};
 pub use settings_form::{Competition, NewSettings, SettingsForm};

@@ -1,7 +1,7 @@
 //! What an association shows of itself to everybody who comes by: how its syndic is reached (C. civ. art. 3.89 §2), where the internal rules and
 //! the register of decisions can be consulted (art. 3.93 §§3-4), opening hours and emergency numbers. Nothing about owners.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::{Deserialize, Serialize};
 
@@ -151,6 +151,22 @@ pub struct PublicNumber {
     pub phone: String,
 }
 
+/// An address for electronic mail as a link (RFC 6068). What an address may hold and a link means something else by, such as the `?` behind which the
+/// heads of a mail stand, is written as octets.
+#[must_use]
+pub fn mail_link(email: &str) -> String {
+    let mut link = "mailto:".to_owned();
+    for octet in email.bytes() {
+        if octet.is_ascii_alphanumeric() || b"-._~@".contains(&octet) {
+            link.push(char::from(octet));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(link, "%{octet:02X}");
+        }
+    }
+    link
+}
+
 /// A telephone number as a telephone dials it: figures and a leading plus.
 #[must_use]
 pub fn dialled(phone: &str) -> String {
@@ -272,6 +288,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_telephone_dials_figures() {
+        assert_eq!(dialled("+32 (0)2/123.45.67"), "+3221234567");
+    }
+
+    #[test]
+    fn an_address_adds_nothing_to_the_mail_that_its_link_begins() {
+        assert_eq!(mail_link("ann.maes@example.be"), "mailto:ann.maes@example.be");
+        assert_eq!(mail_link("a%40b.be?bcc=c@evil.be"), "mailto:a%2540b.be%3Fbcc%3Dc@evil.be");
+        assert_eq!(mail_link("é&#@example.be"), "mailto:%C3%A9%26%23@example.be");
+    }
 
     fn text(language: &str, note: &str) -> PublicTextForm {
         PublicTextForm { language: language.into(), note: note.into(), ..PublicTextForm::default() }

@@ -1,18 +1,20 @@
 //! Associations: where every list of the register hangs.
 
-use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result};
 use entity::{
     id::{BuildingId, UnitId},
-    property::{association, bank_account, obligation},
+    property::association,
 };
 use service::{
     charges::{self, CallFilter},
     messaging, outside,
-    property::{self, AssociationOverview, OccupantFilter, OwnerFilter, UnitFilter},
+    property::{self, OccupantFilter, UnitFilter},
     transfer,
 };
 
 use super::{
+    association_filter::{OwnerFilterInput, UnitFilterInput},
+    association_part::{BankAccount, Overview},
     building::Building,
     deed::Deed,
     directory::Neighbour,
@@ -21,7 +23,7 @@ use super::{
     import::{Import, ImportInput, ImportPreviewPayload},
     key::DistributionKey,
     key_input::DistributionKeySimulationInput,
-    kind::{Fund, ImportTable, UnitKind},
+    kind::ImportTable,
     mandate::Mandate,
     occupant::Occupant,
     owner::Owner,
@@ -42,7 +44,7 @@ use crate::{
     loader::{loaders, service_of},
     messaging::{AddressFailure, Delivery, DeliveryFilterInput, deliveries_of},
     outside::LetterBatch,
-    scalar::{self, Date, DateTime, EnterpriseNumber, Iban, Locale},
+    scalar::{self, Date, DateTime, EnterpriseNumber, Locale},
     transfer::{Transfer, TransferDefault, TransferFilterInput, TransferSettings, transfers_of},
     value::{Address, BELGIUM},
 };
@@ -556,111 +558,6 @@ impl Association {
         #[graphql(desc = "The table, and what it does not say.")] input: ImportInput,
     ) -> Result<Option<ImportPreviewPayload>> {
         ImportPreviewPayload::of(service_of(ctx)?, self.0.id, input).await.map(Some)
-    }
-}
-
-/// What an association counts.
-#[derive(SimpleObject)]
-#[graphql(name = "AssociationOverview")]
-pub struct Overview {
-    /// Units in use.
-    units: u64,
-    /// Units that count as lots: without cellars, garages and parking spaces (C. civ. art. 3.89 §5 15°).
-    lots: u64,
-    /// Owners in use.
-    owners: u64,
-    /// Sum of the shares of the units in use.
-    shares: i64,
-    /// Whether a council of co-ownership is obligatory: from 20 counted lots (C. civ. art. 3.90 §1).
-    council_obligatory: bool,
-    /// Whether simplified accounts are allowed: below 20 counted lots (C. civ. art. 3.89 §5 15°).
-    simplified_accounting_allowed: bool,
-}
-
-impl From<AssociationOverview> for Overview {
-    fn from(overview: AssociationOverview) -> Self {
-        Self {
-            units: overview.units,
-            lots: overview.lots,
-            owners: overview.owners,
-            shares: overview.shares.0,
-            council_obligatory: obligation::council_is_obligatory(overview.lots),
-            simplified_accounting_allowed: obligation::simplified_accounting_is_allowed(overview.lots),
-        }
-    }
-}
-
-/// A bank account in the name of an association.
-#[derive(SimpleObject)]
-pub struct BankAccount {
-    /// Opaque identifier.
-    id: ID,
-    /// Which fund it holds.
-    fund: Fund,
-    /// The account number.
-    iban: Iban,
-    /// The identifier (BIC) of the bank, where it is a Belgian bank that is known.
-    bic: Option<&'static str>,
-    /// When it was last changed.
-    updated_at: DateTime,
-}
-
-impl From<bank_account::Model> for BankAccount {
-    fn from(row: bank_account::Model) -> Self {
-        Self {
-            id: scalar::id(row.id),
-            fund: row.fund.into(),
-            bic: row.iban.bic(),
-            iban: Iban(row.iban),
-            updated_at: DateTime(row.updated_at),
-        }
-    }
-}
-
-/// Which units are wanted.
-#[derive(Default, InputObject)]
-#[graphql(name = "UnitFilter")]
-pub struct UnitFilterInput {
-    /// Those of one building.
-    building_id: Option<ID>,
-    /// Those of one kind.
-    kind: Option<UnitKind>,
-    /// Those whose reference contains this text.
-    search: Option<String>,
-    /// Those that were put away instead of those in use.
-    #[graphql(default = false)]
-    archived: bool,
-}
-
-/// Which owners are wanted.
-#[derive(Default, InputObject)]
-#[graphql(name = "OwnerFilter")]
-pub struct OwnerFilterInput {
-    /// Those who are found by this text, as by `search`: beginnings of names, telephone numbers, e-mail addresses.
-    search: Option<String>,
-    /// Those that were put away instead of those in use.
-    #[graphql(default = false)]
-    archived: bool,
-    /// Those whose letters go abroad.
-    #[graphql(default = false)]
-    abroad: bool,
-    /// Those who have not agreed to receive convocations by e-mail.
-    #[graphql(default = false)]
-    without_email_consent: bool,
-    /// Those who may have been recorded twice.
-    #[graphql(default = false)]
-    duplicates: bool,
-}
-
-impl From<OwnerFilterInput> for OwnerFilter {
-    fn from(input: OwnerFilterInput) -> Self {
-        Self {
-            search: input.search,
-            archived: input.archived,
-            abroad: input.abroad,
-            without_email_consent: input.without_email_consent,
-            duplicates: input.duplicates,
-        }
     }
 }
 

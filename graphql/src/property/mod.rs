@@ -1,8 +1,10 @@
 //! The property register.
 
 mod association;
+mod association_filter;
 mod association_input;
 mod association_kind;
+mod association_part;
 mod building;
 mod deed;
 mod deed_input;

@@ -10,15 +10,15 @@ use entity::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, LikeExpr},
+    sea_query::{Expr, ExprTrait},
 };
 
-use super::{audit::audit_account, organization::pattern, role::not_over};
+use super::{audit::audit_account, role::not_over};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
     page::{PageRequest, Slice},
-    store::Purpose,
+    store::{Purpose, anywhere},
 };
 
 /// Most roles of one account that are shown.
@@ -52,7 +52,7 @@ pub async fn accounts_search(ctx: &Ctx, text: &str, page: PageRequest) -> Result
     let mut query = tx.find_platform::<account::Entity>();
     let text = text.trim().to_lowercase();
     if !text.is_empty() {
-        query = query.filter(Expr::col(account::Column::Email).like(LikeExpr::new(pattern(&text)).escape('\\')));
+        query = query.filter(Expr::col(account::Column::Email).like(anywhere(&text)));
     }
     let rows = query.order_by_asc(account::Column::Email).offset(page.offset).limit(page.limit()).all(&tx).await?;
     Ok(page.cut(rows))

@@ -13,7 +13,7 @@ use entity::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr},
+    sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
 
@@ -27,7 +27,7 @@ use crate::{
     error::{Error, Result},
     page::{PageRequest, Slice},
     proof::Proof,
-    store::{Purpose, Tx},
+    store::{Purpose, Tx, anywhere},
     work::{Begun, Outcome, RequestKey, Work, once_more, sha256_hex},
 };
 
@@ -170,8 +170,8 @@ pub async fn organizations_list(ctx: &Ctx, text: &str, page: PageRequest) -> Res
     if !text.is_empty() {
         let lower = Expr::expr(Func::lower(Expr::col(organization::Column::Name)));
         let named = Condition::any()
-            .add(lower.like(LikeExpr::new(pattern(&text)).escape('\\')))
-            .add(Expr::col(organization::Column::Slug).like(LikeExpr::new(pattern(&text)).escape('\\')));
+            .add(lower.like(anywhere(&text)))
+            .add(Expr::col(organization::Column::Slug).like(anywhere(&text)));
         query = query.filter(named);
     }
     let rows = query
@@ -184,20 +184,6 @@ pub async fn organizations_list(ctx: &Ctx, text: &str, page: PageRequest) -> Res
     let rows = page.cut(rows);
     let (offset, has_next) = (rows.offset, rows.has_next);
     Ok(Slice { rows: counted(&tx, rows.rows, ctx.today()).await?, offset, has_next })
-}
-
-/// A text to be found anywhere, with its own wildcards taken literally.
-pub(super) fn pattern(text: &str) -> String {
-    let mut pattern = String::with_capacity(text.len() + 2);
-    pattern.push('%');
-    for sign in text.chars() {
-        if matches!(sign, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(sign);
-    }
-    pattern.push('%');
-    pattern
 }
 
 async fn counted(tx: &Tx, rows: Vec<organization::Model>, today: NaiveDate) -> Result<Vec<OrganizationView>> {

@@ -36,6 +36,7 @@ pub(crate) async fn drawn<T: Send + 'static>(
     ctx: &Ctx,
     what: impl FnOnce() -> Result<T, RenderError> + Send + 'static,
 ) -> Result<T> {
+    ctx.let_go().await;
     let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
     Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?.map_err(Failure::new)?)
 }

@@ -21,7 +21,7 @@ use crate::{
     page::{PageRequest, Slice},
     printable::unprintable,
     proof::Proof,
-    store::Tx,
+    store::{Tx, anywhere},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -60,7 +60,7 @@ pub async fn units_list(
         query = query.filter(unit::Column::Kind.eq(kind));
     }
     if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
-        query = query.filter(unit::Column::Reference.contains(search));
+        query = query.filter(unit::Column::Reference.like(anywhere(search)));
     }
     let rows = query
         .order_by_asc(unit::Column::Position)

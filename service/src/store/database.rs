@@ -29,6 +29,9 @@ const MIGRATION_LOCK: i64 = 0x006d_6974_6f79_656e;
 /// Most connections to PostgreSQL for reading, unless the configuration says otherwise.
 const POSTGRES_READERS: u32 = 8;
 
+/// Connections to SQLite for reading what is no organization's.
+const ASIDE: u32 = 2;
+
 /// Where the data is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatabaseOptions {
@@ -86,6 +89,9 @@ impl DatabaseOptions {
 #[derive(Clone, Debug)]
 pub struct Database {
     reader: DatabaseConnection,
+    /// For what is no organization's. A request asks for it while it holds the snapshot of its organization: if both came from the same few
+    /// connections, as many such requests as there are connections would wait for each other.
+    aside: DatabaseConnection,
     writer: DatabaseConnection,
     around: Around,
 }
@@ -137,7 +143,7 @@ impl Database {
                 });
             let pool = sea_orm::Database::connect(connect).await?;
             refuse_powerful_role(&pool).await?;
-            Ok(Self { reader: pool.clone(), writer: pool, around: Around::default() })
+            Ok(Self { reader: pool.clone(), aside: pool.clone(), writer: pool, around: Around::default() })
         } else {
             let path = options
                 .sqlite_path()
@@ -145,7 +151,8 @@ impl Database {
             // The writer is opened first: it makes the file and sets the journal mode that read-only connections cannot set.
             let writer = sea_orm::Database::connect(sqlite(&path, false, 1)).await?;
             let reader = sea_orm::Database::connect(sqlite(&path, true, options.readers.max(1))).await?;
-            Ok(Self { reader, writer, around: Around::default() })
+            let aside = sea_orm::Database::connect(sqlite(&path, true, ASIDE)).await?;
+            Ok(Self { reader, aside, writer, around: Around::default() })
         }
     }
 
@@ -205,19 +212,23 @@ impl Database {
     /// When the database refuses.
     pub async fn close(self) -> Result<(), Failure> {
         self.reader.close_by_ref().await?;
+        self.aside.close_by_ref().await?;
         self.writer.close_by_ref().await.map_err(Failure::from)
     }
 
     /// Opens a transaction that only reads: one consistent snapshot.
     pub(crate) async fn read(&self, purpose: Purpose, trace: Arc<Trace>) -> Result<Tx, Failure> {
-        if !matches!(purpose, Purpose::Tenant { .. }) {
+        let pool = if matches!(purpose, Purpose::Tenant { .. }) {
+            &self.reader
+        } else {
             trace.go_beyond();
-        }
+            &self.aside
+        };
         let options = TransactionOptions {
             access_mode: self.is_postgres().then_some(AccessMode::ReadOnly),
             ..TransactionOptions::default()
         };
-        Tx::open(self.reader.begin_with_options(options).await?, purpose, trace, false, self.around.clone()).await
+        Tx::open(pool.begin_with_options(options).await?, purpose, trace, false, self.around.clone()).await
     }
 
     /// For one statement that reads. PostgreSQL has to be told the purpose first, in a transaction; SQLite answers at once.

@@ -6,6 +6,7 @@
 
 mod bell;
 mod database;
+mod like;
 mod live;
 mod trace;
 mod tx;
@@ -13,6 +14,7 @@ mod tx;
 pub(crate) use bell::Bell;
 
 pub use database::{Database, DatabaseOptions};
+pub(crate) use like::anywhere;
 pub use live::{Heard, Listening, Live};
 pub(crate) use trace::Trace;
 pub(crate) use tx::{Purpose, Tx};

@@ -110,6 +110,10 @@ async fn nobody_but_the_notary_tells_and_what_is_wrong_is_named() {
         let agents = ask(&world, &letterbox, &agent).await;
         let error = portal_deed_notice(&world.anonymous(), &agents, &notice(), OFFICE).await.unwrap_err();
         assert_eq!(codes(&error), at("transfer-notice-notary-only", "deedOn"));
+        // Nor does she learn who bought, when the syndic writes it down.
+        let hers = of(&world, &agents).await;
+        deed_notice_add(&world.ctx(Role::Syndic), None, hers, &notice()).await.unwrap();
+        assert_eq!(file_of(&world, &agents).await.deed, None, "{}", world.name);
 
         let root = world.ctx(Role::Superadmin);
         organization_suspend(&root, world.own.organization, None, "Facture impayée.", None).await.unwrap();

@@ -152,7 +152,7 @@ fn programs(page: &mut String, project: &Project) -> Result<Vec<String>> {
         (
             "États datés",
             format!(
-                "One request, its document drawn {TRANSFERS} times. Goals: data 50 ms, PDF 40 ms, all of them 8 s, 150 MB."
+                "{TRANSFERS} requests, each answered, its figures frozen and its document drawn. Goals: data 50 ms, PDF 40 ms, all of them 8 s, 150 MB."
             ),
             "speed",
             &["transfers", &drawn],

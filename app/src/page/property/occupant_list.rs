@@ -21,7 +21,7 @@ use service::{
 use super::{
     manage,
     parts::{self, MaybeCell as _},
-    person_words::{dialled, occupant_kind, period},
+    person_words::{occupant_kind, period},
     register::may_change,
 };
 use crate::{
@@ -151,11 +151,13 @@ fn table(
 
 /// How to reach an occupant, with a click; nothing where it is not known.
 fn reach(row: &occupant::Model) -> Option<AnyView> {
-    let email = row.email.clone().map(|email| view! { <li><a href=format!("mailto:{email}")>{email.clone()}</a></li> });
-    let phone = row
-        .phone
+    let email = row
+        .email
         .clone()
-        .map(|phone| view! { <li><a href=format!("tel:{}", dialled(&phone))>{phone.clone()}</a></li> });
+        .map(|email| view! { <li><a href=entity::property::mail_link(&email)>{email.clone()}</a></li> });
+    let phone = row.phone.clone().map(
+        |phone| view! { <li><a href=format!("tel:{}", entity::property::dialled(&phone))>{phone.clone()}</a></li> },
+    );
     (email.is_some() || phone.is_some()).then(|| view! { <ul role="list">{email}{phone}</ul> }.into_any())
 }
 

@@ -111,17 +111,11 @@ pub fn contact_text(text: Text, contact: &owner_contact::Model) -> String {
 pub fn contact_link(text: Text, contact: &owner_contact::Model) -> AnyView {
     let words = contact_text(text, contact);
     let href = match contact.kind {
-        ContactKind::Email => format!("mailto:{words}"),
-        ContactKind::Phone | ContactKind::Mobile => format!("tel:{}", dialled(&words)),
+        ContactKind::Email => entity::property::mail_link(&words),
+        ContactKind::Phone | ContactKind::Mobile => format!("tel:{}", entity::property::dialled(&words)),
         ContactKind::Post => return words.into_any(),
     };
     view! { <a href=href>{words}</a> }.into_any()
-}
-
-/// The figures of a telephone number, which is what a telephone can dial.
-#[must_use]
-pub fn dialled(phone: &str) -> String {
-    phone.replace("(0)", "").chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 /// A period of which one end or both may be unknown: "from 1 May 2024 to 30 June 2026".
@@ -143,11 +137,6 @@ mod tests {
     use entity::language::Language;
 
     use super::*;
-
-    #[test]
-    fn a_telephone_dials_figures() {
-        assert_eq!(dialled("+32 (0)2/123.45.67"), "+3221234567");
-    }
 
     #[test]
     fn a_country_abroad_is_named_in_the_language_of_the_reader() {

@@ -12,7 +12,7 @@ use service::{
     Error, Result,
     property::units_by_ids,
     text::Value,
-    transfer::{PortalDeed, deed_notice_add},
+    transfer::{PortalDeed, deed_notice_add, deed_notices_by_transfers},
 };
 
 use super::{
@@ -85,22 +85,28 @@ pub(super) fn told(page: &PageContext, told: &Told<'_>) -> AnyView {
     view! { {facts(false, lines)}<p class="muted">{page.tv("transfer-deed-by", &by)}</p> }.into_any()
 }
 
-/// What is told: when, who, and whether the seller contests.
-pub(super) fn rows(page: &PageContext) -> AnyView {
+/// What is told: when, who, and whether the seller contests. A correction begins with what was told last, for the latest notice counts as a whole.
+pub(super) fn rows(page: &PageContext, last: Option<&Told<'_>>) -> AnyView {
     let filled = Filled::of(page);
+    let date = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let stored = |read: fn(&Told<'_>) -> String| last.map(read).unwrap_or_default();
     let most = u32::try_from(MESSAGE_MAX).unwrap_or(u32::MAX);
     let cited = |article: &'static str| [("law", Value::from(law(article, page.language())))];
-    let on = filled.date("deedOn", "transfer-deed-on", "").required();
+    let on = filled.date("deedOn", "transfer-deed-on", &date(last.map(|last| last.deed_on))).required();
     let acquirers = Field::text_area("acquirers", page.t("transfer-deed-acquirers"), 3)
         .required()
         .max_length(most)
         .hint(page.tv("transfer-deed-acquirers-hint", &cited("C. civ. art. 3.94 §3")));
-    let acquirers = filled.field(acquirers, "acquirers", "");
+    let acquirers = filled.field(acquirers, "acquirers", &stored(|last| last.acquirers.to_owned()));
     let representative = filled
-        .optional(filled.text("representative", "transfer-deed-representative", ""))
+        .optional(filled.text(
+            "representative",
+            "transfer-deed-representative",
+            &stored(|last| last.representative.unwrap_or_default().to_owned()),
+        ))
         .hint(page.tv("transfer-deed-representative-hint", &cited("C. civ. art. 3.87 §1")));
     let contested = filled
-        .optional(filled.date("contestedOn", "transfer-deed-contested", ""))
+        .optional(filled.date("contestedOn", "transfer-deed-contested", &date(last.and_then(|last| last.contested_on))))
         .hint(page.tv("transfer-deed-contested-hint", &cited("C. civ. art. 3.95")));
     view! {
         <FormRow field=on/>
@@ -142,7 +148,8 @@ pub(super) fn view(page: &PageContext, shown: &Shown) -> Option<AnyView> {
             </details>
         }
     });
-    let register = may.then(|| {
+    let writes_register = page.ctx.may_in(Permission::PropertyWrite, shown.row.association_id);
+    let register = (may && writes_register).then(|| {
         let href = page.in_association(&format!("/units/{}/transfer", shown.row.unit_id));
         view! { <LinkButton href=href label=page.t("transfer-deed-register") icon=Glyph::People/> }
     });
@@ -181,13 +188,15 @@ pub(super) async fn load(page: PageContext) -> Result<Page> {
     }
     let unit = units_by_ids(&page.ctx, &[row.unit_id]).await?.remove(&row.unit_id);
     let unit = unit.map(|unit| unit.reference).unwrap_or_default();
-    let title = page.t("transfer-deed-add");
+    let last = deed_notices_by_transfers(&page.ctx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    let last = last.into_iter().next();
+    let title = page.t(if last.is_some() { "transfer-deed-correct" } else { "transfer-deed-add" });
     Ok(Page::new(title.clone(), move || {
         let here = page.in_association(&format!("/transfers/{}", row.id));
         let back = Place::text(words::title(&row, &unit), here.clone());
         let inside = view! {
             {page.hidden(None)}
-            {rows(&page)}
+            {rows(&page, last.as_ref().map(Told::from).as_ref())}
             {buttons(view! {
                 <SubmitButton label=page.t("transfer-deed-save") kind=ButtonKind::Primary/>
                 <LinkButton href=here label=page.t("shell-cancel") kind=ButtonKind::Quiet/>

@@ -192,7 +192,7 @@ fn about(page: &PageContext, shown: &Shown) -> AnyView {
     let (row, text, tongue) = (&shown.row, page.text(), page.language());
     let unit = page.in_association(&format!("/units/{}", row.unit_id));
     let email = row.requester_email.clone();
-    let mail = format!("mailto:{email}");
+    let mail = entity::property::mail_link(&email);
     let mut list = vec![
         fact(page.t("transfer-work-unit"), view! { <a href=unit>{shown.unit.clone()}</a> }),
         fact(page.t("transfer-new-kind"), words::kind(text, row.kind)),

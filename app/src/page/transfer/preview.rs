@@ -69,12 +69,13 @@ fn leaves(page: &PageContext, paths: &[String]) -> AnyView {
     let count = paths.len();
     let leaf = |(path, number): (&String, usize)| {
         let name = page.tv("transfer-preview-page", &[("number", number.into()), ("count", count.into())]);
+        let open = page.tv("transfer-preview-open", &[("number", number.into())]);
         // The first is seen at once; the others are fetched when they come into sight.
         let loading = if number == 1 { "eager" } else { "lazy" };
         let (address, source) = (path.clone(), path.clone());
         view! {
             <li><figure class="leaf">
-                <a href=address><img src=source alt=name.clone() width="595" height="842" loading=loading/></a>
+                <a href=address aria-label=open><img src=source alt="" width="595" height="842" loading=loading/></a>
                 <figcaption>{name}</figcaption>
             </figure></li>
         }

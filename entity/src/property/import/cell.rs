@@ -31,13 +31,46 @@ pub(super) fn text(cell: &str) -> Result<&str, Refusal> {
     Ok(cell)
 }
 
+/// What may end a cell for a spreadsheet: it splits a file at the sign that its own country uses, whether or not that is the one that was written.
+const ENDS: [char; 5] = [',', ';', '\t', '\n', '\r'];
+
 /// A text as it is written into a cell of an export.
 ///
-/// An apostrophe stands in front of whatever a spreadsheet would calculate (CSV injection) and of what an import would
-/// take for nothing or for an error. An import takes it away again.
+/// An apostrophe stands in front of whatever a spreadsheet would calculate (CSV injection), also behind a sign at which it might split the cell, and
+/// of what an import would take for nothing or for an error. An import takes it away again.
 #[must_use]
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    if needs_guard(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    let inside = within(text, |piece| begins_formula(piece).then(|| format!("'{piece}")));
+    if needs_guard(text.trim_start_matches('\'')) { Cow::Owned(format!("'{inside}")) } else { inside }
+}
+
+/// The text of a cell without the apostrophes that [`guarded`] has put inside of it; the one in front is still there.
+#[must_use]
+pub(super) fn unguarded_within(cell: &str) -> Cow<'_, str> {
+    within(cell, |piece| {
+        let rest = piece.strip_prefix('\'')?;
+        begins_formula(rest).then(|| rest.to_owned())
+    })
+}
+
+/// Whether there is a formula up to what may end a cell, behind any apostrophes.
+fn begins_formula(text: &str) -> bool {
+    is_formula(text.trim_start_matches('\'').split(ENDS).next().unwrap_or_default())
+}
+
+/// The text with other words where a spreadsheet might see the beginning of a cell, behind what may end one and the blanks that follow.
+fn within(text: &str, other: impl Fn(&str) -> Option<String>) -> Cow<'_, str> {
+    if !text.contains(ENDS) {
+        return Cow::Borrowed(text);
+    }
+    let mut pieces = text.split_inclusive(ENDS);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let word = piece.trim_start_matches(' ');
+        whole.extend(std::iter::repeat_n(' ', piece.len().saturating_sub(word.len())));
+        whole.push_str(&other(word).unwrap_or_else(|| word.to_owned()));
+    }
+    Cow::Owned(whole)
 }
 
 /// The text behind the apostrophe of [`guarded`].
@@ -47,7 +80,7 @@ fn literal(cell: &str) -> Option<&str> {
 }
 
 fn needs_guard(text: &str) -> bool {
-    is_dash(text) || is_formula(text) || is_spreadsheet_error(text)
+    is_dash(text) || is_formula(text) || begins_formula(text) || is_spreadsheet_error(text)
 }
 
 fn is_dash(cell: &str) -> bool {
@@ -63,9 +96,10 @@ fn is_formula(cell: &str) -> bool {
     let Some(first) = signs.next() else { return false };
     let rest = signs.as_str().trim_start();
     match first {
+        // In East Asia, the wide forms calculate too.
         '=' | '\u{ff1d}' => true,
-        '@' => !rest.is_empty(),
-        '+' | '-' => !is_number_or_phone(rest) && calculates(rest),
+        '@' | '\u{ff20}' => !rest.is_empty(),
+        '+' | '-' | '\u{ff0b}' | '\u{ff0d}' => !is_number_or_phone(rest) && calculates(rest),
         _ => false,
     }
 }
@@ -167,7 +201,32 @@ mod tests {
         }
     }
 
+    /// A file that was written with semicolons is split at commas where decimals have a dot, and the other way round.
+    #[test]
+    fn what_another_country_takes_for_a_cell_is_harmless_too() {
+        for (name, written) in [
+            ("Dupont,=cmd|' /C calc'!A0,", "Dupont,'=cmd|' /C calc'!A0,"),
+            ("a; @SUM(A1)", "a; '@SUM(A1)"),
+            ("a\n-B12\t\u{ff0b}B1", "a\n'-B12\t'\u{ff0b}B1"),
+            ("=1,=2", "'=1,'=2"),
+            ("a,'=1", "a,''=1"),
+            ("Maes, Ann; +32 475 12 34 56", "Maes, Ann; +32 475 12 34 56"),
+        ] {
+            assert_eq!(guarded(name), written);
+            assert_eq!(code(&unguarded_within(written)), Ok(name));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn no_piece_of_a_cell_calculates_and_all_are_read_back(text in "['=@+#A-Z0-9 ,;\t-]{0,12}") {
+            let text = text.trim();
+            let cell = guarded(text);
+            prop_assert!(cell.split(ENDS).all(|piece| !is_formula(piece.trim_start_matches(' '))), "{cell}");
+            let read = unguarded_within(&cell).into_owned();
+            prop_assert_eq!(literal(&read).unwrap_or(&read), text);
+        }
+
         #[test]
         fn every_text_survives_its_cell(text in "['=@+#!A-Z0-9–-]{0,8}") {
             let cell = guarded(&text);

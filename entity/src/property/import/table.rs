@@ -4,7 +4,7 @@
 //! breaks inside cells included, and because a quotation mark that is never closed must be noticed. A property test
 //! holds it against the `csv` crate.
 
-use super::{MAX_COLUMNS, MAX_ROWS, RowProblem, header};
+use super::{MAX_COLUMNS, MAX_ROWS, RowProblem, cell::unguarded_within, header};
 use crate::refusal::Refusal;
 
 /// The separators that spreadsheets write, the likeliest first.
@@ -40,7 +40,8 @@ impl Table {
     /// # Errors
     /// `import-too-many-rows`, `import-too-many-columns`.
     pub fn push(&mut self, row: u32, cells: impl IntoIterator<Item = String>) -> Result<(), Refusal> {
-        let mut record = Record { row, cells: cells.into_iter().map(|cell| cell.trim().to_owned()).collect() };
+        let mut record =
+            Record { row, cells: cells.into_iter().map(|cell| unguarded_within(cell.trim()).into_owned()).collect() };
         while record.cells.last().is_some_and(String::is_empty) {
             record.cells.pop();
         }
@@ -214,7 +215,7 @@ impl Iterator for Rows<'_> {
                 // Blank cells count only once something follows them; one cell too many is kept, by which the row is
                 // refused.
                 record.cells.extend(std::iter::repeat_n(String::new(), std::mem::take(&mut blank)));
-                record.cells.push(cell.to_owned());
+                record.cells.push(unguarded_within(cell).into_owned());
             } else {
                 record.cells.resize(MAX_COLUMNS.saturating_add(1), String::new());
             }

@@ -105,15 +105,21 @@ fn page(words: &Words<'_>, subject: &str) -> String {
         escaped(subject),
         escaped(subject),
     );
+    // A body holds what people have typed: of the addresses in it, those of our own pages alone are links.
+    let own = words
+        .action
+        .map(|(_, address)| address)
+        .or_else(|| words.foot.split_whitespace().find(|word| is_address(word)));
+    let own = own.map(site_of);
     for paragraph in words.body.trim().split("\n\n") {
-        _ = writeln!(html, "<p>{}</p>", linked(paragraph));
+        _ = writeln!(html, "<p>{}</p>", linked(paragraph, |address| own.is_some_and(|own| site_of(address) == own)));
     }
     if let Some((label, address)) = words.action {
         _ = writeln!(html, "<p><a class=\"act\" href=\"{}\">{}</a></p>", escaped(address), escaped(label));
     }
     _ = write!(html, "<div class=\"foot\">");
     for paragraph in words.foot.trim().split("\n\n") {
-        _ = writeln!(html, "<p>{}</p>", linked(paragraph));
+        _ = writeln!(html, "<p>{}</p>", linked(paragraph, |_| true));
     }
     html.push_str("</div>\n</div>\n</body>\n</html>\n");
     html
@@ -128,15 +134,24 @@ h1{margin:0 0 16px;font-size:21px;line-height:1.3}p{margin:0 0 14px;overflow-wra
 @media (prefers-color-scheme:dark){body{background:#141816;color:#e8ece9}.sheet{background:#1d2320;border-color:#3a433e}\
 a{color:#7fd3b3}.act{background:#7fd3b3;color:#0d1411}.foot{color:#aab4ae;border-color:#3a433e}}";
 
-/// A paragraph with its lines, in which the addresses of pages are links.
-fn linked(paragraph: &str) -> String {
+fn is_address(word: &str) -> bool {
+    word.starts_with("https://") || word.starts_with("http://")
+}
+
+/// Where a page is: its address up to the path, `https://mitoyen.example`.
+fn site_of(address: &str) -> &str {
+    let path = address.match_indices('/').nth(2).map(|(at, _)| at);
+    path.and_then(|at| address.get(..at)).unwrap_or(address)
+}
+
+/// A paragraph with its lines, in which the addresses of these pages are links.
+fn linked(paragraph: &str, is_ours: impl Fn(&str) -> bool) -> String {
     let lines = paragraph.lines().map(|line| {
         let words = line.split(' ').map(|word| {
-            let is_address = word.starts_with("https://") || word.starts_with("http://");
-            if !is_address {
+            let address = word.trim_end_matches(['.', ',', ';', ':', ')']);
+            if !is_address(word) || !is_ours(address) {
                 return escaped(word);
             }
-            let address = word.trim_end_matches(['.', ',', ';', ':', ')']);
             let rest = word.strip_prefix(address).unwrap_or_default();
             format!("<a href=\"{0}\">{0}</a>{1}", escaped(address), escaped(rest))
         });
@@ -224,6 +239,27 @@ mod tests {
             action: Some(("Ouvrir", "https://m.example/fr/a?x=1&y=2")),
             foot: "Mitoyen",
         }
+    }
+
+    /// A mail of ours leads to our pages, whatever address somebody has written as her name.
+    #[test]
+    fn nothing_that_somebody_typed_becomes_a_link_to_elsewhere() {
+        let typed = "https://evil.example/a https://m.example.evil.example/b demande http://m.example/c et https://m.example/d.";
+        let words = Words {
+            language: Language::Fr,
+            subject: "Demande",
+            body: typed,
+            action: Some(("Ouvrir", "https://m.example/fr")),
+            foot: "https://m.example",
+        };
+        let html = Message::mail(&words).html.unwrap();
+        let links: Vec<&str> = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(links, ["https://m.example/d", "https://m.example/fr", "https://m.example"], "{html}");
+        // Without a button, the foot tells where our pages are.
+        let bare = Message::mail(&Words { action: None, ..words }).html.unwrap();
+        assert_eq!(bare.matches("href=").count(), 2, "{bare}");
+        let lost = Message::mail(&Words { action: None, foot: "Mitoyen", ..words }).html.unwrap();
+        assert!(!lost.contains("href="), "{lost}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::{
     ctx::Ctx,
     error::Result,
     page::{PageRequest, Slice},
-    store::Tx,
+    store::{Tx, anywhere},
 };
 
 /// Which deliveries are wanted.
@@ -76,8 +76,8 @@ impl DeliveryFilter {
         let person = self.person.as_deref().and_then(|text| text_input::optional(text, 120).ok().flatten());
         if let Some(person) = person {
             let either = Condition::any()
-                .add(delivery::Column::Name.contains(&person))
-                .add(delivery::Column::Address.contains(person.to_lowercase()));
+                .add(delivery::Column::Name.like(anywhere(&person)))
+                .add(delivery::Column::Address.like(anywhere(&person.to_lowercase())));
             condition = condition.add(either);
         }
         condition

@@ -73,6 +73,10 @@ pub async fn association_fetch(ctx: &Ctx, id: AssociationId) -> Result<associati
 /// `association-unknown`, also for one of another organization.
 pub async fn association_by_slug(ctx: &Ctx, slug: &str) -> Result<association::Model> {
     let proof = ctx.prove(Permission::AssociationRead)?;
+    if slug.contains('\0') {
+        // PostgreSQL takes no such text, not even to say that there is none.
+        return Err(Error::not_found("association-unknown"));
+    }
     let tx = ctx.reader().await?;
     let row = tx.find::<association::Entity>(&proof).filter(association::Column::Slug.eq(slug)).one(&*tx).await?;
     row.ok_or_else(|| Error::not_found("association-unknown"))

@@ -12,6 +12,8 @@ use crate::error::Failure;
 const WIDTH_MAX: usize = 50;
 /// Narrowest column.
 const WIDTH_MIN: usize = 8;
+/// Most signs of a cell.
+const CELL_MAX: usize = 32_767;
 /// Most signs of a sheet's name.
 const NAME_MAX: usize = 31;
 
@@ -38,17 +40,22 @@ fn write(sheets: &[(String, ExportTable)], now: DateTime<Utc>) -> Result<Vec<u8>
     workbook.save_to_buffer()
 }
 
+/// As much of a text as a cell holds. Only what somebody gave to be read is longer, and comes back in the table of its errors.
+fn fitting(text: &str) -> &str {
+    text.char_indices().nth(CELL_MAX).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 fn fill(sheet: &mut Worksheet, table: &ExportTable, bold: &Format, day: &Format) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     for (column, heading) in (0_u16..).zip(&table.headings) {
-        sheet.write_string_with_format(0, column, guarded(heading).as_ref(), bold)?;
+        sheet.write_string_with_format(0, column, fitting(&guarded(heading)), bold)?;
     }
     let mut widths: Vec<usize> = table.headings.iter().map(|heading| heading.chars().count()).collect();
     for (row, cells) in (1_u32..).zip(&table.rows) {
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 ExportCell::Blank => {}
-                ExportCell::Text(text) => _ = sheet.write_string(row, column, guarded(text).as_ref())?,
+                ExportCell::Text(text) => _ = sheet.write_string(row, column, fitting(&guarded(text)))?,
                 ExportCell::Number(number) => match number.parse::<f64>() {
                     Ok(value) => _ = sheet.write_number(row, column, value)?,
                     Err(_) => _ = sheet.write_string(row, column, number.as_str())?,
@@ -83,4 +90,19 @@ fn part(number: u32) -> u8 {
 fn sheet_name(name: &str) -> Cow<'_, str> {
     let plain: String = name.chars().filter(|sign| !"[]:*?/\\'".contains(*sign)).take(NAME_MAX).collect();
     if plain == name { Cow::Borrowed(name) } else { Cow::Owned(plain) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_is_too_long_is_cut_and_not_refused() {
+        let long = "é".repeat(CELL_MAX + 1);
+        assert_eq!(fitting(&long).chars().count(), CELL_MAX);
+        assert_eq!(fitting("Lot"), "Lot");
+        let row = vec![ExportCell::Text(long.clone())];
+        let table = ExportTable { headings: vec![long], rows: vec![row] };
+        assert!(workbook(&[("Lots".to_owned(), table)], DateTime::UNIX_EPOCH).is_ok());
+    }
 }

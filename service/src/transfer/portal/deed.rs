@@ -12,15 +12,16 @@ use entity::{
         DeedNoticeForm, NewDeedNotice, Requester, TransferSide, attach_until, transfer, transfer_deed_notice as notice,
     },
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use super::{
     super::{READ, WRITE, change::transfer_for_change},
     access::{Guest, works},
-    message::{A_DAY, reference},
+    message::{A_DAY, SHOWN_MAX, reference},
 };
 use crate::{
+    clock::day_in_belgium,
     ctx::Ctx,
     error::Result,
     messaging::notify,
@@ -32,7 +33,7 @@ use crate::{
 ///
 /// # Errors
 /// `transfer-link-invalid`, `sign-in-throttled`; `transfer-notice-notary-only`; what [`NewDeedNotice::parse`] refuses; `transfer-notice-closed` once the
-/// request was withdrawn; `transfer-message-suspended` while nobody of the organization may read it; `transfer-messages-many`.
+/// request was withdrawn; `association-archived`; `transfer-message-suspended` while nobody of the organization may read it; `transfer-notices-many`.
 pub async fn portal_deed_notice(ctx: &Ctx, token: &str, form: &DeedNoticeForm, ip: &str) -> Result<()> {
     let (guest, tx) = Guest::open(ctx, token, ip).await?;
     drop(tx);
@@ -46,31 +47,39 @@ pub async fn portal_deed_notice(ctx: &Ctx, token: &str, form: &DeedNoticeForm, i
         return Err(Refusal::new("transfer-message-suspended").at("deedOn").into());
     }
     let work = Work::of_guest(ctx, guest.writer(ctx).await?, guest.proof().clone());
-    let latest = work
-        .tx
-        .find::<notice::Entity>(&work.proof)
-        .filter(notice::Column::TransferId.eq(row.id.0))
-        .order_by_desc(notice::Column::CreatedAt)
-        .order_by_desc(notice::Column::Id)
-        .one(&work.tx)
-        .await?;
-    if latest.is_some_and(|latest| says(&latest) == new) {
+    // Read again behind the lock: two notices at once are written down one after the other.
+    let row = transfer_for_change(&work, row.id).await?;
+    refuse_closed(&row)?;
+    let latest = latest(&work, row.id).await?;
+    if latest.is_some_and(|latest| latest.side == TransferSide::Asker && says(&latest) == new) {
         return Ok(());
     }
     let today = work
         .tx
         .find::<notice::Entity>(&work.proof)
         .filter(notice::Column::TransferId.eq(row.id.0))
+        .filter(notice::Column::Side.eq(TransferSide::Asker))
         .filter(notice::Column::CreatedAt.gt(work.now - Duration::days(1)))
         .count(&work.tx)
         .await?;
     if today >= A_DAY {
-        return Err(Refusal::new("transfer-messages-many").at("deedOn").with("max", A_DAY).into());
+        return Err(Refusal::new("transfer-notices-many").at("deedOn").with("max", A_DAY).into());
     }
-    insert(&work, row, (TransferSide::Asker, &row.requester_name, None), &new).await?;
-    told(&work, row, &new).await?;
+    insert(&work, &row, (TransferSide::Asker, &row.requester_name, None), &new).await?;
+    told(&work, &row, &new).await?;
     work.finish(()).await?;
     Ok(())
+}
+
+async fn latest(work: &Work, id: TransferId) -> Result<Option<notice::Model>> {
+    Ok(work
+        .tx
+        .find::<notice::Entity>(&work.proof)
+        .filter(notice::Column::TransferId.eq(id.0))
+        .order_by_desc(notice::Column::CreatedAt)
+        .order_by_desc(notice::Column::Id)
+        .one(&work.tx)
+        .await?)
 }
 
 /// Writes down what came by letter.
@@ -93,9 +102,10 @@ pub async fn deed_notice_add(
     let new = NewDeedNotice::parse(form, row.received_on, ctx.today())?;
     let author = ctx.account()?;
     let by = (TransferSide::Manager, author.display_name.as_str(), Some(author.account));
+    let contested = latest(&work, id).await?.is_some_and(|latest| latest.contested_on.is_some());
     let notice = insert(&work, &row, by, &new).await?;
-    if new.contested_on.is_some() {
-        // Whoever has not written it down must not miss the term.
+    if contested || new.contested_on.is_some() {
+        // Whoever has not written it down must miss no term, nor heed one that is gone.
         told(&work, &row, &new).await?;
     }
     work.finish(notice).await
@@ -142,10 +152,11 @@ async fn insert(
     Ok(id)
 }
 
-/// Tells whoever manages the association, and by when an attachment is notified where the seller contests.
+/// Tells whoever manages the association, and by when an attachment is notified where the seller contests and there is still time.
 async fn told(work: &Work, row: &transfer::Model, new: &NewDeedNotice) -> Result<()> {
     let unit = reference(work, row).await?;
-    let (kind, day) = match new.contested_on.and_then(attach_until) {
+    let until = new.contested_on.and_then(attach_until).filter(|until| *until >= day_in_belgium(work.now));
+    let (kind, day) = match until {
         Some(until) => (Kind::TransferContested, until),
         None => (Kind::TransferDeed, new.deed_on),
     };
@@ -167,6 +178,7 @@ pub async fn deed_notices_by_transfers(
         .filter(notice::Column::TransferId.is_in(ids.iter().map(|id| id.0)))
         .order_by_desc(notice::Column::CreatedAt)
         .order_by_desc(notice::Column::Id)
+        .limit(SHOWN_MAX.saturating_mul(u64::try_from(ids.len()).unwrap_or(1)))
         .all(&*tx)
         .await?;
     let mut by_transfer: BTreeMap<TransferId, Vec<notice::Model>> = BTreeMap::new();

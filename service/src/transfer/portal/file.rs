@@ -259,8 +259,12 @@ async fn messages(tx: &Tx, guest: &Guest) -> Result<(Vec<PortalMessage>, bool)> 
     Ok((shown.collect(), unseen))
 }
 
-/// What was told of the deed last, by her or, after a letter of hers, by whoever manages the association.
+/// What was told of the deed last, by the notary or, after a letter of hers, by whoever manages the association. An agent and the seller do not learn
+/// here who bought and lives where.
 async fn deed(tx: &Tx, guest: &Guest) -> Result<Option<PortalDeed>> {
+    if guest.transfer().requester_kind != Requester::Notary {
+        return Ok(None);
+    }
     let latest = tx
         .find::<transfer_deed_notice::Entity>(guest.proof())
         .filter(transfer_deed_notice::Column::TransferId.eq(guest.transfer().id.0))

@@ -84,7 +84,7 @@ fn about(page: &PageContext, row: &handover::Model) -> AnyView {
     let mut list =
         vec![fact(page.t("property-name"), row.predecessor_name.clone()), fact(page.t("property-address"), at)];
     if let Some(email) = row.predecessor_email.clone() {
-        let href = format!("mailto:{email}");
+        let href = entity::property::mail_link(&email);
         list.push(fact(page.t("property-owner-email"), view! { <a href=href>{email}</a> }));
     }
     list.push(fact(page.t("property-handover-ended-on"), format_date(row.mandate_ended_on, page.language())));

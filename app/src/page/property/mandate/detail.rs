@@ -139,7 +139,10 @@ pub fn contact(page: &PageContext, mandate: &mandate::Model) -> Vec<(String, Any
         fact(page.t("property-mandate-phone"), view! { <a href=format!("tel:{digits}")>{phone}</a> })
     });
     let email = mandate.email.clone().map(|email| {
-        fact(page.t("property-mandate-email"), view! { <a href=format!("mailto:{email}")>{email.clone()}</a> })
+        fact(
+            page.t("property-mandate-email"),
+            view! { <a href=entity::property::mail_link(&email)>{email.clone()}</a> },
+        )
     });
     [phone, email].into_iter().flatten().collect()
 }

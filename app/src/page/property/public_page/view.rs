@@ -97,7 +97,7 @@ fn syndic(text: Text, syndic: &PublicSyndic) -> AnyView {
         list.push(fact(text.get("property-public-syndic-phone"), link));
     }
     if let Some(email) = syndic.email.clone() {
-        let href = format!("mailto:{email}");
+        let href = entity::property::mail_link(&email);
         let link = view! { <a href=href><span itemprop="email">{email}</span></a> };
         list.push(fact(text.get("property-public-syndic-email"), link));
     }

@@ -25,12 +25,13 @@ pub(super) fn view(page: &PageContext, file: &PortalFile) -> Option<AnyView> {
     if file.requester != Requester::Notary {
         return None;
     }
-    let known = file.deed.as_ref().map(|deed| told(page, &Told::from(deed)));
+    let last = file.deed.as_ref().map(Told::from);
+    let known = last.as_ref().map(|last| told(page, last));
     let label = if known.is_some() { "transfer-deed-correct" } else { "transfer-portal-deed-tell" };
     let tell = (file.state != TransferState::Cancelled).then(|| {
         let send =
             view! { <SubmitButton label=page.t("transfer-portal-deed-act") icon=Glyph::Send name="act" value="deed"/> };
-        let inside = view! { {rows(page)}{buttons(send)} };
+        let inside = view! { {rows(page, last.as_ref())}{buttons(send)} };
         // A form that was refused is seen at once.
         let open = page.form.sent && page.form.fields.get("act") == "deed";
         view! {
