@@ -13,13 +13,14 @@ use typst_svg::SvgOptions;
 
 use crate::world::DocumentWorld;
 
-/// After how many documents the memory is swept. Sweeping walks over everything that is remembered, which takes a few milliseconds, so not every
-/// reader waits for it.
+/// After how many pages the memory is swept: each leaves more than a megabyte behind. Sweeping walks over everything that is remembered, which takes a
+/// few milliseconds, so not every reader of a letter waits for it.
 const SWEEP_EVERY: usize = 8;
 /// How many sweeps a memoised result outlives without being used. Templates and fonts are used by each document and stay.
 const MEMORY_IN_SWEEPS: usize = 1;
 
-static RENDERED: AtomicUsize = AtomicUsize::new(0);
+/// Pages that were set so far.
+static SET: AtomicUsize = AtomicUsize::new(0);
 
 /// A document of more pages than this is not remembered at all: each page leaves some two megabytes of memoised results
 /// behind, which ten merged files of a large building would turn into gigabytes. The next document takes a few
@@ -146,9 +147,11 @@ pub(crate) fn picture(template: &str, data: Vec<u8>, date: DateTime<Utc>, page: 
 
 /// Sweeps the memory when it is time. Also after a failure: what a failed document has memoised would otherwise stay for ever.
 fn swept<T>(result: Result<T, RenderError>, pages: impl Fn(&T) -> usize) -> Result<T, RenderError> {
-    if result.as_ref().is_ok_and(|done| pages(done) > LARGE_IN_PAGES) {
+    let pages = result.as_ref().map_or(1, pages);
+    let before = SET.fetch_add(pages, Ordering::Relaxed);
+    if pages > LARGE_IN_PAGES {
         comemo::evict(0);
-    } else if RENDERED.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY == SWEEP_EVERY - 1 {
+    } else if before / SWEEP_EVERY != before.wrapping_add(pages) / SWEEP_EVERY {
         comemo::evict(MEMORY_IN_SWEEPS);
     }
     result

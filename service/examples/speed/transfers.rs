@@ -18,6 +18,7 @@ use entity::{
 use service::{
     Ctx,
     jobs::{Crew, queue_figures, registry, work},
+    library::storage::{Storage, StorageOptions},
     testkit::World,
     text::{Text, Value},
     transfer::{section_answer, sections, transfer_generate, transfer_request, versions_by_transfers},
@@ -34,6 +35,11 @@ const LOOK_EVERY: Duration = Duration::from_millis(50);
 pub async fn measure(requests: u32) {
     document::warm().unwrap();
     for world in World::all().await.unwrap() {
+        // Files are kept in a folder, as a server keeps them: hundreds of documents in memory would be most of what is measured.
+        let folder = tempfile::tempdir().unwrap();
+        let storage = Storage::open(&StorageOptions::Folder(folder.path().to_owned())).unwrap();
+        let host = world.host.clone().with_storage(storage);
+        let world = world.with_host(host);
         let ctx = world.ctx(Role::Syndic);
         let id = answered(&world, &ctx, 0).await;
         let data = {
