@@ -262,7 +262,12 @@ impl<'a> Act<'a> {
             }
             Err(Error::Refused(refusals)) => {
                 if let Some(id) = known.filter(|_| refusals.has("stale-version")) {
-                    answer.current = Some(fetch(self.ctx, id).await?.into());
+                    match fetch(self.ctx, id).await {
+                        Ok(found) => answer.current = Some(found.into()),
+                        // Whoever was first took it back: there is nothing to show.
+                        Err(Error::NotFound(_)) => {}
+                        Err(error) => return Err(error.into()),
+                    }
                 }
                 answer.errors = self.errors(refusals);
             }

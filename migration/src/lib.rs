@@ -23,6 +23,7 @@ mod m20261127_000007_identity;
 mod m20261128_000001_transfer;
 mod m20261128_000002_services;
 mod m20261129_000001_deed_notice;
+mod m20261130_000001_attachment;
 mod rls;
 mod table;
 
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000001_transfer::Migration),
             Box::new(m20261128_000002_services::Migration),
             Box::new(m20261129_000001_deed_notice::Migration),
+            Box::new(m20261130_000001_attachment::Migration),
         ]
     }
 }

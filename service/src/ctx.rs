@@ -64,7 +64,10 @@ pub struct Host {
     /// Which refused acts have just been written down.
     pub(crate) refusals: Arc<crate::identity::Gate>,
     pub(crate) hashing: Arc<Semaphore>,
+    /// How many documents are drawn at a time.
     pub(crate) rendering: Arc<Semaphore>,
+    /// How many of them are drawn by workers.
+    pub(crate) rendering_behind: Arc<Semaphore>,
 }
 
 impl Host {
@@ -89,6 +92,7 @@ impl Host {
             refusals: Arc::default(),
             hashing: Arc::new(Semaphore::new(PASSWORD_HASHES)),
             rendering: Arc::new(Semaphore::new(renderers)),
+            rendering_behind: Arc::new(Semaphore::new(renderers.div_ceil(2))),
         }
     }
 

@@ -55,6 +55,8 @@ pub use proven::{Proven, RECORD_COMMIT, RECORD_FILE, record};
 
 /// The variable that names a PostgreSQL server where the tests may make databases.
 pub const POSTGRES_URL: &str = "MITOYEN_TEST_POSTGRES_URL";
+/// Connections of a world on PostgreSQL that read for its organization: the server has a hundred for all worlds together.
+pub const POSTGRES_READERS: u32 = 4;
 /// The variable that makes a missing server an error instead of a reason to test on SQLite alone.
 pub const POSTGRES_REQUIRED: &str = "MITOYEN_REQUIRE_POSTGRES";
 /// The instant at which the clock of every world stands.
@@ -473,7 +475,7 @@ async fn new_postgres(server: &str) -> Result<(Host, String)> {
         .await?;
     let name = format!("test_{}", Uuid::now_v7().simple());
     create_database(server, &name, template).await?;
-    let options = DatabaseOptions { readers: 4, ..DatabaseOptions::new(with_database(server, &name)) };
+    let options = DatabaseOptions { readers: POSTGRES_READERS, ..DatabaseOptions::new(with_database(server, &name)) };
     Ok((host(Database::open(&options).await?)?, name))
 }
 

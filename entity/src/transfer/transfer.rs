@@ -81,6 +81,8 @@ pub struct Model {
     pub acknowledged_at: Option<DateTimeUtc>,
     /// The day on which the syndic was last reminded of the term.
     pub reminded_on: Option<Date>,
+    /// The last day of an attachment (C. civ. art. 3.95) for which the syndic was reminded.
+    pub attachment_reminded_for: Option<Date>,
     /// The account of who asked, where she has one.
     pub asked_by_account: Option<AccountId>,
     /// Grows by one with every change; a change names the version it was made from.

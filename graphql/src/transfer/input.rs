@@ -370,6 +370,8 @@ pub struct TransferDefaultClearInput {
     pub association_id: ID,
     /// The section.
     pub section: SectionKind,
+    /// The revision that was looked at; without it whatever is said there is taken back.
+    pub expected_version: Option<i32>,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     pub client_mutation_id: Option<String>,
 }
@@ -386,6 +388,8 @@ pub struct TransferDefaultSetInput {
     pub fields: TransferAnswerFieldsInput,
     /// The day from which on it is no longer taken over without being looked at again.
     pub review_on: String,
+    /// The revision that the change was made from, 0 where nothing was said; without it the last one wins.
+    pub expected_version: Option<i32>,
     /// What the client calls this mutation; given back in the answer, and its idempotency key when there is no header.
     pub client_mutation_id: Option<String>,
 }

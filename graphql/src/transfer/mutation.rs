@@ -111,6 +111,7 @@ payload! {
 }
 
 payload! {
+    versioned
     /// What `transferDefaultSet` answers.
     TransferDefaultSetPayload {
         /// What the association usually says in the section now.
@@ -315,12 +316,15 @@ impl TransferMutation {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.association_id, "association-unknown");
         let (section, review_on) = (transfer::SectionKind::from(input.section), input.review_on);
-        let form = AnswerForm::from(input.fields);
-        let done =
-            async { transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, None).await }
-                .await;
+        let (expected, form) = (input.expected_version, AnswerForm::from(input.fields));
+        let done = async {
+            transfer_default_set(act.ctx, act.key()?, id.clone()?, section, &form, &review_on, expected).await
+        }
+        .await;
+        // It is found by the association and the section.
+        let known = id.clone().ok().map(|id| (id, section));
         let done = done.and_then(|outcome| Ok(Outcome { value: (id?, section), replayed: outcome.replayed }));
-        act.answer("associationId", done, None, default_fetch).await
+        act.answer("associationId", done, known, default_fetch).await
     }
 
     /// Takes back what an association usually says in a section. Requests that have come in keep what they took over.
@@ -331,8 +335,8 @@ impl TransferMutation {
     ) -> Result<Option<TransferDefaultClearPayload>> {
         let act = Act::new(ctx, input.client_mutation_id)?;
         let id = known::<AssociationId>(&input.association_id, "association-unknown");
-        let section = transfer::SectionKind::from(input.section);
-        let done = async { transfer_default_clear(act.ctx, act.key()?, id?, section, None).await }.await;
+        let (section, expected) = (transfer::SectionKind::from(input.section), input.expected_version);
+        let done = async { transfer_default_clear(act.ctx, act.key()?, id?, section, expected).await }.await;
         let done = done.map(|outcome| Outcome { value: true, replayed: outcome.replayed });
         act.answer("associationId", done, None, itself).await
     }

@@ -3,10 +3,11 @@
 use async_graphql::{Context, ID, Object, Result};
 use entity::{
     id::{AssociationId, DocumentVersionId},
+    refusal::Refusal,
     transfer::{self, section::Item, transfer_default, transfer_setting},
 };
 use futures::future::try_join_all;
-use service::{Ctx, Error, Failure, transfer::transfer_defaults};
+use service::{Ctx, Error, transfer::transfer_defaults};
 
 use super::{
     kind::{Outcome, SectionKind},
@@ -158,5 +159,5 @@ pub async fn default_fetch(
     (association, section): (AssociationId, transfer::SectionKind),
 ) -> service::Result<transfer_default::Model> {
     let found = transfer_defaults(ctx, association).await?.into_iter().find(|row| row.section == section);
-    found.ok_or_else(|| Failure::new("what was set is not there").into())
+    found.ok_or_else(|| Error::NotFound(Refusal::new("transfer-default-none")))
 }

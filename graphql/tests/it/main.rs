@@ -19,3 +19,4 @@ mod own;
 mod ownership;
 mod persons;
 mod statutes;
+mod transfer;

@@ -5,6 +5,7 @@ use document::render::{RenderError, Rendered};
 use crate::{
     ctx::Ctx,
     error::{Failure, Result},
+    jobs::Run,
 };
 
 /// A finished file.
@@ -39,4 +40,12 @@ pub(crate) async fn drawn<T: Send + 'static>(
     ctx.let_go().await;
     let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
     Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?.map_err(Failure::new)?)
+}
+
+/// Draws something that a worker has to draw. Workers take half of the processors at the most: whoever looks at a document does not wait behind a batch
+/// of them, and the memory that drawing takes is not held twice for what nobody is waiting at.
+pub(crate) async fn drawn_behind<T: Send + 'static>(run: &Run, what: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let _behind = run.host.rendering_behind.acquire().await.map_err(Failure::new)?;
+    let _turn = run.host.rendering.acquire().await.map_err(Failure::new)?;
+    Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?)
 }

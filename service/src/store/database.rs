@@ -29,7 +29,7 @@ const MIGRATION_LOCK: i64 = 0x006d_6974_6f79_656e;
 /// Most connections to PostgreSQL for reading, unless the configuration says otherwise.
 const POSTGRES_READERS: u32 = 8;
 
-/// Connections to SQLite for reading what is no organization's.
+/// Connections for reading what is no organization's.
 const ASIDE: u32 = 2;
 
 /// Where the data is.
@@ -39,7 +39,8 @@ pub struct DatabaseOptions {
     pub url: String,
     /// The same PostgreSQL database for an owner who may change the schema; the same address as `url` when absent.
     pub migration_url: Option<String>,
-    /// Most connections for reading: for SQLite one more than this machine has processors, for PostgreSQL eight.
+    /// Most connections for reading: for SQLite one more than this machine has processors, for PostgreSQL eight. Two more read what is no
+    /// organization's.
     pub readers: u32,
 }
 
@@ -132,18 +133,10 @@ impl Database {
     /// When it cannot be reached, or when on PostgreSQL the role could step around row-level security.
     pub async fn open(options: &DatabaseOptions) -> Result<Self, Failure> {
         if options.is_postgres() {
-            let mut connect = ConnectOptions::new(options.url.clone());
-            connect
-                .max_connections(options.readers.max(2))
-                .acquire_timeout(WAIT)
-                .sqlx_logging(false)
-                // Given at the start of the connection, so that even RESET ROLE leads back to it.
-                .map_sqlx_postgres_opts(|opts| {
-                    opts.options([("role", APPLICATION_ROLE), ("statement_timeout", STATEMENT_TIMEOUT)])
-                });
-            let pool = sea_orm::Database::connect(connect).await?;
+            let pool = sea_orm::Database::connect(postgres(&options.url, options.readers.max(2))).await?;
             refuse_powerful_role(&pool).await?;
-            Ok(Self { reader: pool.clone(), aside: pool.clone(), writer: pool, around: Around::default() })
+            let aside = sea_orm::Database::connect(postgres(&options.url, ASIDE)).await?;
+            Ok(Self { reader: pool.clone(), aside, writer: pool, around: Around::default() })
         } else {
             let path = options
                 .sqlite_path()
@@ -248,6 +241,19 @@ impl Database {
         let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
         Tx::open(self.writer.begin_with_options(options).await?, purpose, trace, true, self.around.clone()).await
     }
+}
+
+fn postgres(url: &str, connections: u32) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(url);
+    connect
+        .max_connections(connections)
+        .acquire_timeout(WAIT)
+        .sqlx_logging(false)
+        // Given at the start of the connection, so that even RESET ROLE leads back to it.
+        .map_sqlx_postgres_opts(|opts| {
+            opts.options([("role", APPLICATION_ROLE), ("statement_timeout", STATEMENT_TIMEOUT)])
+        });
+    connect
 }
 
 fn sqlite(path: &Path, read_only: bool, connections: u32) -> ConnectOptions {

@@ -1,7 +1,9 @@
-//! What happens to requests by itself, looked at every morning: the syndic is reminded of terms that come near or are over, and what was delivered
-//! expires once its figures are too old to be relied on.
+//! What happens to requests by itself, looked at every morning: the syndic is reminded of terms that come near or are over, also of the one by which
+//! contested arrears are attached, and what was delivered expires once its figures are too old to be relied on.
 //!
 //! Begun again, a morning finds what it has done: the day of the last reminder stands in the row, and what has expired is not delivered any more.
+
+mod attachments;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -57,6 +59,7 @@ impl Handler for Terms {
                 for id in &some {
                     expire(run, *id).await?;
                     remind(run, *id).await?;
+                    attachments::remind(run, *id).await?;
                 }
                 match some.last() {
                     Some(last) => after = Some(*last),

@@ -181,6 +181,7 @@ fn row_of(
         superseded_by_id: None,
         acknowledged_at: ctx.host().sends_mail().then_some(work.now),
         reminded_on: None,
+        attachment_reminded_for: None,
         asked_by_account: new.asked_by,
         version: 1,
         created_at: work.now,

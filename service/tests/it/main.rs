@@ -37,5 +37,6 @@ mod transfer;
 mod transfer_deed;
 mod transfer_portal;
 mod transfer_sections;
+mod transfer_terms;
 mod transfer_versions;
 mod units;

@@ -4,6 +4,7 @@ use entity::identity::{Permission, Role};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use service::{
     Error,
+    identity::hats,
     page::PageRequest,
     property::{
         OwnerFilter, UnitFilter, association_fetch, associations_list, owner_fetch, owners_list, unit_fetch, units_list,
@@ -118,4 +119,23 @@ async fn postgres_fences_every_table() {
 
 fn uuid_of(value: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(value)
+}
+
+/// As many requests as there are connections hold the snapshot of their organization when each of them reads what is no organization's. From the same
+/// connections they would wait for each other until they fail.
+#[tokio::test]
+async fn requests_that_read_beside_their_snapshot_do_not_wait_for_each_other() {
+    for world in World::all().await.unwrap() {
+        let readers = if world.name == "sqlite" {
+            std::thread::available_parallelism().unwrap().get() + 1
+        } else {
+            service::testkit::POSTGRES_READERS.try_into().unwrap()
+        };
+        let requests: Vec<_> = (0..readers).map(|_| world.ctx(Role::Syndic)).collect();
+        for ctx in &requests {
+            associations_list(ctx, false, PageRequest::default()).await.unwrap();
+        }
+        let read = futures::future::try_join_all(requests.iter().map(hats)).await;
+        assert!(read.is_ok(), "{}: {read:?}", world.name);
+    }
 }

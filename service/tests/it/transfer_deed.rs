@@ -11,14 +11,17 @@ use entity::{
 use service::{
     Ctx, Error, RequestInfo,
     identity::{organization_activate, organization_suspend, session_resume},
+    jobs::{drain, registry, tick},
     messaging::{NotificationFilter, notifications_list},
     page::PageRequest,
+    property::association_archive,
     testkit::World,
     text::Text,
     transfer::{deed_notice_add, deed_notices_by_transfers, portal_deed_notice, transfer_cancel},
 };
 
 use crate::{
+    transfer::on,
     transfer_portal::{OFFICE, ask, asked, file_of, later, of, open},
     units::codes,
 };
@@ -35,6 +38,26 @@ fn notice() -> DeedNoticeForm {
     }
 }
 
+/// The seller contests what she owes, in the notary's letter of the day of the deed.
+fn contested() -> DeedNoticeForm {
+    DeedNoticeForm { contested_on: "2026-03-02".into(), ..notice() }
+}
+
+/// The syndic, with an account that the database knows.
+async fn syndic(world: &World) -> Ctx {
+    let session = world.token(Role::Syndic).await.unwrap();
+    let actor = session_resume(&world.host, &session).await.unwrap();
+    Ctx::new(world.host.clone(), RequestInfo { request_id: "test".into(), language: Language::Fr }, actor)
+}
+
+/// Which of our notices the syndic has had, the latest first.
+async fn told(syndic: &Ctx) -> Vec<Kind> {
+    let every = NotificationFilter::default();
+    let rows = notifications_list(&syndic.anew(), every, PageRequest::default()).await.unwrap().rows;
+    let ours = [Kind::TransferDeed, Kind::TransferContested];
+    rows.into_iter().map(|row| row.kind).filter(|kind| ours.contains(kind)).collect()
+}
+
 /// What the syndic reads of the notices of a request, the latest first.
 async fn read(world: &World, id: TransferId) -> Vec<(NaiveDate, Option<NaiveDate>, TransferSide, String)> {
     let rows = deed_notices_by_transfers(&world.ctx(Role::Syndic), &[id]).await.unwrap().remove(&id);
@@ -46,10 +69,7 @@ async fn read(world: &World, id: TransferId) -> Vec<(NaiveDate, Option<NaiveDate
 async fn the_notary_tells_of_the_deed_once_and_a_correction_is_another_notice() {
     for world in World::all().await.unwrap() {
         let (world, letterbox) = open(world).await;
-        let session = world.token(Role::Syndic).await.unwrap();
-        let actor = session_resume(&world.host, &session).await.unwrap();
-        let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
-        let syndic = Ctx::new(world.host.clone(), info, actor);
+        let syndic = syndic(&world).await;
         let file = ask(&world, &letterbox, &asked("A1")).await;
         let id = of(&world, &file).await;
         assert_eq!(file_of(&world, &file).await.deed, None);
@@ -60,8 +80,7 @@ async fn the_notary_tells_of_the_deed_once_and_a_correction_is_another_notice() 
         let first = (day("2026-03-02"), None, TransferSide::Asker, by.clone());
         assert_eq!(read(&world, id).await, std::slice::from_ref(&first), "{}", world.name);
 
-        let contested =
-            DeedNoticeForm { contested_on: "2026-03-02".into(), representative: "An Maes".into(), ..notice() };
+        let contested = DeedNoticeForm { representative: "An Maes".into(), ..contested() };
         let afterwards = later(&world, TimeDelta::minutes(5));
         portal_deed_notice(&afterwards, &file, &contested, OFFICE).await.unwrap();
         let second = (day("2026-03-02"), Some(day("2026-03-02")), TransferSide::Asker, by);
@@ -148,5 +167,89 @@ async fn whoever_manages_writes_down_what_came_by_letter_and_an_owner_reads_none
         let stranger = world.other.ctx(&world.host, Role::Syndic);
         assert!(matches!(deed_notice_add(&stranger, None, id, &notice()).await, Err(Error::NotFound(_))));
         assert!(deed_notices_by_transfers(&stranger, &[id]).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_syndic_is_reminded_once_before_the_last_day_of_an_attachment() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let syndic = syndic(&world).await;
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let other = ask(&world, &letterbox, &asked("A2")).await;
+        let withdrawn = ask(&world, &letterbox, &asked("A3")).await;
+        let tell = async |file: &str, form: &DeedNoticeForm, minutes: i64| {
+            portal_deed_notice(&later(&world, TimeDelta::minutes(minutes)), file, form, OFFICE).await.unwrap();
+        };
+        tell(&file, &contested(), 0).await;
+        tell(&other, &notice(), 0).await;
+        tell(&withdrawn, &contested(), 0).await;
+        tell(&withdrawn, &notice(), 5).await;
+        // The schedules are agreed on from here on.
+        tick(&world.host, &registry()).await.unwrap();
+        drain(&world.host).await.unwrap();
+        let before = told(&syndic).await.len();
+        // The twentieth working day is 30 March; a lawyer and a bailiff are instructed from the 20th on.
+        for (day, reminders) in
+            [("2026-03-19", 0), ("2026-03-20", 1), ("2026-03-21", 1), ("2026-03-30", 1), ("2026-03-31", 1)]
+        {
+            let host = on(&world, day);
+            tick(&host, &registry()).await.unwrap();
+            drain(&host).await.unwrap();
+            drain(&host).await.unwrap();
+            let all = told(&syndic).await;
+            assert_eq!(all.len(), before + reminders, "{} {day}", world.name);
+            assert!(reminders == 0 || all[0] == Kind::TransferContested, "{all:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_contest_whose_term_is_over_is_told_as_the_deed() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let syndic = syndic(&world).await;
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let late = later(&world, TimeDelta::days(29));
+        portal_deed_notice(&late, &file, &contested(), OFFICE).await.unwrap();
+        letterbox.send_all().await.unwrap();
+        assert_eq!(told(&syndic).await, [Kind::TransferDeed], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn notices_are_counted_sent_at_once_only_once_and_end_with_the_association() {
+    for world in World::all().await.unwrap() {
+        let (world, letterbox) = open(world).await;
+        let file = ask(&world, &letterbox, &asked("A1")).await;
+        let id = of(&world, &file).await;
+        let (first, second) = (world.anonymous(), world.anonymous());
+        let form = notice();
+        let (one, two) = tokio::join!(
+            portal_deed_notice(&first, &file, &form, OFFICE),
+            portal_deed_notice(&second, &file, &form, OFFICE)
+        );
+        one.and(two).unwrap();
+        assert_eq!(read(&world, id).await.len(), 1, "{}", world.name);
+
+        let differing = |rank: i64| DeedNoticeForm { acquirers: format!("Luc Maes {rank}"), ..notice() };
+        for rank in 1..20 {
+            let then = later(&world, TimeDelta::minutes(rank));
+            portal_deed_notice(&then, &file, &differing(rank), OFFICE).await.unwrap();
+        }
+        let refused = async |at: TimeDelta| {
+            let error = portal_deed_notice(&later(&world, at), &file, &differing(99), OFFICE).await.unwrap_err();
+            codes(&error)
+        };
+        assert_eq!(refused(TimeDelta::minutes(20)).await, [("transfer-notices-many", "deedOn".to_owned())]);
+        assert_eq!(read(&world, id).await.len(), 20);
+        // A day after the first there is room for one more.
+        let next = later(&world, TimeDelta::hours(24) + TimeDelta::seconds(1));
+        portal_deed_notice(&next, &file, &differing(99), OFFICE).await.unwrap();
+
+        association_archive(&world.ctx(Role::Syndic), world.own.home.id, None, None).await.unwrap();
+        let archived = portal_deed_notice(&next.anew(), &file, &differing(100), OFFICE).await.unwrap_err();
+        assert_eq!(codes(&archived), [("association-archived", String::new())], "{}", world.name);
+        assert_eq!(read(&world, id).await.len(), 21);
     }
 }

@@ -30,6 +30,7 @@ use crate::{
     jobs::{Done, Handler, JobError, JobKind, Run},
     library::storage::put,
     messaging::notify_on,
+    platform::drawn_behind,
     proof::Proof,
     store::Tx,
     text::{Text, Value},
@@ -136,13 +137,11 @@ fn bundle_title(subject: &Subject) -> String {
     Text::new(subject.version.language).with("transfer-document-bundle", &values)
 }
 
-/// Draws as many documents at a time as there are processors, away from the threads that answer requests.
 async fn draw(
     run: &Run,
     document: impl FnOnce() -> Result<Rendered, RenderError> + Send + 'static,
 ) -> Result<Rendered> {
-    let _turn = run.host.rendering.acquire().await.map_err(Failure::new)?;
-    let rendered = tokio::task::spawn_blocking(document).await.map_err(Failure::new)?.map_err(Failure::new)?;
+    let rendered = drawn_behind(run, document).await?.map_err(Failure::new)?;
     for warning in &rendered.warnings {
         tracing::warn!(warning, "the document of a transfer was drawn with a warning");
     }
