@@ -5,6 +5,7 @@ outside-calendar-call-due = Zahlen: { $label } ({ $association })
 outside-calendar-mandate-end = Ende des Mandats von { $label } ({ $association })
 outside-calendar-handover-due = Übergabe der Akte durch { $label } ({ $association })
 outside-calendar-transfer-due = Auskünfte Art. 3.94 { $label }: letzter Tag ({ $association })
+outside-calendar-attachment-due = Pfändung Art. 3.95 { $label }: letzter Tag ({ $association })
 outside-calendar-meeting-period = Zeitraum der Generalversammlung ({ $association })
 outside-calendar-retention-end = Aufbewahrungsfrist von Dokumenten endet ({ $association })
 outside-calendar-owed = Sie schulden { $amount }.

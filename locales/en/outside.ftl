@@ -5,6 +5,7 @@ outside-calendar-call-due = Pay: { $label } ({ $association })
 outside-calendar-mandate-end = End of the mandate of { $label } ({ $association })
 outside-calendar-handover-due = Handover of the file by { $label } ({ $association })
 outside-calendar-transfer-due = Information under art. 3.94 { $label }: last day ({ $association })
+outside-calendar-attachment-due = Attachment under art. 3.95 { $label }: last day ({ $association })
 outside-calendar-meeting-period = Period of the general meeting ({ $association })
 outside-calendar-retention-end = Documents need not be kept any longer ({ $association })
 outside-calendar-owed = You owe { $amount }.

@@ -5,6 +5,7 @@ outside-calendar-call-due = Payer : { $label } ({ $association })
 outside-calendar-mandate-end = Fin du mandat de { $label } ({ $association })
 outside-calendar-handover-due = Remise du dossier par { $label } ({ $association })
 outside-calendar-transfer-due = Renseignements art. 3.94 { $label } : dernier jour ({ $association })
+outside-calendar-attachment-due = Saisie art. 3.95 { $label } : dernier jour ({ $association })
 outside-calendar-meeting-period = Période de l’assemblée générale ({ $association })
 outside-calendar-retention-end = Fin de conservation de documents ({ $association })
 outside-calendar-owed = Vous devez { $amount }.

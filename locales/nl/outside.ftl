@@ -5,6 +5,7 @@ outside-calendar-call-due = Betalen: { $label } ({ $association })
 outside-calendar-mandate-end = Einde van het mandaat van { $label } ({ $association })
 outside-calendar-handover-due = Overdracht van het dossier door { $label } ({ $association })
 outside-calendar-transfer-due = Inlichtingen art. 3.94 { $label }: laatste dag ({ $association })
+outside-calendar-attachment-due = Beslag art. 3.95 { $label }: laatste dag ({ $association })
 outside-calendar-meeting-period = Periode van de algemene vergadering ({ $association })
 outside-calendar-retention-end = Bewaartermijn van documenten loopt af ({ $association })
 outside-calendar-owed = U moet { $amount } betalen.

@@ -169,6 +169,8 @@ kinds! {
         HandoverDue = "handover_due",
         /// The day by which the information about a unit that is sold is given.
         TransferDue = "transfer_due",
+        /// The last day on which arrears that a seller contests are attached (C. civ. art. 3.95).
+        AttachmentDue = "attachment_due",
         /// The fifteen days of the year in which the general meeting is held.
         MeetingPeriod = "meeting_period",
     }

@@ -13,6 +13,7 @@ use service::{
     identity::{organization_activate, organization_suspend, session_resume},
     jobs::{drain, registry, tick},
     messaging::{NotificationFilter, notifications_list},
+    outside::{calendar_feed_create, calendar_file},
     page::PageRequest,
     property::association_archive,
     testkit::World,
@@ -189,6 +190,18 @@ async fn the_syndic_is_reminded_once_before_the_last_day_of_an_attachment() {
         tick(&world.host, &registry()).await.unwrap();
         drain(&world.host).await.unwrap();
         let before = told(&syndic).await.len();
+        // Both last days stand in the calendar; of the contest that was withdrawn only that it is called off.
+        let feed = calendar_feed_create(&syndic, None).await.unwrap();
+        let secret = feed.url.rsplit('/').next().unwrap().trim_end_matches(".ics").to_owned();
+        let shown = calendar_file(&world.host, &secret, OFFICE, "test").await.unwrap().text.replace("\r\n ", "");
+        let entry = |file: TransferId| {
+            let (_, rest) = shown.split_once(&format!("UID:attachment-due-{file}"))?;
+            rest.split("END:VEVENT").next()
+        };
+        let contested = entry(of(&world, &file).await).unwrap();
+        assert!(contested.contains("20260330") && contested.contains("Saisie art. 3.95"), "{contested}");
+        assert!(entry(of(&world, &withdrawn).await).unwrap().contains("STATUS:CANCELLED"), "{shown}");
+        assert_eq!(entry(of(&world, &other).await), None, "{}", world.name);
         // The twentieth working day is 30 March; a lawyer and a bailiff are instructed from the 20th on.
         for (day, reminders) in
             [("2026-03-19", 0), ("2026-03-20", 1), ("2026-03-21", 1), ("2026-03-30", 1), ("2026-03-31", 1)]

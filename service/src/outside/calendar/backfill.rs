@@ -1,18 +1,22 @@
 //! Entries for what was there before there were any.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use entity::{
     charges::call_for_funds,
-    id::{AccountId, OrganizationId},
+    id::{AccountId, OrganizationId, TransferId},
     identity::organization,
     outside::{CalendarKind, calendar_entry},
     property::{association, handover, mandate},
-    transfer::transfer,
+    transfer::{transfer, transfer_deed_notice},
 };
+use sea_orm::QueryOrder as _;
 use uuid::Uuid;
 
-use super::entry::{Planned, of_association, of_call, of_handover, of_mandate, of_transfer, row};
+use super::entry::{Planned, of_association, of_attachment, of_call, of_handover, of_mandate, of_transfer, row};
 use crate::{
     ctx::Host,
     error::Result,
@@ -71,7 +75,17 @@ async fn planned(tx: &Tx, proof: &Proof, host: &Host) -> Result<Vec<Planned>> {
         tx.find::<call_for_funds::Entity>(proof).all(tx).await?.iter().map(of_call).collect();
     planned.extend(tx.find::<mandate::Entity>(proof).all(tx).await?.iter().map(of_mandate));
     planned.extend(tx.find::<handover::Entity>(proof).all(tx).await?.iter().map(of_handover));
-    planned.extend(tx.find::<transfer::Entity>(proof).all(tx).await?.iter().map(of_transfer));
+    let sold = tx.find::<transfer::Entity>(proof).all(tx).await?;
+    let notices = tx
+        .find::<transfer_deed_notice::Entity>(proof)
+        .order_by_asc(transfer_deed_notice::Column::CreatedAt)
+        .order_by_asc(transfer_deed_notice::Column::Id)
+        .all(tx)
+        .await?;
+    let latest: BTreeMap<TransferId, transfer_deed_notice::Model> =
+        notices.into_iter().map(|notice| (notice.transfer_id, notice)).collect();
+    planned.extend(sold.iter().map(of_transfer));
+    planned.extend(sold.iter().map(|row| of_attachment(row, latest.get(&row.id))));
     let associations = tx.find::<association::Entity>(proof).all(tx).await?;
     planned.extend(associations.iter().map(|row| of_association(row, today)));
     planned.retain(|one| !known.contains(&(one.kind, one.subject)));

@@ -6,9 +6,9 @@ use entity::{
     id::{AssociationId, CalendarEntryId, CallId, HandoverId, Identifier as _, MandateId, TransferId},
     outside::{CalendarKind, calendar_entry},
     property::{association, handover, mandate},
-    transfer::transfer,
+    transfer::{attach_until, transfer, transfer_deed_notice},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::{clock::day_in_belgium, ctx::Ctx, error::Result, identity::Entry as Trailed, proof::Proof, store::Tx};
@@ -52,6 +52,16 @@ pub(super) fn of_transfer(row: &transfer::Model) -> Planned {
     Planned { kind: CalendarKind::TransferDue, subject: row.id.0, association: row.association_id, days }
 }
 
+/// The last day of an attachment, while the latest notice of the deed says that the seller contests what she owes.
+pub(super) fn of_attachment(row: &transfer::Model, latest: Option<&transfer_deed_notice::Model>) -> Planned {
+    let until = latest
+        .filter(|_| row.cancelled_at.is_none())
+        .and_then(|notice| notice.contested_on)
+        .and_then(attach_until)
+        .map(|until| (until, None, Some(row.number.clone())));
+    Planned { kind: CalendarKind::AttachmentDue, subject: row.id.0, association: row.association_id, days: until }
+}
+
 /// The fifteen days of the general meeting, from this year on.
 pub(super) fn of_association(row: &association::Model, today: NaiveDate) -> Planned {
     let first = row
@@ -66,7 +76,7 @@ pub(super) fn of_association(row: &association::Model, today: NaiveDate) -> Plan
 pub(crate) async fn follow(tx: &Tx, proof: &Proof, now: DateTime<Utc>, trail: &[Trailed]) -> Result<()> {
     for entry in trail {
         let Some((kind, id)) = entry.subject else { continue };
-        if let Some(planned) = planned(tx, proof, now, (kind, id), &entry.action).await? {
+        for planned in planned(tx, proof, now, (kind, id), &entry.action).await? {
             write(tx, proof, now, planned).await?;
         }
     }
@@ -79,8 +89,8 @@ async fn planned(
     now: DateTime<Utc>,
     (kind, id): (&str, Uuid),
     action: &str,
-) -> Result<Option<Planned>> {
-    Ok(match kind {
+) -> Result<Vec<Planned>> {
+    let one = match kind {
         CallId::KIND if matches!(action, "call_issue" | "call_cancel") => {
             let row =
                 tx.find::<call_for_funds::Entity>(proof).filter(call_for_funds::Column::Id.eq(id)).one(tx).await?;
@@ -94,16 +104,33 @@ async fn planned(
             let row = tx.find::<handover::Entity>(proof).filter(handover::Column::Id.eq(id)).one(tx).await?;
             row.as_ref().map(of_handover)
         }
-        TransferId::KIND => {
-            let row = tx.find::<transfer::Entity>(proof).filter(transfer::Column::Id.eq(id)).one(tx).await?;
-            row.as_ref().map(of_transfer)
-        }
+        TransferId::KIND => return of_sold(tx, proof, id, action).await,
         AssociationId::KIND if matches!(action, "association_settings_update" | "association_archive") => {
             let row = tx.find::<association::Entity>(proof).filter(association::Column::Id.eq(id)).one(tx).await?;
             row.as_ref().map(|row| of_association(row, day_in_belgium(now)))
         }
         _ => None,
-    })
+    };
+    Ok(one.into_iter().collect())
+}
+
+/// The two days of a unit that is sold: by when the information is given, and by when contested arrears are attached.
+async fn of_sold(tx: &Tx, proof: &Proof, id: Uuid, action: &str) -> Result<Vec<Planned>> {
+    let Some(row) = tx.find::<transfer::Entity>(proof).filter(transfer::Column::Id.eq(id)).one(tx).await? else {
+        return Ok(Vec::new());
+    };
+    let mut days = vec![of_transfer(&row)];
+    if matches!(action, "transfer_deed_notice" | "transfer_cancel") {
+        let latest = tx
+            .find::<transfer_deed_notice::Entity>(proof)
+            .filter(transfer_deed_notice::Column::TransferId.eq(id))
+            .order_by_desc(transfer_deed_notice::Column::CreatedAt)
+            .order_by_desc(transfer_deed_notice::Column::Id)
+            .one(tx)
+            .await?;
+        days.push(of_attachment(&row, latest.as_ref()));
+    }
+    Ok(days)
 }
 
 /// Writes an entry down, changes it under a higher sequence, or calls it off; leaves it alone when nothing is new.

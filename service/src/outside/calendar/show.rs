@@ -125,7 +125,7 @@ async fn own_calls(ctx: &Ctx) -> Result<BTreeMap<CallId, Cents>> {
 }
 
 /// Which entries the person may see: the dues of every call where she reads every call, and of her own calls elsewhere; handovers where she works with
-/// the register, and terms of sold units where she answers them; everything else wherever she may read the association.
+/// the register, and both terms of sold units where she answers them; everything else wherever she may read the association.
 fn visible(ctx: &Ctx, associations: impl Iterator<Item = AssociationId>, own: &BTreeMap<CallId, Cents>) -> Condition {
     let mut condition = Condition::any();
     for association in associations {
@@ -137,7 +137,7 @@ fn visible(ctx: &Ctx, associations: impl Iterator<Item = AssociationId>, own: &B
             kinds.push(CalendarKind::HandoverDue);
         }
         if ctx.may_in(Permission::TransferRead, association) {
-            kinds.push(CalendarKind::TransferDue);
+            kinds.extend([CalendarKind::TransferDue, CalendarKind::AttachmentDue]);
         }
         condition = condition.add(
             Condition::all()
@@ -178,7 +178,7 @@ fn event(
         CalendarKind::CallDue => format!("/calls/{}", entry.subject_id),
         CalendarKind::MandateEnd => String::new(),
         CalendarKind::HandoverDue => format!("/handover/{}", entry.subject_id),
-        CalendarKind::TransferDue => format!("/transfers/{}", entry.subject_id),
+        CalendarKind::TransferDue | CalendarKind::AttachmentDue => format!("/transfers/{}", entry.subject_id),
         CalendarKind::MeetingPeriod => String::new(),
     };
     CalendarEvent {
