@@ -7,6 +7,8 @@ mod bench;
 mod bundle;
 mod check;
 mod css;
+#[cfg(test)]
+mod docker_tests;
 mod hard_coded;
 mod load;
 mod locales;
@@ -97,7 +99,11 @@ fn perform(task: &Task) -> anyhow::Result<bool> {
             results.extend(check::built(&project));
             Ok(check::conclude(&results))
         }
-        Task::Bench => bench::run(&project).map(|()| true),
+        Task::Bench => {
+            // Whoever lacks a browser hears of it before the loads, which take minutes.
+            setup::prepare(&project, setup::Needs::BENCH)?;
+            bench::run(&project).map(|()| true)
+        }
     }
 }
 

@@ -6,13 +6,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::project::{self, Project};
 use crate::{postgres, process, wasm};
 
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_MACHETE: &str = "0.9.2";
+
+/// The oldest Node that the browser tests run on, as `end2end/package.json` says too.
+const OLDEST_NODE: u32 = 20;
 
 /// What a task needs. Nobody should have to install PostgreSQL to look at the demonstration.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +35,7 @@ impl Needs {
     pub const CHECK: Self = Self { bundle: false, checkers: true, services: false, browser: false };
     pub const RUST_TESTS: Self = Self { bundle: false, checkers: false, services: true, browser: false };
     pub const BROWSER_TESTS: Self = Self { bundle: false, checkers: false, services: false, browser: true };
+    pub const BENCH: Self = Self { bundle: true, checkers: false, services: false, browser: true };
     pub const EVERYTHING: Self = Self { bundle: true, checkers: true, services: true, browser: true };
 }
 
@@ -52,7 +56,7 @@ pub fn prepare(project: &Project, needs: Needs) -> Result<()> {
     }
     missing.extend(apt_install(&test_packages(needs)).err());
     if needs.browser {
-        missing.extend(end2end(project).err());
+        missing.extend(recent_node().and_then(|()| end2end(project)).err());
     }
     if missing.is_empty() {
         return Ok(());
@@ -154,6 +158,27 @@ fn test_packages(needs: Needs) -> BTreeSet<&'static str> {
     packages
 }
 
+/// Refuses a Node that is there and too old. One that is not there has been told with the packages.
+fn recent_node() -> Result<()> {
+    if process::find("node").is_none() {
+        return Ok(());
+    }
+    let answer = process::output(Command::new("node").arg("--version"))?;
+    let version = answer.trim();
+    let major = node_major(version).with_context(|| format!("node says {version} instead of its version"))?;
+    if major < OLDEST_NODE {
+        bail!(
+            "node {version} is too old: install version {OLDEST_NODE} or newer from https://nodejs.org (the package of Debian 12 is version 18)"
+        );
+    }
+    Ok(())
+}
+
+/// The first number in `v20.20.2`.
+fn node_major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
 /// A Chromium that the system brings; Playwright's own download is not needed.
 pub fn chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"].into_iter().find_map(process::find)
@@ -217,5 +242,19 @@ impl Project {
     fn cache_folder(&self) -> Result<&Path> {
         std::fs::create_dir_all(&self.cache)?;
         Ok(&self.cache)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_node_is_read() {
+        assert_eq!(node_major("v18.19.0"), Some(18));
+        assert_eq!(node_major("v20.20.2"), Some(20));
+        assert_eq!(node_major("v22.0.0-rc.1"), Some(22));
+        assert_eq!(node_major("node"), None);
+        assert_eq!(node_major(""), None);
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and every test, counted, with `N passed, N failed` as the last line.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -123,8 +123,19 @@ fn checks(project: &Project, checks: impl FnOnce(&Project) -> Vec<Outcome>) -> R
 
 fn everything(project: &Project, options: &Options) -> Result<Tally> {
     setup::prepare(project, Needs::BUILD)?;
+    let kept = product(project);
+    if kept.exists() {
+        // When the build fails, the browser tests must not take the product of an earlier one.
+        std::fs::remove_file(&kept).with_context(|| format!("could not remove {}", kept.display()))?;
+    }
     build(project, BuildOptions { release: false, no_wasm: options.no_wasm })?;
+    std::fs::copy(project.binary(false), &kept).with_context(|| format!("could not write {}", kept.display()))?;
     Ok(Tally::default())
+}
+
+/// A copy of the server as the product is built: `cargo test` puts one in its place that holds what the tests ask of its dependencies.
+fn product(project: &Project) -> PathBuf {
+    project.binary(false).with_file_name(format!("mitoyen-product{}", std::env::consts::EXE_SUFFIX))
 }
 
 fn rust(project: &Project, options: &Options) -> Result<Tally> {
@@ -224,12 +235,13 @@ fn browser(project: &Project) -> Result<Tally> {
         // Old results must not be counted as new ones.
         std::fs::remove_file(&results).with_context(|| format!("could not remove {}", results.display()))?;
     }
+    let server = Some(product(project)).filter(|file| file.is_file()).unwrap_or_else(|| project.binary(false));
     let mut command = Command::new("npm");
     command
         .arg("test")
         .current_dir(&folder)
         .env("MITOYEN_BASE_URL", format!("http://127.0.0.1:{}", postgres::free_port()?))
-        .env("MITOYEN_BIN", project.binary(false))
+        .env("MITOYEN_BIN", server)
         .env("MITOYEN_SITE_ROOT", project.site());
     if let Some(chromium) = setup::chromium() {
         command.env("MITOYEN_CHROMIUM", chromium);

@@ -4,15 +4,10 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{
-    process,
-    project::Project,
-    setup::{self, Needs},
-};
+use crate::{process, project::Project, setup};
 
 /// Types into the filter of a list of units and tells how long each key stroke took, from the event to the finished layout.
 pub(super) fn filter(project: &Project, address: &str, path: &str) -> Result<String> {
-    setup::prepare(project, Needs::BROWSER_TESTS)?;
     let mut command = Command::new("node");
     command
         .arg("measure/filter.mjs")

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, path::Path, time::Duration};
 use anyhow::{Result, ensure};
 
 use super::{
-    CONNECTIONS, PAGE_RATE, RATE, SECONDS,
+    CONNECTIONS, PAGE_RATE, RATE, SECONDS, goals,
     server::{Running, free_port, server, sign_in},
 };
 use crate::{
@@ -92,11 +92,7 @@ fn attempts(page: &mut String, address: &str, cookie: &str) -> Result<()> {
 /// One line, with its goal if it has one.
 fn row(page: &mut String, what: &str, took: Duration, goal: Option<Duration>) -> Result<()> {
     let ms = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1000.0);
-    let kept = match goal {
-        None => "",
-        Some(most) if took <= most => "yes",
-        Some(_) => "no",
-    };
+    let kept = goal.map_or("", |most| goals::kept(took <= most));
     let line = format!("| {what} | {} | {} | {kept} |", ms(took), goal.map(ms).unwrap_or_default());
     println!("{line}");
     writeln!(page, "{line}")?;
