@@ -27,7 +27,8 @@ use entity::{
     },
 };
 use service::{
-    Ctx, Error, Failure, Result, charges,
+    Ctx, Error, Failure, Result,
+    charges::{self, PaymentRequest},
     identity::{self, AccountRole, AccountView, OrganizationView, TrailEntry},
     jobs::{self, JobRow},
     library,
@@ -220,6 +221,8 @@ loaders! {
     fetches_of_transfer: TransferId => Vec<transfer_fetch::Model> = sale::fetches_by_transfers;
     /// How associations answer requests.
     transfer_settings_of: AssociationId => transfer_setting::Model = sale::transfer_settings_by_associations;
+    /// How to pay contributions.
+    payments: ContributionId => PaymentRequest = charges::contribution_payments;
     /// How contributions are made up.
     contribution_details: ContributionId => Vec<contribution_detail::Model> = charges::contribution_details_by_contributions;
 }

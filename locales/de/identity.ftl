@@ -11,7 +11,6 @@ identity-sign-in-act = Anmelden
 
 identity-demo-title = Wählen Sie eine Person der Demonstration
 identity-demo-lead = Jede Person hat ihre eigene Rolle und sieht etwas anderes. Ein Passwort wird nicht verlangt.
-identity-demo-own-account = Oder mit Ihrem eigenen Konto
 identity-demo-syndic = Syndikus von vier Miteigentümervereinigungen: in Brüssel, Antwerpen, Lüttich und Eupen
 identity-demo-accountant = Buchhalter in Brüssel: liest alles und tätigt die Mittelabrufe
 identity-demo-council = Mitglied des Miteigentumsrats in Brüssel: liest alles, ändert nichts

@@ -281,7 +281,7 @@ refusal-entrance-notice-incomplete = Das Mandat sagt noch nicht alles, was das G
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Dieser Text enthält etwas, das wie eine Nationalregisternummer aussieht. Ihre Verwendung bedarf einer Ermächtigung (Gesetz vom 8. August 1983): Entfernen Sie sie. Eine Telefonnummer schreiben Sie mit +32.
-refusal-sign-unprintable = Das Zeichen „{ $sign }“ ({ $code }) kann in Briefen nicht gedruckt werden. Schreiben Sie den Namen in lateinischen Buchstaben.
+refusal-sign-unprintable = Das Zeichen „{ $sign }“ ({ $code }) kann in Briefen nicht gedruckt werden. Schreiben Sie den Text in lateinischen Buchstaben.
 refusal-owner-too-many-persons = Ein Miteigentümer umfasst höchstens { $max } Personen. Geben Sie einen gemeinsamen Namen an, zum Beispiel „Nachlass Dubois“.
 refusal-persons-of-legal-person = Eine juristische Person hat keine Vornamen. Lassen Sie die Personen leer oder wählen Sie „natürliche Person“.
 refusal-legal-form-of-natural-person = Eine natürliche Person hat keine Rechtsform. Lassen Sie das Feld leer oder wählen Sie „juristische Person“.

@@ -50,6 +50,7 @@ refusal-due-date-not-after-call = Die Fälligkeit muss nach dem Datum des Abrufs
 refusal-amount-not-positive = Der Betrag muss größer als null sein.
 refusal-distribution-inexact = Die Verteilung ergibt nicht auf den Cent die Summe. Es wurde nichts geschrieben; benachrichtigen Sie den Betreiber der Website.
 refusal-reference-exhausted = Die Nummern für strukturierte Mitteilungen dieses Miteigentums sind aufgebraucht. Es wurde nichts ausgegeben.
+refusal-contribution-out-of-range = Ein Miteigentümer würde für diesen Mittelabruf { $value } € schulden. Ein Zahlungscode trägt höchstens 999.999.999,99 €: Verteilen Sie den Betrag auf mehrere Abrufe.
 refusal-call-status-unknown = „{ $value }“ ist kein Stand eines Mittelabrufs.
 refusal-charge-nature-unknown = „{ $value }“ ist keine Art von Lasten. Wählen Sie gewöhnlich oder außergewöhnlich.
 refusal-fund-unknown = „{ $value }“ ist kein Fonds. Wählen Sie Betriebskapital oder Rücklage.

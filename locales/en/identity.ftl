@@ -11,7 +11,6 @@ identity-sign-in-act = Sign in
 
 identity-demo-title = Choose a person of the demonstration
 identity-demo-lead = Each person has a role of their own and sees something else. No password is asked for.
-identity-demo-own-account = Or with an account of your own
 identity-demo-syndic = Syndic of four co-ownerships: in Brussels, Antwerp, Liège and Eupen
 identity-demo-accountant = Accountant in Brussels: reads everything and issues calls for funds
 identity-demo-council = Member of the council of co-ownership in Brussels: reads everything, changes nothing

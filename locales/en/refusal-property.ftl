@@ -281,7 +281,7 @@ refusal-entrance-notice-incomplete = It does not yet say all that the law wants 
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = This text contains what looks like a national register number. Its use needs an authorisation (law of 8 August 1983): take it out. Write a telephone number with +32.
-refusal-sign-unprintable = The sign “{ $sign }” ({ $code }) cannot be printed in letters. Write the name in Latin letters.
+refusal-sign-unprintable = The sign “{ $sign }” ({ $code }) cannot be printed in letters. Write the text in Latin letters.
 refusal-owner-too-many-persons = An owner consists of at most { $max } persons. Give a common name, for example “Estate Dubois”.
 refusal-persons-of-legal-person = A legal person has no given names. Leave the persons empty or choose “natural person”.
 refusal-legal-form-of-natural-person = A natural person has no legal form. Leave the field empty or choose “legal person”.

@@ -50,6 +50,7 @@ refusal-due-date-not-after-call = The due date must come after the date of the c
 refusal-amount-not-positive = The amount must be above zero.
 refusal-distribution-inexact = The distribution does not come back to the total to the cent. Nothing was written; tell whoever runs the site.
 refusal-reference-exhausted = The numbers for structured communications of this co-ownership are used up. Nothing was issued.
+refusal-contribution-out-of-range = A co-owner would owe { $value } € for this call. A payment code carries at most €999,999,999.99: spread the amount over several calls.
 refusal-call-status-unknown = “{ $value }” is not a status of a call for funds.
 refusal-charge-nature-unknown = “{ $value }” is not a nature of charge. Choose ordinary or extraordinary.
 refusal-fund-unknown = “{ $value }” is not a fund. Choose working fund or reserve fund.

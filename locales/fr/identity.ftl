@@ -11,7 +11,6 @@ identity-sign-in-act = Se connecter
 
 identity-demo-title = Choisissez une personne de la démonstration
 identity-demo-lead = Chaque personne a son rôle et voit autre chose. Aucun mot de passe n’est demandé.
-identity-demo-own-account = Ou avec votre propre compte
 identity-demo-syndic = Syndic de quatre copropriétés : à Bruxelles, à Anvers, à Liège et à Eupen
 identity-demo-accountant = Comptable à Bruxelles : lit tout et émet les appels de fonds
 identity-demo-council = Membre du conseil de copropriété à Bruxelles : lit tout, ne change rien

@@ -281,7 +281,7 @@ refusal-entrance-notice-incomplete = Le mandat ne dit pas encore tout ce que la 
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Ce texte contient ce qui ressemble à un numéro de registre national. Son usage demande une autorisation (loi du 8 août 1983) : ôtez-le. Un numéro de téléphone s’écrit avec +32.
-refusal-sign-unprintable = Le signe « { $sign } » ({ $code }) ne peut pas être imprimé dans les lettres. Écrivez le nom en lettres latines.
+refusal-sign-unprintable = Le signe « { $sign } » ({ $code }) ne peut pas être imprimé dans les lettres. Écrivez le texte en lettres latines.
 refusal-owner-too-many-persons = Un copropriétaire compte au plus { $max } personnes. Donnez un nom commun, par exemple « Succession Dubois ».
 refusal-persons-of-legal-person = Une personne morale n’a pas de prénoms. Laissez les personnes vides ou choisissez « personne physique ».
 refusal-legal-form-of-natural-person = Une personne physique n’a pas de forme juridique. Laissez le champ vide ou choisissez « personne morale ».

@@ -50,6 +50,7 @@ refusal-due-date-not-after-call = L’échéance doit suivre la date de l’appe
 refusal-amount-not-positive = Le montant doit être supérieur à zéro.
 refusal-distribution-inexact = La répartition ne retombe pas au cent près sur le total. Rien n’a été écrit ; prévenez l’exploitant du site.
 refusal-reference-exhausted = Les numéros de communication structurée de cette copropriété sont épuisés. Rien n’a été émis.
+refusal-contribution-out-of-range = Un copropriétaire devrait { $value } € pour cet appel. Un code de paiement porte au plus 999 999 999,99 € : répartissez le montant sur plusieurs appels.
 refusal-call-status-unknown = « { $value } » n’est pas un état d’appel de fonds.
 refusal-charge-nature-unknown = « { $value } » n’est pas une nature de charge. Choisissez ordinaire ou extraordinaire.
 refusal-fund-unknown = « { $value } » n’est pas un fonds. Choisissez fonds de roulement ou fonds de réserve.

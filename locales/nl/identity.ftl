@@ -11,7 +11,6 @@ identity-sign-in-act = Aanmelden
 
 identity-demo-title = Kies een persoon uit de demonstratie
 identity-demo-lead = Elke persoon heeft een eigen rol en ziet iets anders. Er wordt geen wachtwoord gevraagd.
-identity-demo-own-account = Of met uw eigen account
 identity-demo-syndic = Syndicus van vier mede-eigendommen: in Brussel, Antwerpen, Luik en Eupen
 identity-demo-accountant = Boekhouder in Brussel: leest alles en doet de opvragingen
 identity-demo-council = Lid van de raad van mede-eigendom in Brussel: leest alles, wijzigt niets

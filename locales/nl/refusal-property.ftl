@@ -281,7 +281,7 @@ refusal-entrance-notice-incomplete = Het mandaat zegt nog niet alles wat de wet 
 ## owners: persons, contacts, consents, duplicates, occupants
 
 refusal-national-number = Deze tekst bevat wat op een rijksregisternummer lijkt. Het gebruik ervan vraagt een machtiging (wet van 8 augustus 1983): haal het weg. Een telefoonnummer schrijft u met +32.
-refusal-sign-unprintable = Het teken “{ $sign }” ({ $code }) kan niet in brieven worden afgedrukt. Schrijf de naam in Latijnse letters.
+refusal-sign-unprintable = Het teken “{ $sign }” ({ $code }) kan niet in brieven worden afgedrukt. Schrijf de tekst in Latijnse letters.
 refusal-owner-too-many-persons = Een mede-eigenaar telt hoogstens { $max } personen. Geef een gezamenlijke naam, bijvoorbeeld “Nalatenschap Dubois”.
 refusal-persons-of-legal-person = Een rechtspersoon heeft geen voornamen. Laat de personen leeg of kies “natuurlijke persoon”.
 refusal-legal-form-of-natural-person = Een natuurlijke persoon heeft geen rechtsvorm. Laat het veld leeg of kies “rechtspersoon”.

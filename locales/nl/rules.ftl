@@ -50,6 +50,7 @@ refusal-due-date-not-after-call = De vervaldag moet na de datum van de opvraging
 refusal-amount-not-positive = Het bedrag moet groter zijn dan nul.
 refusal-distribution-inexact = De verdeling komt niet tot op de cent op het totaal uit. Er is niets geschreven; verwittig de beheerder van de site.
 refusal-reference-exhausted = De nummers voor gestructureerde mededelingen van deze mede-eigendom zijn op. Er is niets uitgegeven.
+refusal-contribution-out-of-range = Een mede-eigenaar zou { $value } € verschuldigd zijn voor deze opvraging. Een betaalcode draagt hoogstens 999.999.999,99 €: spreid het bedrag over meerdere opvragingen.
 refusal-call-status-unknown = “{ $value }” is geen status van een opvraging.
 refusal-charge-nature-unknown = “{ $value }” is geen soort last. Kies gewoon of buitengewoon.
 refusal-fund-unknown = “{ $value }” is geen fonds. Kies werkkapitaal of reservekapitaal.

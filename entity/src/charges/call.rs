@@ -107,6 +107,8 @@ pub struct NewCall {
 /// One amount of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewCallLine {
+    /// Its row in the form, by which its fields are named: rows that were left empty count.
+    pub row: usize,
     /// What the amount is for.
     pub label: String,
     /// Ordinary or extraordinary.
@@ -160,7 +162,7 @@ fn parse_line(check: &mut Check, index: usize, line: &CallLineForm) -> Option<Ne
     let key = check.take(&field("key"), line.key.trim().parse().map_err(|_| Refusal::new("key-unknown")));
     let amount = check.take(&field("amount"), Cents::parse(&line.amount).and_then(positive));
     let ((((label, nature), fund), key), amount) = label.zip(nature).zip(fund).zip(key).zip(amount)?;
-    Some(NewCallLine { label, nature, fund, key, amount })
+    Some(NewCallLine { row: index, label, nature, fund, key, amount })
 }
 
 fn positive(amount: Cents) -> Result<Cents, Refusal> {

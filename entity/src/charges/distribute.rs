@@ -15,6 +15,9 @@ use crate::{
     share::{Fraction, common_weights},
 };
 
+/// The most that one owner may owe for one call: 999 999 999,99 €, the largest amount that a payment code carries (EPC069-12).
+pub const CONTRIBUTION_MAX: Cents = Cents(99_999_999_999);
+
 /// A unit and its rank; units are visited in the order of the slice they come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitRank {
@@ -107,8 +110,9 @@ pub struct DetailDraft {
 /// Splits the lines of a call over the owners.
 ///
 /// # Errors
-/// `lines.<rank>.key`: `key-unknown`; `key-sum-mismatch` with `key`, `sum`, `expected` and `difference` when the units in use do not bear the
+/// `lines.<row>.key`: `key-unknown`; `key-sum-mismatch` with `key`, `sum`, `expected` and `difference` when the units in use do not bear the
 /// whole key. `unit-without-owner` and `ownership-fractions-not-one` when a unit has nobody, or not exactly one whole, to pay for it.
+/// `lines.<row>.amount`: `contribution-out-of-range` when an owner would owe more than [`CONTRIBUTION_MAX`].
 pub fn distribute(
     lines: &[NewCallLine],
     units: &[UnitRank],
@@ -119,7 +123,7 @@ pub fn distribute(
     let mut drafts = Drafts::default();
     for (index, line) in lines.iter().enumerate() {
         let Some(key) = keys.get(&line.key) else {
-            refusals.push(Refusal::new("key-unknown").at(format!("lines.{index}.key")));
+            refusals.push(Refusal::new("key-unknown").at(format!("lines.{}.key", line.row)));
             continue;
         };
         if let Err(refusal) = distribute_line(index, line, key, units, bearers.of(line.fund), &mut drafts) {
@@ -141,7 +145,25 @@ pub fn distribute(
     {
         return Err(Refusal::new("distribution-inexact").into());
     }
+    require_payable(&contributions, lines)?;
     Ok(Distribution { contributions, total, reserve })
+}
+
+/// Refuses what no payment code carries: letter and page would be refused after the issue. The largest contribution is told, at the line that it owes
+/// most for.
+fn require_payable(contributions: &[ContributionDraft], lines: &[NewCallLine]) -> Result<(), Refusal> {
+    let largest = contributions.iter().max_by_key(|draft| draft.amount);
+    let Some(largest) = largest.filter(|draft| draft.amount > CONTRIBUTION_MAX) else { return Ok(()) };
+    let owed = |rank: usize| {
+        let details = largest.details.iter().filter(|detail| detail.line == rank);
+        Cents::checked_sum(details.map(|detail| detail.amount))
+    };
+    let heaviest = lines.iter().enumerate().max_by_key(|(rank, _)| owed(*rank));
+    let row = heaviest.map_or(0, |(_, line)| line.row);
+    Err(Refusal::new("contribution-out-of-range")
+        .at(format!("lines.{row}.amount"))
+        .with("value", largest.amount)
+        .with("maximum", CONTRIBUTION_MAX))
 }
 
 #[derive(Default)]
@@ -157,10 +179,10 @@ fn distribute_line(
     holdings: &Holdings,
     drafts: &mut Drafts,
 ) -> Result<(), Vec<Refusal>> {
-    let bearing = bearing(key, units).map_err(|refusal| vec![refusal.at(format!("lines.{index}.key"))])?;
+    let row = line.row;
+    let bearing = bearing(key, units).map_err(|refusal| vec![refusal.at(format!("lines.{row}.key"))])?;
     let weights: Vec<i64> = bearing.iter().map(|(_, parts)| *parts).collect();
-    let amounts =
-        allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{index}.amount"))])?;
+    let amounts = allocate(line.amount, &weights).map_err(|refusal| vec![refusal.at(format!("lines.{row}.amount"))])?;
     let mut refusals = Vec::new();
     for ((unit, parts), amount) in bearing.into_iter().zip(amounts) {
         let owners = holdings.get(&unit.unit).map(Vec::as_slice).unwrap_or_default();
@@ -228,5 +250,58 @@ impl Drafts {
             (draft.details.iter().filter_map(|detail| rank.get(&detail.unit)).min().copied(), draft.owner)
         });
         Ok(contributions)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        charges::ChargeNature,
+        format::{epc::EpcPayload, iban::Iban, structured_communication::StructuredCommunication},
+    };
+
+    const KEY: KeyId = KeyId(Uuid::from_u128(1));
+    const UNIT: UnitId = UnitId(Uuid::from_u128(2));
+
+    /// What the only owner of the only unit owes for lines in these rows of the form.
+    fn owed(lines: &[(usize, i64)]) -> Result<Distribution, Vec<(&'static str, String)>> {
+        let line = |(row, cents): &(usize, i64)| NewCallLine {
+            row: *row,
+            label: "Toiture".to_owned(),
+            nature: ChargeNature::Extraordinary,
+            fund: Fund::Working,
+            key: KEY,
+            amount: Cents(*cents),
+        };
+        let lines: Vec<NewCallLine> = lines.iter().map(line).collect();
+        let units = [UnitRank { unit: UNIT, reference: "A1".to_owned() }];
+        let table = KeyTable { name: "Générale".to_owned(), total: 1, parts: [(UNIT, 1)].into() };
+        let holdings: Holdings = [(UNIT, vec![(OwnerId(Uuid::from_u128(3)), Fraction::ONE)])].into();
+        let bearers = Bearers { enjoyment: holdings.clone(), title: holdings };
+        distribute(&lines, &units, &[(KEY, table)].into(), &bearers)
+            .map_err(|refusals| refusals.iter().map(|refusal| (refusal.code, refusal.path.join("."))).collect())
+    }
+
+    #[test]
+    fn nobody_owes_more_than_a_payment_code_carries() {
+        let largest = owed(&[(0, CONTRIBUTION_MAX.0)]).unwrap();
+        assert_eq!(largest.contributions[0].amount, CONTRIBUTION_MAX);
+        // The heavier line is named as the form has it, with the row between that was left empty.
+        let above = owed(&[(0, 40_000_000_000), (2, 60_000_000_000)]).unwrap_err();
+        assert_eq!(above, [("contribution-out-of-range", "lines.2.amount".to_owned())]);
+    }
+
+    #[test]
+    fn the_most_that_may_be_owed_is_what_a_payment_code_carries() {
+        let code = |amount: Cents| {
+            let iban = Iban::parse("BE68 5390 0754 7034").unwrap();
+            let communication = StructuredCommunication::from_base(2_026_000_123).unwrap();
+            EpcPayload::new("ACP Les Tilleuls", &iban, amount, &communication)
+        };
+        assert!(code(CONTRIBUTION_MAX).is_ok());
+        assert_eq!(code(Cents(CONTRIBUTION_MAX.0 + 1)).unwrap_err().code, "epc-amount-out-of-range");
     }
 }

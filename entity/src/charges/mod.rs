@@ -17,6 +17,8 @@ pub mod contribution_detail;
 pub use call::{
     CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference,
 };
-pub use distribute::{Bearers, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute};
+pub use distribute::{
+    Bearers, CONTRIBUTION_MAX, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute,
+};
 pub use kind::ChargeNature;
 pub use simulate::{ALLOCATION_LAW, ALLOCATION_MAJORITY, Change, SimulatedOwner, SimulatedUnit, Simulation, simulate};

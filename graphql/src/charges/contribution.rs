@@ -11,7 +11,7 @@ use service::charges::{self, PaymentRequest};
 use super::call::{CallForFunds, CallLine};
 use crate::{
     connection::about,
-    loader::{loaders, service_of},
+    loader::loaders,
     property::{Owner, Unit},
     scalar::{self, Iban, Ogm},
     value::{Fraction, Money},
@@ -80,7 +80,7 @@ impl Contribution {
     /// How to pay it; absent when nothing is due or the call was cancelled.
     #[graphql(complexity = "about(1, child_complexity).saturating_add(20)")]
     async fn payment(&self, ctx: &Context<'_>) -> Result<Option<Payment>> {
-        Ok(charges::contribution_payment(service_of(ctx)?, self.0.id).await?.map(Payment::from))
+        Ok(loaders(ctx)?.payments.load(self.0.id).await?.map(Payment::from))
     }
 }
 

@@ -137,6 +137,25 @@ async fn a_call_with_every_reason_takes_as_many_statements_for_one_owner_as_for_
 }
 
 #[tokio::test]
+async fn payments_take_as_many_statements_for_one_owner_as_for_all() {
+    for world in worlds().await {
+        let query = "query($id: ID!, $first: Int) { node(id: $id) { ... on CallForFunds {
+            contributions(first: $first) { nodes { payment { beneficiary iban epc } } }
+        } } }";
+        let mut counts = Vec::new();
+        for first in [1, 4] {
+            let variables = json!({ "id": opaque(world.own.home.call), "first": first });
+            let answer = ask(world.ctx(Role::Syndic), query, variables).await;
+            let nodes = answer["data"]["node"]["contributions"]["nodes"].as_array().unwrap();
+            assert_eq!(nodes.len(), first);
+            assert!(nodes.iter().all(|node| node["payment"]["beneficiary"] == "ACP Les Essais"), "{answer}");
+            counts.push(statements(&answer));
+        }
+        assert_eq!(counts[0], counts[1], "{}", world.name);
+    }
+}
+
+#[tokio::test]
 async fn pages_follow_each_other_without_gaps() {
     for world in worlds().await {
         let query = "query($id: ID!, $after: String) { association(id: $id) { units(first: 2, after: $after) {

@@ -14,7 +14,7 @@ use entity::{
     money::Cents,
     platform::issued_document,
     property::{Fund, association, bank_account, mandate, owner, unit},
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
     share::Fraction,
     text_input,
 };
@@ -26,6 +26,7 @@ use crate::{
     error::{Error, Result},
     messaging::{Audience, Notice, notify},
     platform::verification_code,
+    printable::require_printable,
     proof::Proof,
     property::{association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, shares_at},
     store::Tx,
@@ -149,6 +150,7 @@ impl Basis {
 pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm) -> Result<CallPreview> {
     let proof = ctx.prove_in(Permission::CallIssue, association)?;
     let new = NewCall::parse(form)?;
+    printable(&new)?;
     let tx = ctx.reader().await?;
     let row =
         tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
@@ -159,8 +161,8 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
 /// Issues a call: numbers it, writes one contribution per owner and freezes every letter as it will be read.
 ///
 /// # Errors
-/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields; `bank-account-missing`; what [`distribute`] refuses;
-/// `reference-exhausted`; `Confirm` without a fresh confirmation.
+/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`; `bank-account-missing`; what [`distribute`]
+/// refuses; `reference-exhausted`; `Confirm` without a fresh confirmation.
 pub async fn call_issue(
     ctx: &Ctx,
     association: AssociationId,
@@ -169,6 +171,7 @@ pub async fn call_issue(
 ) -> Result<Outcome<CallId>> {
     let proof = ctx.prove_in(Permission::CallIssue, association)?;
     let new = NewCall::parse(form)?;
+    printable(&new)?;
     ctx.require_fresh()?;
     let work = match ctx.begin("call_issue", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
@@ -183,6 +186,14 @@ pub async fn call_issue(
     )
     .await?;
     work.finish(id).await
+}
+
+/// Refuses what the letters of a call could not print: once it is issued, nothing of it changes any more.
+fn printable(new: &NewCall) -> Result<(), Refusals> {
+    let labels: Vec<(String, &str)> =
+        new.lines.iter().map(|line| (format!("lines.{}.label", line.row), line.label.as_str())).collect();
+    let title = [("title", new.title.as_str())];
+    require_printable(title.into_iter().chain(labels.iter().map(|(field, label)| (field.as_str(), *label))))
 }
 
 /// Who issues, from where, on which day.

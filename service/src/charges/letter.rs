@@ -14,10 +14,7 @@ use entity::{
     charges::{ChargeNature, DetailDraft, KeyTable, NewCall, NewCallLine},
     country,
     date::format_date,
-    format::{
-        enterprise_number::EnterpriseNumber, epc::EpcPayload, iban::Iban,
-        structured_communication::StructuredCommunication,
-    },
+    format::{enterprise_number::EnterpriseNumber, iban::Iban, structured_communication::StructuredCommunication},
     language::Language,
     money::Cents,
     property::{Fund, association, bank_account, mandate, owner, unit, unit_kind::UnitKind},
@@ -26,7 +23,7 @@ use entity::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::call::Issue;
+use super::{call::Issue, payment::PaymentRequest};
 use crate::{
     error::Result,
     text::{Text, Value},
@@ -320,24 +317,31 @@ impl LetterSnapshot {
         self.payee.as_deref().unwrap_or(&self.association)
     }
 
+    /// How the letter is paid. The page and the picture of the code say the same as the letter, because they ask here too.
+    ///
+    /// # Errors
+    /// What [`PaymentRequest::new`] refuses.
+    pub fn payment_request(&self) -> Result<PaymentRequest, Refusal> {
+        PaymentRequest::new(self.payee(), &self.iban, self.total, &self.communication)
+    }
+
     fn payment(&self, text: Text) -> Result<CallPayment, Refusal> {
-        let payee = self.payee();
-        let epc = EpcPayload::new(payee, &self.iban, self.total, &self.communication)?;
-        let amount = self.total.format(self.language);
+        let request = self.payment_request()?;
+        let amount = request.amount.format(self.language);
         let values = [
             ("amount", Value::from(amount.clone())),
-            ("beneficiary", Value::from(payee)),
-            ("iban", Value::from(self.iban.display())),
-            ("communication", Value::from(self.communication.display())),
+            ("beneficiary", Value::from(request.beneficiary.as_str())),
+            ("iban", Value::from(request.iban.display())),
+            ("communication", Value::from(request.communication.display())),
         ];
         Ok(CallPayment {
-            beneficiary: payee.to_owned(),
-            iban: self.iban.display(),
+            beneficiary: request.beneficiary.clone(),
+            iban: request.iban.display(),
             bic: self.bic.clone(),
             amount,
-            communication: self.communication.display(),
+            communication: request.communication.display(),
             due: format_date(self.due_on, self.language),
-            epc: epc.as_str().to_owned(),
+            epc: request.epc.as_str().to_owned(),
             code_description: text.with("document-call-code-description", &values),
         })
     }

@@ -9,12 +9,11 @@ use entity::{
     id::{CallId, ContributionId},
     identity::Permission,
     language::Language,
-    platform::issued_document,
 };
-use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
-    letter::{LETTER_KIND, LetterSnapshot, labels},
+    frozen::frozen_letters,
+    letter::{LetterSnapshot, labels},
     read::{call_fetch, contributions_by_calls, contributions_by_ids},
 };
 use crate::{
@@ -89,19 +88,10 @@ pub async fn call_pdf(ctx: &Ctx, id: CallId) -> Result<PdfFile> {
     render(ctx, &call, association.language, title, format!("call/{id}"), snapshots, name).await
 }
 
+/// The letters of contributions, in their order.
 async fn snapshots(ctx: &Ctx, contributions: &[contribution::Model]) -> Result<Vec<LetterSnapshot>> {
-    // The contributions have been read with a personal proof; their documents are looked for by them and by nothing else.
-    let proof = ctx.prove(Permission::AssociationRead)?;
-    let tx = ctx.reader().await?;
-    let rows = tx
-        .find::<issued_document::Entity>(&proof)
-        .filter(issued_document::Column::Kind.eq(LETTER_KIND))
-        .filter(issued_document::Column::SubjectId.is_in(contributions.iter().map(|row| row.id.0)))
-        .all(&*tx)
-        .await?;
-    let mut by_subject: BTreeMap<_, _> = rows.into_iter().map(|row| (row.subject_id, row.data)).collect();
-    let frozen = contributions.iter().filter_map(|row| by_subject.remove(&row.id.0));
-    Ok(frozen.map(|data| serde_json::from_str(&data)).collect::<Result<Vec<LetterSnapshot>, _>>()?)
+    let mut letters = frozen_letters(ctx, contributions).await?;
+    Ok(contributions.iter().filter_map(|row| letters.remove(&row.id)).collect())
 }
 
 async fn render(

@@ -6,7 +6,7 @@ use entity::{
 };
 use qrcode::{EcLevel, QrCode, render::svg};
 
-use super::read::{contribution_payment, contributions_by_ids};
+use super::{payment::contribution_payment, read::contributions_by_ids};
 use crate::{
     ctx::Ctx,
     error::{Error, Failure, Result},

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use entity::{
     charges::{CallStatus, call_for_funds, call_line, contribution, contribution_detail},
-    format::{epc::EpcPayload, iban::Iban, structured_communication::StructuredCommunication},
+    format::structured_communication::StructuredCommunication,
     id::{AssociationId, CallId, ContributionId, OwnerId},
     identity::Permission,
-    money::Cents,
-    property::Fund,
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
@@ -17,7 +15,7 @@ use crate::{
     error::{Error, Result},
     page::{PageRequest, Slice},
     proof::Proof,
-    property::{association_fetch, bank_account_of, merged_owners},
+    property::merged_owners,
     store::Tx,
 };
 
@@ -26,21 +24,6 @@ use crate::{
 pub struct CallFilter {
     /// Those that stand there.
     pub status: Option<CallStatus>,
-}
-
-/// What somebody needs to pay a contribution.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaymentRequest {
-    /// The account holder.
-    pub beneficiary: String,
-    /// The account.
-    pub iban: Iban,
-    /// How much.
-    pub amount: Cents,
-    /// The reference.
-    pub communication: StructuredCommunication,
-    /// What the payment code says.
-    pub epc: EpcPayload,
 }
 
 /// The calls of an association, newest first.
@@ -209,31 +192,6 @@ pub async fn contribution_details_by_contributions(
         map.entry(row.contribution_id).or_default().push(row);
     }
     Ok(map)
-}
-
-/// How to pay a contribution; nothing when nothing is due or the call was cancelled.
-///
-/// # Errors
-/// `contribution-unknown`; `bank-account-missing`; failures.
-pub async fn contribution_payment(ctx: &Ctx, id: ContributionId) -> Result<Option<PaymentRequest>> {
-    let row =
-        contributions_by_ids(ctx, &[id]).await?.remove(&id).ok_or_else(|| Error::not_found("contribution-unknown"))?;
-    let call = call_fetch(ctx, row.call_id).await?;
-    if call.status == CallStatus::Cancelled || !row.amount.is_positive() {
-        return Ok(None);
-    }
-    let association = association_fetch(ctx, row.association_id).await?;
-    let proof = ctx.prove(Permission::AssociationRead)?;
-    let tx = ctx.reader().await?;
-    let account = bank_account_of(&tx, &proof, association.id, Fund::Working).await?;
-    let epc = EpcPayload::new(&association.name, &account.iban, row.amount, &row.communication)?;
-    Ok(Some(PaymentRequest {
-        beneficiary: association.name,
-        iban: account.iban,
-        amount: row.amount,
-        communication: row.communication,
-        epc,
-    }))
 }
 
 async fn contributions(ctx: &Ctx, condition: Condition) -> Result<Vec<contribution::Model>> {

@@ -107,7 +107,7 @@ pub async fn unit_fetch(ctx: &Ctx, id: UnitId) -> Result<unit::Model> {
 /// Adds a unit after the others.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`, malformed fields, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`.
+/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`.
 pub async fn unit_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -254,13 +254,15 @@ pub(super) fn new_row(
 /// Adds units after the others. They have had their shares since the base deed, or since the first day from which there is room for all of them.
 ///
 /// # Errors
-/// `shares-sum-above-total`.
+/// `sign-unprintable`; `shares-sum-above-total`.
 pub(super) async fn units_insert(
     work: &Work,
     association: AssociationId,
     others: &[unit::Model],
     new: Vec<(UnitId, NewUnit)>,
 ) -> Result<()> {
+    // The units of an import have not been through `Places::check`.
+    new.iter().try_for_each(|(_, unit)| printable(unit))?;
     let register = timeline(&work.tx, &work.proof, association).await?;
     let together = Share::checked_sum(new.iter().map(|(_, unit)| unit.shares))
         .ok_or_else(|| Refusal::new("share-out-of-range").at("shares"))?;
@@ -273,6 +275,13 @@ pub(super) async fn units_insert(
         new.into_iter().zip(first..).map(|((id, unit), position)| new_row(work, id, association, position, unit));
     work.tx.insert_all(&work.proof, rows.collect()).await?;
     work.tx.insert_all(&work.proof, periods).await
+}
+
+/// Refuses what letters could not print of a unit.
+fn printable(new: &NewUnit) -> Result<(), Refusal> {
+    let texts = [("reference", Some(new.reference.as_str())), ("floor", new.floor.as_deref())];
+    let refused = texts.into_iter().find_map(|(field, text)| Some(unprintable(text?)?.at(field)));
+    refused.map_or(Ok(()), Err)
 }
 
 /// Where units may be.
@@ -302,11 +311,9 @@ impl Places {
         })
     }
 
-    /// What a unit must be among the others: in a building of the association, with a reference of its own that letters can print.
+    /// What a unit must be among the others: in a building of the association, with a reference of its own, and such that letters can print it.
     pub fn check(&self, others: &[unit::Model], new: &NewUnit) -> Result<(), Refusal> {
-        if let Some(refusal) = unprintable(&new.reference) {
-            return Err(refusal.at("reference"));
-        }
+        printable(new)?;
         if !self.buildings.contains(&new.building) {
             return Err(Refusal::new("building-unknown").at("building"));
         }

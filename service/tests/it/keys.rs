@@ -7,14 +7,17 @@ use entity::{
     id::{KeyId, UnitId},
     identity::Role,
     money::Cents,
-    property::{KeyForm, KeyPartForm, KeyVersionForm, SharesAmendForm, SimulationForm, UnitSharesForm},
+    property::{
+        KeyForm, KeyPartForm, KeyVersionForm, SharesAmendForm, SimulationForm, UnitSharesForm, import::TableKind,
+    },
 };
 use service::{
     Ctx,
     charges::call_preview,
     property::{
-        key_amend, key_archive, key_book, key_correct, key_create, key_fetch, key_readings_by_versions, key_simulate,
-        key_versions_by_keys, keys_by_associations, keys_in_force, shares_amend,
+        ImportSource, import_apply, key_amend, key_archive, key_book, key_correct, key_create, key_fetch,
+        key_readings_by_versions, key_simulate, key_versions_by_keys, keys_by_associations, keys_in_force,
+        shares_amend,
     },
     testkit::{House, World, call_form},
 };
@@ -91,6 +94,33 @@ async fn a_key_is_amended_from_a_day_on_and_the_past_stays() {
         assert_eq!(codes(&early), [("key-before-base-deed", "startsOn".to_owned())]);
         let general = key_amend(&ctx, home.key, None, &version("2026-02-01", parts(&[(a1, "1")])), None).await;
         assert_eq!(codes(&general.unwrap_err())[0].0, "key-is-general");
+    }
+}
+
+#[tokio::test]
+async fn what_could_not_be_printed_of_a_key_is_refused_when_it_is_entered() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let lift = lift(&ctx, home).await;
+        let strange =
+            |day: &str| KeyVersionForm { source: "AG 決議".into(), ..version(day, parts(&[(home.units[0], "1")])) };
+        let source = ("sign-unprintable", "source".to_owned());
+        let created = key_create(&ctx, home.id, &key("Ascenseur 安", "", strange("")), None).await.unwrap_err();
+        assert_eq!(codes(&created), [("sign-unprintable", "name".to_owned()), source.clone()], "{}", world.name);
+        let amended = key_amend(&ctx, lift, None, &strange("2026-01-01"), None).await.unwrap_err();
+        assert_eq!(codes(&amended), std::slice::from_ref(&source));
+        let corrected = key_correct(&ctx, lift, None, &strange(""), None).await.unwrap_err();
+        assert_eq!(codes(&corrected), [source]);
+        let table = ImportSource {
+            text: "Lot;Ascenseur 安\nA1;1\nA2;2\n".into(),
+            table: TableKind::Keys.code().into(),
+            ..ImportSource::default()
+        };
+        let imported = import_apply(&ctx, home.id, &table, None).await.unwrap_err();
+        assert_eq!(codes(&imported), [("sign-unprintable", "name".to_owned())]);
+        let keys = keys_by_associations(&ctx, &[home.id], day("2026-03-02")).await.unwrap();
+        assert_eq!(keys[&home.id].len(), 2, "{}: nothing was written", world.name);
     }
 }
 

@@ -20,10 +20,10 @@ use service::{
     Ctx, Error,
     page::PageRequest,
     property::{
-        UnitFilter, association_create, association_fetch, association_update, buildings_by_associations, deed_archive,
-        deed_create, deed_fetch, deed_update, deeds_by_associations, keys_by_associations, keys_in_force,
-        meters_by_units, share_register, shares_amend, unit_archive, unit_create, unit_fetch, unit_meters_set,
-        unit_shares_at, unit_shares_by_units, unit_update, units_list,
+        ImportSource, UnitFilter, association_create, association_fetch, association_update, buildings_by_associations,
+        deed_archive, deed_create, deed_fetch, deed_update, deeds_by_associations, import_apply, keys_by_associations,
+        keys_in_force, meters_by_units, share_register, shares_amend, unit_archive, unit_create, unit_fetch,
+        unit_meters_set, unit_shares_at, unit_shares_by_units, unit_update, units_list,
     },
     testkit::{World, call_form},
 };
@@ -433,6 +433,37 @@ async fn what_is_known_of_a_unit_is_kept_exactly() {
         let nowhere = UnitForm { entrance: world.own.home.units[0].to_string(), ..form };
         let refused = unit_update(&ctx, home.units[0], None, &nowhere, None).await.unwrap_err();
         assert_eq!(codes(&refused), [("entrance-unknown", "entrance".to_owned())]);
+    }
+}
+
+#[tokio::test]
+async fn a_floor_that_letters_could_not_print_is_refused_when_it_is_entered() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let strange = async |reference: &str, shares: i64| UnitForm {
+            floor: "2 階".into(),
+            ..unit_form(&ctx, home.id, reference, shares).await
+        };
+        let expected = [("sign-unprintable", "floor".to_owned())];
+        let created = unit_create(&ctx, home.id, &strange("X1", 1).await, None).await.unwrap_err();
+        assert_eq!(codes(&created), expected, "{}", world.name);
+        let updated = unit_update(&ctx, home.units[0], None, &strange("A1", 400).await, None).await.unwrap_err();
+        assert_eq!(codes(&updated), expected);
+        let all = vec![row(home.units[0], 400), row(home.units[1], 350), row(home.units[2], 250)];
+        let form = SharesAmendForm { added: vec![strange("D1", 100).await], ..amendment("2021-03-01", 1100, all) };
+        let amended = shares_amend(&ctx, home.id, &form, None).await.unwrap_err();
+        assert_eq!(codes(&amended), [("sign-unprintable", "added.0.floor".to_owned())]);
+
+        let id = association(&ctx, "0987.654.394", 1000).await;
+        for (reference, floor, field) in [("A1", "2 階", "floor"), ("安1", "2", "reference")] {
+            let text = format!("Lot;Type;Étage;Quotités;Propriétaire\n{reference};Appartement;{floor};1000;Ann Maes\n");
+            let source = ImportSource { text, ..ImportSource::default() };
+            let imported = import_apply(&ctx, id, &source, None).await.unwrap_err();
+            assert_eq!(codes(&imported), [("sign-unprintable", field.to_owned())]);
+        }
+        let units = units_list(&ctx, id, &UnitFilter::default(), PageRequest::default()).await.unwrap();
+        assert!(units.rows.is_empty(), "{}: nothing was written", world.name);
     }
 }
 

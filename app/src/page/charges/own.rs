@@ -40,11 +40,13 @@ pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> serv
     let lines =
         service::charges::call_lines_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
     let lines: BTreeMap<CallLineId, call_line::Model> = lines.into_iter().map(|line| (line.id, line)).collect();
-    let mut own = Vec::with_capacity(contributions.len());
-    for contribution in contributions {
-        let payment = service::charges::contribution_payment(&page.ctx, contribution.id).await?;
-        own.push(Own { details: details.remove(&contribution.id).unwrap_or_default(), contribution, payment });
-    }
+    let mut payments = service::charges::contribution_payments(&page.ctx, &ids).await?;
+    let own = contributions.into_iter().map(|contribution| Own {
+        details: details.remove(&contribution.id).unwrap_or_default(),
+        payment: payments.remove(&contribution.id),
+        contribution,
+    });
+    let own: Vec<Own> = own.collect();
     Ok(Page::new(call.title.clone(), move || {
         let chip = status_chip(&page, call.status);
         let parts = own.into_iter().map(|own| own_view(&page, &call, &lines, own)).collect_view();

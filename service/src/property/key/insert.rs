@@ -6,16 +6,20 @@ use entity::{
 };
 use sea_orm::ActiveValue::Set;
 
-use super::write::version_insert;
+use super::write::{printable, version_insert};
 use crate::{ctx::Ctx, error::Result, work::Work};
 
-/// Adds a key with its first version at a rank among the keys. Whoever calls has checked its name and its units.
+/// Adds a key with its first version at a rank among the keys. Whoever calls has checked that its name is free, and its units.
+///
+/// # Errors
+/// `sign-unprintable`.
 pub(in crate::property) async fn key_insert(
     work: &Work,
     association: AssociationId,
     position: i32,
     new: NewKey,
 ) -> Result<KeyId> {
+    printable(Some(&new.name), &new.version)?;
     let id = Ctx::mint::<KeyId>();
     let row = distribution_key::ActiveModel {
         id: Set(id),

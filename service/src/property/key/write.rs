@@ -18,6 +18,7 @@ use super::read::versions;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    printable::require_printable,
     property::{association_for_change, deed::base_deed_date, shares::shares_at, units_in_use},
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -25,8 +26,8 @@ use crate::{
 /// Adds a key with its first version. Its total is the sum of its parts.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`, malformed fields; `unit-unknown`; `key-name-taken`; `key-before-base-deed`; `key-without-units` when every
-/// unit is left out.
+/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`; `unit-unknown`; `key-name-taken`; `key-before-base-deed`;
+/// `key-without-units` when every unit is left out.
 pub async fn key_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -35,6 +36,7 @@ pub async fn key_create(
 ) -> Result<Outcome<KeyId>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let new = NewKey::parse(form)?;
+    printable(Some(&new.name), &new.version)?;
     let work = match ctx.begin("key_create", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -95,6 +97,7 @@ pub async fn key_amend(
     };
     let row = key_for_change(&work, id).await?;
     let new = NewKeyVersion::parse(form, row.kind)?;
+    printable(None, &new)?;
     let known = versions(&work.tx, &proof, &[id]).await?;
     let Some(day) = new.starts_on else { return Err(Refusal::new("date-required").at("startsOn").into()) };
     require_after(day, known.first())?;
@@ -128,6 +131,7 @@ pub async fn key_correct(
     };
     let row = key_for_change(&work, id).await?;
     let new = NewKeyVersion::parse(form, row.kind)?;
+    printable(None, &new)?;
     let known = versions(&work.tx, &proof, &[id]).await?;
     let newest = known.first().ok_or_else(|| Error::not_found("key-unknown"))?;
     match (new.starts_on, known.get(1)) {
@@ -171,6 +175,12 @@ pub async fn key_archive(
     work.tx.change::<distribution_key::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("key_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
+}
+
+/// Refuses what could not be printed: letters name the key that an amount is spread by, and the table of keys says where each comes from.
+pub(super) fn printable(name: Option<&str>, version: &NewKeyVersion) -> Result<(), Refusals> {
+    let texts = [("name", name), ("source", version.source.as_deref())];
+    require_printable(texts.into_iter().filter_map(|(field, text)| Some((field, text?))))
 }
 
 /// What a version says itself, beside the parts of the units: what the trail tells of the step from one version to the next.
