@@ -32,7 +32,11 @@ if (more) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+// Without scripts a button that prints would do nothing, so it comes hidden.
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-print]"))) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 
 const workers = navigator.serviceWorker;
 if (workers) {

@@ -59,16 +59,30 @@ export interface Places {
   /** The secret of a link by which a notary may ask, and of one to a file that she has asked for. */
   notaryRequest: string;
   notaryFile: string;
+  /** Somebody who lives in a unit. */
+  occupant: string;
+  /** An owner with a means of contact who has agreed to be written to by e-mail. */
+  reached: string;
+  contact: string;
+  consent: string;
+  /** An association that has one person twice among its owners. */
+  twinsSlug: string;
+  twin: string;
+  otherTwin: string;
+  /** A job that the demo syndic asked for. */
+  job: string;
 }
 
-const DEMO = `{ viewer { associations(first: 50) { nodes { id slug name } } } }`;
-const TAKEN_OVER = `{ viewer { associations(first: 50) { nodes { slug handovers(first: 1) { nodes { id } } } } } }`;
+// The tests that ran before have made associations too, and the list goes by name.
+const DEMO = `{ viewer { associations(first: 100) { nodes { id slug name } } } }`;
+const TAKEN_OVER = `{ viewer { associations(first: 100) { nodes { slug handovers(first: 1) { nodes { id } } } } } }`;
 const PARTS = `query Parts($id: ID!) {
   association(id: $id) {
     buildings { id entrances { id } }
     mandates { id }
     units(first: 1) { nodes { id ownershipHistory { id holds } } }
     owners(first: 1) { nodes { id } }
+    occupants(first: 1) { nodes { id } }
     distributionKeys { id }
     deeds { id }
     publicPage { slug }
@@ -77,15 +91,22 @@ const PARTS = `query Parts($id: ID!) {
     transfers(filter: { states: [REQUESTED, IN_PROGRESS] }, first: 1) { nodes { id } }
   }
 }`;
+const REACHED = `query Reached($id: ID!) {
+  association(id: $id) { owners(filter: { search: "Sofie Janssens" }, first: 1) { nodes { id contacts { id } consents { id } } } }
+}`;
 const OWN = `{ viewer { account { id } roles { owner {
   ownerships { unit { id } }
   contributions(first: 5) { nodes { id callForFunds { id } payment { epc } } }
 } } } }`;
 
-export async function discover(api: Api, ownerApi: Api): Promise<Places> {
+/** What nothing has: where something was not found, its pages are the only ones that fail for it. */
+const NOTHING = "00000000-0000-0000-0000-000000000000";
+
+export async function discover(api: Api, ownerApi: Api, platformApi: Api): Promise<Places> {
   const demo = (await api.ask(DEMO)).viewer.associations.nodes.find((one: { name: string }) => one.name === "ACP Résidence Les Tilleuls");
   const { association } = await api.ask(PARTS, { id: demo.id });
   const takenOver = (await api.ask(TAKEN_OVER)).viewer.associations.nodes.find((one: { handovers: { nodes: unknown[] } }) => one.handovers.nodes.length > 0);
+  const [reached] = (await api.ask(REACHED, { id: demo.id })).association.owners.nodes;
   const { viewer } = await ownerApi.ask(OWN);
   const own = viewer.roles.find((role: { owner: unknown }) => role.owner).owner;
   // Other tests issue calls and cancel them again: the older ones stay as they are.
@@ -130,6 +151,12 @@ export async function discover(api: Api, ownerApi: Api): Promise<Places> {
     calendarFeed: bare((await api.make("calendarFeedCreate", {}, "newCalendarFeed { feed { id } }")).newCalendarFeed.feed.id),
     webhook: await webhook(api),
     ...(await notary(api, demo.id)),
+    occupant: bare(association.occupants.nodes[0].id),
+    reached: bare(reached.id),
+    contact: bare(reached.contacts[0].id),
+    consent: bare(reached.consents[0].id),
+    ...(await twins(api)),
+    job: await job(api, platformApi),
   };
 }
 
@@ -155,8 +182,7 @@ async function delivery(api: Api, id: string): Promise<string> {
     if (sent) return bare(sent.id);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  // No such delivery: its pages are the only ones that fail for it.
-  return "00000000-0000-0000-0000-000000000000";
+  return NOTHING;
 }
 
 /** Registered letters in the demonstration; waits until they are drawn. */
@@ -201,4 +227,23 @@ async function webhook(api: Api): Promise<string> {
 async function role(api: Api, association: string): Promise<string> {
   const input = { associationId: association, role: "OCCUPANT", email: `places-${Date.now()}@example.org`, displayName: "Nadia Amrani", language: "fr" };
   return bare((await api.make("roleGrant", input, "assignment { id }")).assignment.id);
+}
+
+/** One person twice in a register: in an association of its own, since whoever looks at the demonstration would be told of the pair. */
+async function twins(api: Api): Promise<Pick<Places, "twinsSlug" | "twin" | "otherTwin">> {
+  const { id, slug } = await newAssociation(api, "ACP Sosies");
+  const owner = async (name: string, email: string) => {
+    const input = { associationId: id, kind: "NATURAL", name, email, language: "fr" };
+    return bare((await api.make("ownerCreate", input, "owner { id }")).owner.id);
+  };
+  return { twinsSlug: slug, twin: await owner("Luc Maes", "luc.maes@example.org"), otherTwin: await owner("Maes Luc", "l.maes@example.org") };
+}
+
+/** A job that drew letters. Only who runs the platform is told which there are, and of the progress only who asked for it. */
+async function job(api: Api, platformApi: Api): Promise<string> {
+  const { platform } = await platformApi.ask(`{ platform { jobs(filter: { kind: "outside.letters" }, first: 20) { nodes { id } } } }`);
+  for (const { id } of platform.jobs.nodes as { id: string }[]) {
+    if ((await api.ask("query($id: ID!) { jobProgress(id: $id) { id } }", { id })).jobProgress) return bare(id);
+  }
+  return NOTHING;
 }

@@ -69,7 +69,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  places: [async ({ api, ownerApi }, use) => use(await discover(api, ownerApi)), { scope: "worker", timeout: 60_000 }],
+  places: [
+    async ({ url, people, api, ownerApi }, use) => {
+      const platformApi = await Api.of(url, people.state("platform"));
+      const places = await discover(api, ownerApi, platformApi);
+      await platformApi.dispose();
+      await use(places);
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
   as: async ({ browser, url, people }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (role, options = {}) => {

@@ -45,7 +45,7 @@ test("a mandate is recorded, reminded of before its end and renewed by an expres
 });
 
 test("the notice at the entrance says what the law wants in the languages of the association", async ({ api, places }) => {
-  const { viewer } = await api.ask(`{ viewer { associations(first: 50) { nodes { slug name(locale: "nl") entranceNoticePath syndic { name noticeDueOn } } } } }`);
+  const { viewer } = await api.ask(`{ viewer { associations(first: 100) { nodes { slug name(locale: "nl") entranceNoticePath syndic { name noticeDueOn } } } } }`);
   const found = viewer.associations.nodes.find((one: { slug: string }) => one.slug === places.slug);
   const text = await letterText(api, found.entranceNoticePath);
   for (const expected of [found.syndic.name, found.name, "Registre des décisions", "Register van de beslissingen", "0123.456.749"]) {

@@ -47,7 +47,7 @@ test("a change of a key is seen before it is decided, and four fifths are asked 
 });
 
 test("the table of keys is a PDF in the reader's language", async ({ api, places }) => {
-  const { viewer } = await api.ask(`{ viewer { associations(first: 50) { nodes { slug keyTablePath } } } }`);
+  const { viewer } = await api.ask(`{ viewer { associations(first: 100) { nodes { slug keyTablePath } } } }`);
   const { keyTablePath } = viewer.associations.nodes.find((one: { slug: string }) => one.slug === places.slug);
   const file = await api.http.get(keyTablePath);
   expect(file.status()).toBe(200);

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 
-import { newAssociation, sampleText, tilleuls } from "../support/association";
+import { Api } from "../support/api";
+import { issue, newAssociation, sampleText, tilleuls } from "../support/association";
 import { expect, test } from "../support/test";
 
+const PASSWORD = "quatre chats sur un toit";
 const SPACE = "[\\s\\u00a0\\u202f]";
 
 /** A browser in which no WebAssembly arrives. */
@@ -23,6 +25,46 @@ test("signing in by a tile and reading pages", async ({ browser, url, places }) 
     await expect(page.locator("h1")).toBeVisible();
     expect(await page.locator("html").getAttribute("data-hydrated")).toBeNull();
   }
+  // Printing takes a script, but no WebAssembly.
+  await page.goto(`/fr/a/${places.slug}/map`);
+  await expect(page.locator("[data-print]")).toBeVisible();
+  await context.close();
+});
+
+test("without any script an owner signs in with her password and reads what she owes, at home and on the call", async ({ api, browser, url }) => {
+  const association = await tilleuls(api, "ACP Sans scripts");
+  await issue(api, association, "1234.56", "Provision sans scripts");
+  const { owners } = (await api.ask("query Q($id: ID!) { association(id: $id) { owners(first: 20) { nodes { id name } } } }", { id: association.id })).association;
+  const owner = owners.nodes.find((one: { name: string }) => one.name === "Amélie Desmedt");
+  const email = `amelie.${Date.now()}@example.org`;
+  const role = { associationId: association.id, role: "OWNER", ownerId: owner.id, email, displayName: owner.name, language: "fr" };
+  const { assignment } = await api.make("roleGrant", role, "assignment { account { id } }");
+  const { code } = await api.make("invitationCodeCreate", { accountId: assignment.account.id }, "code");
+  const invited = await Api.of(url);
+  await invited.make("invitationAccept", { means: "CODE", secret: code, displayName: owner.name, language: "fr", password: PASSWORD }, "accepted");
+  await invited.dispose();
+
+  const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  const page = await context.newPage();
+  await page.goto("/fr/sign-in");
+  await page.locator("#field-email").fill(email);
+  await page.locator("#field-password").fill(PASSWORD);
+  await page.locator("main form.form button[type=submit]").click();
+  await expect(page).toHaveURL(/\/fr$/);
+  await expect(page.locator("h1")).toContainText("Amélie Desmedt");
+  // Of 1 234,56 € she bears 120 thousandths for her flat and 18 for her garage, each to the cent.
+  const owed = new RegExp(`170,37${SPACE}€`);
+  await expect(page.locator(".action-card h2")).toHaveText(owed);
+  await page.locator(".action-card a").click();
+  await expect(page.locator("h1")).toHaveText("Provision sans scripts");
+  await expect(page.locator(".money.large")).toHaveText(owed);
+  for (const figure of [`148,15${SPACE}€`, `22,22${SPACE}€`, `BE68${SPACE}5390${SPACE}0754${SPACE}7034`]) {
+    await expect(page.locator("main")).toContainText(new RegExp(figure));
+  }
+  // What a script alone can do is not offered.
+  await page.goto(`/fr/a/${association.slug}/map`);
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("[data-print]")).toBeHidden();
   await context.close();
 });
 

@@ -63,6 +63,13 @@ pub fn SubmitButton(
     .into_any()
 }
 
+/// The button that prints the page. Only a script can print, so it comes hidden and `shell.js` shows it.
+#[component]
+pub fn PrintButton(#[prop(into)] label: String) -> AnyView {
+    view! { <button class="button" type="button" data-print="" hidden=true><Icon name=Glyph::Print/><span>{label}</span></button> }
+        .into_any()
+}
+
 /// A grid of cards.
 #[component]
 pub fn Cards(children: Children) -> AnyView {

@@ -20,7 +20,7 @@ mod tone;
 mod upload;
 mod words;
 
-pub use action::{ActionCard, ButtonKind, Card, Cards, LinkButton, SubmitButton};
+pub use action::{ActionCard, ButtonKind, Card, Cards, LinkButton, PrintButton, SubmitButton};
 pub use assets::{Assets, AssetsError};
 pub use chart::{Bar, BarChart};
 pub use field::{Choice, Field, FieldKind, FormErrors};

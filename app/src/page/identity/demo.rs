@@ -36,7 +36,6 @@ pub(super) fn tiles(page: &PageContext, tiles: Vec<DemoTile>, next: &str) -> Any
             <p>{page.t("identity-demo-lead")}</p>
             <ul class="tiles" role="list">{people}</ul>
         </section>
-        <h2>{page.t("identity-demo-own-account")}</h2>
     }
     .into_any()
 }

@@ -21,6 +21,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let next = page.form.value(NEXT, &wanted(&page.query));
     Ok(Page::new(title.clone(), move || {
         let errors = page.errors();
+        // The form comes first wherever the page is; the people of a demonstration stand below it.
         let tiles = (!tiles.is_empty()).then(|| demo::tiles(&page, tiles, &next));
         let providers = identities::buttons(&page, "", &next);
         let other_ways = view! {
@@ -33,7 +34,6 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
         view! {
             <PageHeader title=title/>
             {page.form_top()}
-            {tiles}
             <PostForm action=page.action()>
                 <input type="hidden" name=NEXT value=next/>
                 <FormRow field=Field::email("email", page.t("identity-email")).required().autocomplete("username")
@@ -41,6 +41,7 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
                 <FormRow field=Field::password("password", page.t("identity-password")).required().autocomplete("current-password").errors(&errors)/>
                 <FormActions><SubmitButton label=page.t("identity-sign-in-act") kind=ButtonKind::Primary icon=Glyph::SignIn/></FormActions>
             </PostForm>
+            {tiles}
             {providers}
             {other_ways}
         }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    ui::{Glyph, Icon, PageHeader},
+    ui::{Glyph, Icon, PageHeader, PrintButton},
 };
 
 /// `/a/{slug}/map`
@@ -35,9 +35,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let holdings = named_holdings(&page.ctx, &ids).await?;
     Ok(Page::new(page.t("property-map-title"), move || {
-        let print = view! {
-            <button class="button" type="button" data-print=""><Icon name=Glyph::Print/><span>{page.t("property-print")}</span></button>
-        };
+        let print = view! { <PrintButton label=page.t("property-print")/> };
         let body = if units.is_empty() {
             view! { <p class="muted">{page.t("property-shares-none")}</p> }.into_any()
         } else {

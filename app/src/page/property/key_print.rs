@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     context::{Page, PageContext},
-    ui::{Column, DataTable, Glyph, Icon, LinkButton, PageHeader, Place, Row},
+    ui::{Column, DataTable, Glyph, LinkButton, PageHeader, Place, PrintButton, Row},
 };
 
 /// Keys that stand side by side on a sheet of paper.
@@ -37,7 +37,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
             view! { <LinkButton href=href label=page.t("property-key-table-pdf") icon=Glyph::Download/> }
         });
         let actions = view! {
-            <button class="button" type="button" data-print=""><Icon name=Glyph::Print/><span>{page.t("property-print")}</span></button>
+            <PrintButton label=page.t("property-print")/>
             {pdf}
         };
         let back = Place::text(page.t("shell-section-keys"), page.in_association("/keys"));

@@ -27,7 +27,9 @@ use crate::{
         person_words::owner_address,
         register_tabs::{self, Tab},
     },
-    ui::{ButtonKind, Column, DataTable, Glyph, Icon, LinkButton, PageHeader, Place, Row, StatusChip, Tabs, Tone},
+    ui::{
+        ButtonKind, Column, DataTable, Glyph, LinkButton, PageHeader, Place, PrintButton, Row, StatusChip, Tabs, Tone,
+    },
 };
 
 /// Which way of looking at the register.
@@ -150,9 +152,7 @@ fn head(page: &PageContext, association: &association::Model, as_of: &AsOf, titl
     ];
     tabs.extend(sees_all.then(|| tab("property-titles-by-head", "/titles/heads", By::Head)));
     let print = page.t("property-titles-print");
-    let actions = move || {
-        view! { <button class="button" type="button" data-print><Icon name=Glyph::Print/><span>{print}</span></button> }
-    };
+    let actions = move || view! { <PrintButton label=print/> };
     view! {
         <PageHeader title=title lead=page.t("property-titles-lead") actions=actions/>
         {register_tabs::view(page, association, Tab::Titles)}
