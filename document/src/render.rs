@@ -15,7 +15,7 @@ use crate::world::DocumentWorld;
 
 /// After how many pages the memory is swept: each leaves more than a megabyte behind. Sweeping walks over everything that is remembered, which takes a
 /// few milliseconds, so not every reader of a letter waits for it.
-const SWEEP_EVERY: usize = 4;
+const SWEEP_EVERY: usize = 6;
 /// How many sweeps a memoised result outlives without being used. Templates and fonts are used by each document and stay.
 const MEMORY_IN_SWEEPS: usize = 1;
 

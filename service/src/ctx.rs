@@ -66,8 +66,6 @@ pub struct Host {
     pub(crate) hashing: Arc<Semaphore>,
     /// How many documents are drawn at a time.
     pub(crate) rendering: Arc<Semaphore>,
-    /// How many of them are drawn by workers.
-    pub(crate) rendering_behind: Arc<Semaphore>,
 }
 
 impl Host {
@@ -92,7 +90,6 @@ impl Host {
             refusals: Arc::default(),
             hashing: Arc::new(Semaphore::new(PASSWORD_HASHES)),
             rendering: Arc::new(Semaphore::new(renderers)),
-            rendering_behind: Arc::new(Semaphore::new(renderers.div_ceil(2))),
         }
     }
 

@@ -11,9 +11,9 @@ kinds! {
         Requested = "requested",
         /// The syndic works on it.
         InProgress = "in_progress",
-        /// The document has been made, and has not been sent.
+        /// The first document has been made, and has not been sent.
         Generated = "generated",
-        /// The document was sent to who asked.
+        /// A document was sent to who asked. It stays so while a newer one is made, which counts once it is sent.
         Delivered = "delivered",
         /// A newer request has taken its place.
         Superseded = "superseded",
@@ -68,10 +68,9 @@ impl TransferState {
     pub fn next(self, event: TransferEvent) -> Result<Self, Refusal> {
         match (self, event) {
             (Self::Requested, TransferEvent::Begin) => Ok(Self::InProgress),
-            (Self::Requested | Self::InProgress | Self::Generated | Self::Delivered, TransferEvent::Generate) => {
-                Ok(Self::Generated)
-            }
-            (Self::Generated | Self::Delivered, TransferEvent::Deliver) => Ok(Self::Delivered),
+            (Self::Requested | Self::InProgress | Self::Generated, TransferEvent::Generate) => Ok(Self::Generated),
+            (Self::Delivered, TransferEvent::Generate)
+            | (Self::Generated | Self::Delivered, TransferEvent::Deliver) => Ok(Self::Delivered),
             (Self::Delivered, TransferEvent::Supersede) => Ok(Self::Superseded),
             (Self::Delivered, TransferEvent::Expire) => Ok(Self::Expired),
             (Self::Requested | Self::InProgress | Self::Generated, TransferEvent::Cancel) => Ok(Self::Cancelled),
@@ -95,7 +94,7 @@ mod tests {
             (Requested, Generate, Generated),
             (InProgress, Generate, Generated),
             (Generated, Generate, Generated),
-            (Delivered, Generate, Generated),
+            (Delivered, Generate, Delivered),
             (Generated, Deliver, Delivered),
             (Delivered, Deliver, Delivered),
             (Delivered, Supersede, Superseded),

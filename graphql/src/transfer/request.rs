@@ -141,7 +141,7 @@ impl Transfer {
     /// How many days are left until that day; negative when it is over. Absent once nobody waits for an answer.
     async fn days_left(&self, ctx: &Context<'_>) -> Result<Option<i64>> {
         let today = service_of(ctx)?.today();
-        Ok(self.0.state.is_open().then(|| (self.0.alarm_on - today).num_days()))
+        Ok(self.0.is_unanswered().then(|| (self.0.alarm_on - today).num_days()))
     }
 
     /// Whether who asked still waits although the law's last day is over.

@@ -114,13 +114,24 @@ Feature: The information on the transfer of a unit (C. civ. art. 3.94)
       | 2026-03-03 | TRANSFER_DATE_FUTURE        |
       | 1995-06-14 | TRANSFER_DATE_BEFORE_DEED   |
 
-  Scenario: Delivered to the notary, and superseded by the request before the deed
+  Scenario: Delivered to the notary, and valid while another request is not answered
     Given a notary asks before the contract about "A1", received on "2026-03-02"
     And the syndic answers every open section that the law asks for
     And the syndic makes the document with a reservation for what is left open
     When the syndic sends the latest version
     Then the request stands as "DELIVERED"
     When a notary asks before the deed about "A1", received on "2026-03-02"
+    Then the former request stands as "DELIVERED"
+
+  Scenario: What is answered before the deed takes the place of what was delivered before the contract
+    Given a notary asks before the contract about "A1", received on "2026-03-02"
+    And the syndic answers every open section that the law asks for
+    And the syndic makes the document with a reservation for what is left open
+    And the syndic sends the latest version
+    And a notary asks before the deed about "A1", received on "2026-03-02"
+    And the syndic answers every open section that the law asks for
+    And the syndic makes the document with a reservation for what is left open
+    When the syndic sends the latest version
     Then the former request stands as "SUPERSEDED"
 
   Scenario: A notary asks without an account and learns nothing of who owns what

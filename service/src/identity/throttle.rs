@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, Duration, Utc};
 use entity::{id::AccountId, identity::login_throttle, refusal::Refusal};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::{CaseStatement, Expr, OnConflict},
+};
 
 use crate::{error::Result, store::Tx, work::sha256_hex};
 
@@ -103,25 +107,31 @@ impl Counter {
         }
     }
 
-    /// Counts one more failure.
+    /// Counts one more failure, in one statement: of many at the same time, each counts.
     #[expect(clippy::disallowed_methods, reason = "an upsert on a table of the platform")]
     pub async fn fail(&self, tx: &Tx, now: DateTime<Utc>) -> Result<()> {
-        let earlier = self.row(tx).await?.filter(|row| row.window_started_at + WINDOW > now);
-        let failures = earlier.as_ref().map_or(0, |row| row.failures).saturating_add(1);
-        let row = login_throttle::ActiveModel {
+        let blocked_until = now + WINDOW;
+        let first = login_throttle::ActiveModel {
             key: Set(self.key.clone()),
-            failures: Set(failures),
-            window_started_at: Set(earlier.map_or(now, |row| row.window_started_at)),
-            blocked_until: Set((failures >= self.max).then(|| now + WINDOW)),
+            failures: Set(1),
+            window_started_at: Set(now),
+            blocked_until: Set((self.max <= 1).then_some(blocked_until)),
         };
-        let replace = OnConflict::column(login_throttle::Column::Key)
-            .update_columns([
-                login_throttle::Column::Failures,
-                login_throttle::Column::WindowStartedAt,
-                login_throttle::Column::BlockedUntil,
-            ])
+        let known = |column: login_throttle::Column| Expr::col((login_throttle::Entity, column));
+        let runs = || known(login_throttle::Column::WindowStartedAt).gt(now - WINDOW);
+        let last = || known(login_throttle::Column::Failures).gte(self.max.saturating_sub(1));
+        let failures = CaseStatement::new().case(runs(), known(login_throttle::Column::Failures).add(1)).finally(1);
+        let started =
+            CaseStatement::new().case(runs(), known(login_throttle::Column::WindowStartedAt)).finally(Expr::value(now));
+        let blocked = CaseStatement::new()
+            .case(runs().and(last()), Expr::value(blocked_until))
+            .finally(Expr::value((self.max <= 1).then_some(blocked_until)));
+        let again = OnConflict::column(login_throttle::Column::Key)
+            .value(login_throttle::Column::Failures, failures)
+            .value(login_throttle::Column::WindowStartedAt, started)
+            .value(login_throttle::Column::BlockedUntil, blocked)
             .to_owned();
-        login_throttle::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
+        login_throttle::Entity::insert(first).on_conflict(again).exec_without_returning(tx).await?;
         Ok(())
     }
 

@@ -42,10 +42,8 @@ pub(crate) async fn drawn<T: Send + 'static>(
     Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?.map_err(Failure::new)?)
 }
 
-/// Draws something that a worker has to draw. Workers take half of the processors at the most: whoever looks at a document does not wait behind a batch
-/// of them, and the memory that drawing takes is not held twice for what nobody is waiting at.
+/// Draws something that a worker has to draw. Whoever looks at a document meanwhile has her turn after the one that is being drawn.
 pub(crate) async fn drawn_behind<T: Send + 'static>(run: &Run, what: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _behind = run.host.rendering_behind.acquire().await.map_err(Failure::new)?;
     let _turn = run.host.rendering.acquire().await.map_err(Failure::new)?;
     Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?)
 }

@@ -29,7 +29,7 @@ const MIGRATION_LOCK: i64 = 0x006d_6974_6f79_656e;
 /// Most connections to PostgreSQL for reading, unless the configuration says otherwise.
 const POSTGRES_READERS: u32 = 8;
 
-/// Connections for reading what is no organization's.
+/// Connections to SQLite for reading what is no organization's.
 const ASIDE: u32 = 2;
 
 /// Where the data is.
@@ -39,8 +39,8 @@ pub struct DatabaseOptions {
     pub url: String,
     /// The same PostgreSQL database for an owner who may change the schema; the same address as `url` when absent.
     pub migration_url: Option<String>,
-    /// Most connections for reading: for SQLite one more than this machine has processors, for PostgreSQL eight. Two more read what is no
-    /// organization's.
+    /// Most connections for reading: for SQLite one more than this machine has processors, for PostgreSQL eight. Others read what is no
+    /// organization's: two more for SQLite, as many again for PostgreSQL.
     pub readers: u32,
 }
 
@@ -135,7 +135,8 @@ impl Database {
         if options.is_postgres() {
             let pool = sea_orm::Database::connect(postgres(&options.url, options.readers.max(2))).await?;
             refuse_powerful_role(&pool).await?;
-            let aside = sea_orm::Database::connect(postgres(&options.url, ASIDE)).await?;
+            // Sessions, links and public pages are read here, many at a time.
+            let aside = sea_orm::Database::connect(postgres(&options.url, options.readers.max(2))).await?;
             Ok(Self { reader: pool.clone(), aside, writer: pool, around: Around::default() })
         } else {
             let path = options

@@ -3,10 +3,7 @@
 use entity::{
     id::TransferId,
     refusal::Refusal,
-    transfer::{
-        Clock, NewTransferChange, TransferChangeForm, TransferEvent, TransferState, cancel_reason, relied_on_until,
-        transfer,
-    },
+    transfer::{Clock, NewTransferChange, TransferChangeForm, TransferEvent, cancel_reason, relied_on_until, transfer},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use serde_json::json;
@@ -155,27 +152,21 @@ pub(super) async fn step_with(
     expected: Option<i32>,
     mut change: transfer::ActiveModel,
 ) -> Result<()> {
-    // What was delivered cannot be withdrawn, not even while a newer version of it is being made.
-    let from =
-        if event == TransferEvent::Cancel && row.delivered_at.is_some() { TransferState::Delivered } else { row.state };
-    let state = from.next(event)?;
+    let state = row.state.next(event)?;
     change.state = Set(state);
     match event {
         TransferEvent::Begin => change.started_at = Set(Some(work.now)),
         TransferEvent::Generate => {
             change.started_at = Set(row.started_at.or(Some(work.now)));
             change.generated_at = Set(Some(work.now));
-            if let Set(Some(day)) = change.reference_date {
-                change.expires_on = Set(relied_on_until(day));
+            // What was sent is relied on for as long as it says, until something newer is sent.
+            if let (Set(Some(day)), None) = (&change.reference_date, row.delivered_at) {
+                change.expires_on = Set(relied_on_until(*day));
             }
         }
         TransferEvent::Deliver => change.delivered_at = Set(row.delivered_at.or(Some(work.now))),
         TransferEvent::Cancel => change.cancelled_at = Set(Some(work.now)),
         TransferEvent::Supersede | TransferEvent::Expire => {}
-    }
-    // What may wait only once is looked at before the database says so: a delivered request that is taken up again waits again.
-    if state.is_open() && !row.state.is_open() {
-        refuse_twice(work, row.unit_id, row.kind, &row.requester_email, Some(row.id)).await?;
     }
     work.tx.change::<transfer::Entity, _>(&work.proof, row.id, expected, work.now, change).await
 }

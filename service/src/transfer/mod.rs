@@ -38,7 +38,7 @@ pub use version::{
     transfer_preview_page, transfer_preview_pages, transfer_preview_path, transfer_version_fetch,
     transfer_version_file, transfer_version_path, transfer_versions_by_ids, versions_by_transfers, whole_of,
 };
-pub(crate) use version::{ISSUED_KIND, IssuedTransfer};
+pub(crate) use version::{ISSUED_KIND, IssuedTransfer, annexed};
 
 use crate::jobs::{Handler, Schedule};
 

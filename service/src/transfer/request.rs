@@ -9,14 +9,14 @@ use entity::{
     property::{association, ownership, unit},
     refusal::Refusal,
     transfer::{
-        Channel, Clock, NewTransfer, Requester, TransferEvent, TransferForm, TransferKind, TransferState, transfer,
-        transfer_answer, transfer_default,
+        Channel, Clock, NewTransfer, Requester, TransferForm, TransferKind, TransferState, transfer, transfer_answer,
+        transfer_default,
     },
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
 
-use super::{WRITE, change::step_with, setting::setting_in, tell};
+use super::{WRITE, setting::setting_in, tell};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
@@ -101,7 +101,7 @@ async fn own_request(ctx: &Ctx, own: &Proof, association: AssociationId, form: &
 }
 
 /// Writes a request down in a change that has begun: its number and its terms, the association's usual answers, the mail that says that it came in,
-/// and what the managers are told. Whatever was delivered for the same unit before and is asked anew is superseded.
+/// and what the managers are told.
 ///
 /// # Errors
 /// `association-unknown`, `association-archived`, `unit-unknown`, `document-unknown`, `transfer-twice`, `date-out-of-range`.
@@ -120,7 +120,6 @@ pub(crate) async fn record(ctx: &Ctx, work: &Work, new: NewTransfer) -> Result<T
     let id = Ctx::mint::<TransferId>();
     let row = row_of(ctx, work, (id, number.clone()), &new, clock, fee);
     work.tx.insert(&work.proof, transfer::ActiveModel::from(row.clone())).await?;
-    supersede(work, &row).await?;
     let usual = usual_answers(ctx, work, &row).await?;
     tell::acknowledge(ctx, work, &row, &association, &unit).await?;
     tell::requested(work, &row, &unit).await?;
@@ -249,32 +248,6 @@ async fn next_number(ctx: &Ctx, work: &Work, association: AssociationId) -> Resu
         .count(&work.tx)
         .await?;
     Ok(format!("{prefix}{:04}", given.saturating_add(1)))
-}
-
-/// Has a new request take the place of what was delivered before: to the same person for the same thing, and, once it comes to the deed, of what was
-/// delivered before the contract.
-async fn supersede(work: &Work, new: &transfer::Model) -> Result<()> {
-    let same = Condition::all()
-        .add(transfer::Column::Kind.eq(new.kind))
-        .add(transfer::Column::RequesterEmail.eq(new.requester_email.as_str()));
-    let mut replaced = Condition::any().add(same);
-    if new.kind == TransferKind::Deed {
-        replaced = replaced.add(transfer::Column::Kind.eq(TransferKind::Contract));
-    }
-    let before = work
-        .tx
-        .find::<transfer::Entity>(&work.proof)
-        .filter(transfer::Column::UnitId.eq(new.unit_id.0))
-        .filter(transfer::Column::State.eq(TransferState::Delivered))
-        .filter(replaced)
-        .all(&work.tx)
-        .await?;
-    for row in before {
-        let change = transfer::ActiveModel { superseded_by_id: Set(Some(new.id)), ..Default::default() };
-        step_with(work, &row, TransferEvent::Supersede, None, change).await?;
-        work.audit("transfer_supersede", Some(row.association_id), row.id, json!({ "by": new.number })).await?;
-    }
-    Ok(())
 }
 
 /// Takes the association's usual answers over, those that are not due to be looked at again; answers how many.

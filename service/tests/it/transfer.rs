@@ -370,31 +370,6 @@ async fn a_request_is_begun_corrected_and_withdrawn_under_its_version() {
 }
 
 #[tokio::test]
-async fn a_newer_request_takes_the_place_of_what_was_delivered() {
-    for world in World::all().await.unwrap() {
-        let ctx = world.ctx(Role::Syndic);
-        let unit = world.own.home.units[0];
-        let before_contract = request(&ctx, &world, &contract(unit)).await;
-        let waiting =
-            request(&ctx, &world, &TransferForm { email: "autre@immo.example".into(), ..contract(unit) }).await;
-        let elsewhere = request(&ctx, &world, &contract(world.own.home.units[2])).await;
-        for id in [before_contract, elsewhere] {
-            put(&world, id, "state = 'delivered'").await;
-        }
-        let before_deed = request(&ctx, &world, &deed(unit)).await;
-        let row = transfer_fetch(&ctx.anew(), before_contract).await.unwrap();
-        assert_eq!((row.state, row.superseded_by_id), (TransferState::Superseded, Some(before_deed)), "{}", world.name);
-        // Whoever has no answer yet keeps her right to one, and another unit is another sale.
-        assert_eq!(transfer_fetch(&ctx, waiting).await.unwrap().state, TransferState::Requested);
-        assert_eq!(transfer_fetch(&ctx, elsewhere).await.unwrap().state, TransferState::Delivered);
-        put(&world, before_deed, "state = 'delivered'").await;
-        let anew = request(&ctx, &world, &deed(unit)).await;
-        let row = transfer_fetch(&ctx.anew(), before_deed).await.unwrap();
-        assert_eq!((row.state, row.superseded_by_id), (TransferState::Superseded, Some(anew)));
-    }
-}
-
-#[tokio::test]
 async fn a_request_is_acknowledged_by_mail_at_once_and_the_managers_are_told() {
     for world in World::all().await.unwrap() {
         let (world, letterbox) = world.with_letterbox();

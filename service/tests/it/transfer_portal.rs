@@ -549,3 +549,16 @@ async fn the_managers_are_told_of_requests_and_messages() {
         assert!(versions_by_transfers(&world.ctx(Role::Syndic), &[id]).await.unwrap().is_empty());
     }
 }
+
+#[tokio::test]
+async fn guesses_at_the_same_time_count_each() {
+    for world in World::all().await.unwrap() {
+        let strangers: Vec<Ctx> = (0..30).map(|_| world.anonymous()).collect();
+        let guesses = strangers.iter().map(|stranger| portal_file(stranger, "no such link", ELSEWHERE));
+        for guess in futures::future::join_all(guesses).await {
+            assert_eq!(code(&guess.unwrap_err()), "transfer-link-invalid", "{}", world.name);
+        }
+        let next = portal_file(&world.anonymous(), "no such link", ELSEWHERE).await.unwrap_err();
+        assert_eq!(code(&next), "sign-in-throttled", "{}", world.name);
+    }
+}

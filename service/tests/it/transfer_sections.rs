@@ -16,7 +16,7 @@ use entity::{
 use service::{
     Clock, Ctx, Error,
     charges::{call_issue, contributions_by_calls},
-    library::{document_add, document_fetch},
+    library::{document_add, document_fetch, document_link_add, versions_by_ids},
     property::{key_create, ownership_set},
     testkit::{House, World, bring_file, call_form},
     transfer::{
@@ -197,6 +197,74 @@ async fn ed_10_arrears_are_those_of_all_the_lots_of_the_seller_with_the_detail_o
         let arrears = view(&ctx, id, SectionKind::Arrears).await;
         assert_eq!(per_unit(&arrears), [of("A1", 0), of("G1", 0)]);
         assert_eq!(lines(&arrears, LineWord::Total)[0].open, Some(Cents(15_000)), "the fee alone");
+    }
+}
+
+#[tokio::test]
+async fn none_speaks_of_what_was_due_on_its_day_and_of_nothing_later() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let id = request(&ctx, home.id, home.units[0], "deed").await;
+        answer(&ctx, id, SectionKind::Arrears, &none()).await.unwrap();
+        let before = view(&ctx, id, SectionKind::Arrears).await;
+        assert_eq!((before.completeness, lines(&before, LineWord::NotYetDue).len()), (Completeness::Complete, 1));
+        let asked = lines(&before, LineWord::NotYetDue)[0].total.unwrap();
+
+        // The provision of the house fell due at the end of March, and nobody has said whether it was paid.
+        let world = on(world, "2026-04-01");
+        let home = &world.own.home;
+        let ctx = world.ctx(Role::Syndic);
+        let after = view(&ctx, id, SectionKind::Arrears).await;
+        assert_eq!(after.completeness, Completeness::Open(OpenReason::Changed), "{}", world.name);
+        assert_eq!(lines(&after, LineWord::Contribution)[0].open, Some(asked));
+        assert_eq!(lines(&after, LineWord::Total)[0].open, Some(asked));
+        let balance = view(&ctx, id, SectionKind::Balance).await;
+        assert_eq!(balance.completeness, Completeness::Open(OpenReason::Unconfirmed));
+        assert_eq!(lines(&balance, LineWord::Total)[0].open, Some(asked));
+        // Nor is "none" an answer to accounts that show something.
+        answer(&ctx, id, SectionKind::Balance, &none()).await.unwrap();
+        let balance = view(&ctx, id, SectionKind::Balance).await;
+        assert_eq!(balance.completeness, Completeness::Open(OpenReason::Changed));
+
+        answer(&ctx, id, SectionKind::Arrears, &none()).await.unwrap();
+        let paid = view(&ctx, id, SectionKind::Arrears).await;
+        assert_eq!(
+            (paid.completeness, lines(&paid, LineWord::Total)[0].open),
+            (Completeness::Complete, Some(Cents(0)))
+        );
+        assert_eq!(view(&ctx, id, SectionKind::Balance).await.completeness, Completeness::Complete, "{}", home.id);
+    }
+}
+
+#[tokio::test]
+async fn a_paper_that_is_gone_or_about_a_neighbour_proves_nothing_any_more() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let id = request(&ctx, home.id, home.units[0], "deed").await;
+        let quote = paper(&ctx, home.id, ("quote", "2025-05-19"), Vec::new()).await;
+        let works = AnswerForm {
+            documents: vec![quote.to_string()],
+            ..given(vec![ItemForm { label: "Façade".into(), total: "25.000,00".into(), ..ItemForm::default() }])
+        };
+        answer(&ctx, id, SectionKind::Works, &works).await.unwrap();
+        assert_eq!(view(&ctx, id, SectionKind::Works).await.completeness, Completeness::Complete);
+        let before = matrix(&ctx, id).await;
+        let document = versions_by_ids(&ctx.anew(), &[quote]).await.unwrap()[&quote].document_id;
+        let link = LinkForm { kind: "unit".into(), id: home.units[2].to_string() };
+        document_link_add(&ctx, document, None, &link, None).await.unwrap();
+        let found = view(&ctx, id, SectionKind::Works).await.completeness;
+        assert_eq!(found, Completeness::Open(OpenReason::Evidence), "{}", world.name);
+        let after = matrix(&ctx, id).await;
+        assert_eq!((after.open_law, after.complete), (before.open_law + 1, before.complete - 1));
+
+        // What is about this lot and another goes to the buyer of this one when somebody names it, and not by itself.
+        let both = [about("unit", &home.units[0]), about("unit", &home.units[1])].concat();
+        paper(&ctx, home.id, ("charge_statement", "2025-12-31"), both).await;
+        paper(&ctx, home.id, ("charge_statement", "2025-06-30"), about("unit", &home.units[0])).await;
+        let statements = view(&ctx, id, SectionKind::Statements).await;
+        assert_eq!(titles(&statements), ["charge_statement 2025-06-30"], "{}", world.name);
     }
 }
 

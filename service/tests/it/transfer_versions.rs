@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use chrono::TimeDelta;
 use document::transfer::{AnnexNote, AnnexPlace, IssueStatus, TransferData};
 use entity::{
     id::{AssociationId, DocumentVersionId, TransferId, TransferVersionId, UnitId},
@@ -14,9 +15,12 @@ use entity::{
     },
 };
 use service::{
-    Ctx, Error,
+    Clock, Ctx, Error,
     jobs::drain,
-    library::{document_add, document_fetch, storage::file_download},
+    library::{
+        document_add, document_archive, document_fetch, erase_documents,
+        storage::{file_download, sweep},
+    },
     platform::{Verified, verify, verify_file},
     sha256_hex,
     testkit::{World, bring_file},
@@ -318,26 +322,82 @@ async fn a_new_version_replaces_the_former_one_which_stays() {
         assert_ne!(first.code, second.code);
         let all = versions_by_transfers(&ctx.anew(), &[id]).await.unwrap().remove(&id).unwrap();
         assert_eq!(all.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 1]);
-        // The former one stays as it was; who holds it is told that there is a newer one.
+        // The former one stays as it was, and counts until the newer one is sent.
         assert_eq!(bytes(&ctx, first.id, (TransferFile::Pdf, None)).await, before);
-        let known = verify(&world.anonymous(), &first.code, ADDRESS).await.unwrap();
-        assert!(known.revoked_at.is_some());
+        let replaced = async |code: &str| verify(&world.anonymous(), code, ADDRESS).await.unwrap().revoked_at.is_some();
+        assert!(!replaced(&first.code).await && !replaced(&second.code).await, "{}", world.name);
         let compared = verify_file(&world.anonymous(), &first.code, &sha256_hex(&before), ADDRESS).await.unwrap();
         assert_eq!(compared, Some(Verified::Genuine));
-        assert_eq!(verify(&world.anonymous(), &second.code, ADDRESS).await.unwrap().revoked_at, None);
-
         let old = transfer_deliver(&ctx, None, first.id).await.unwrap_err();
         assert_eq!(refused(&old, "").0, "transfer-version-replaced");
         transfer_deliver(&ctx, None, second.id).await.unwrap();
         let row = transfer_fetch(&ctx.anew(), id).await.unwrap();
         assert_eq!(row.state, TransferState::Delivered);
         assert!(transfer_version_fetch(&ctx.anew(), second.id).await.unwrap().delivered_at.is_some());
-        // A third one may be made, although nothing has changed.
+        // Who holds the former one is told that there is a newer one.
+        assert!(replaced(&first.code).await && !replaced(&second.code).await);
+        // A third one may be made, although nothing has changed. The second one still is the one that counts, and is sent again if need be.
         let third = generate(&ctx, id).await;
+        let standing = transfer_fetch(&ctx.anew(), id).await.unwrap();
+        assert_eq!((standing.state, standing.expires_on), (TransferState::Delivered, row.expires_on), "{}", world.name);
+        transfer_deliver(&ctx, None, second.id).await.unwrap();
+        assert!(!replaced(&second.code).await);
         let waiting = transfer_deliver(&ctx, None, third).await.unwrap_err();
         assert_eq!(refused(&waiting, "").0, "transfer-version-waiting");
         let third = drawn(&world, &ctx, third).await;
         assert_eq!((third.number, third.changes), (3, serde_json::json!([])));
+        transfer_deliver(&ctx, None, third.id).await.unwrap();
+        assert!(replaced(&second.code).await && !replaced(&third.code).await);
+        let late = transfer_deliver(&ctx, None, second.id).await.unwrap_err();
+        assert_eq!(refused(&late, "").0, "transfer-version-replaced");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_takes_the_place_of_what_was_delivered_before_and_a_request_alone_does_not() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let asked = async |kind: &str, email: &str, unit: UnitId| {
+            let form = TransferForm {
+                unit: unit.to_string(),
+                kind: kind.into(),
+                requester: "notary".into(),
+                name: "Me Claes".into(),
+                office: "Étude Claes".into(),
+                email: email.into(),
+                language: "nl".into(),
+                channel: "registered".into(),
+                ..TransferForm::default()
+            };
+            transfer_request(&ctx.anew(), None, home.id, &form).await.unwrap().value
+        };
+        let delivered = async |id: TransferId| {
+            answer_law(&ctx, id).await;
+            let version = drawn(&world, &ctx, generate(&ctx, id).await).await;
+            transfer_deliver(&ctx.anew(), None, version.id).await.unwrap();
+        };
+        let stands = async |id: TransferId| {
+            let row = transfer_fetch(&ctx.anew(), id).await.unwrap();
+            (row.state, row.superseded_by_id)
+        };
+        let unit = home.units[0];
+        let before_contract = asked("contract", "etude@claes.example", unit).await;
+        let waiting = asked("contract", "autre@immo.example", unit).await;
+        let elsewhere = asked("contract", "etude@claes.example", home.units[2]).await;
+        delivered(before_contract).await;
+        delivered(elsewhere).await;
+        // Anybody with a link can ask: what was delivered stands until somebody has answered.
+        let before_deed = asked("deed", "etude@claes.example", unit).await;
+        assert_eq!(stands(before_contract).await, (TransferState::Delivered, None), "{}", world.name);
+        delivered(before_deed).await;
+        assert_eq!(stands(before_contract).await, (TransferState::Superseded, Some(before_deed)));
+        // Whoever has no answer yet keeps her right to one, and another unit is another sale.
+        assert_eq!(stands(waiting).await, (TransferState::Requested, None));
+        assert_eq!(stands(elsewhere).await, (TransferState::Delivered, None));
+        let anew = asked("deed", "etude@claes.example", unit).await;
+        delivered(anew).await;
+        assert_eq!(stands(before_deed).await, (TransferState::Superseded, Some(anew)), "{}", world.name);
     }
 }
 
@@ -441,5 +501,49 @@ async fn a_preview_shows_what_is_open_and_keeps_nothing() {
         }
         assert!(versions_by_transfers(&ctx.anew(), &[id]).await.unwrap().is_empty());
         assert_eq!(transfer_fetch(&ctx.anew(), id).await.unwrap().state, TransferState::Requested);
+    }
+}
+
+#[tokio::test]
+async fn what_went_to_a_buyer_stays_when_the_library_forgets_it() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let id = request(&ctx, home.id, home.units[0]).await;
+        let text = b"Le devis de la fa\xc3\xa7ade".to_vec();
+        let file = bring_file(&ctx, "devis.txt", text.clone()).await.unwrap();
+        let form = DocumentForm {
+            fields: DocumentFields {
+                title: "Devis".into(),
+                kind: "other".into(),
+                dated_on: "2026-01-15".into(),
+                visibility: "managers".into(),
+                ..DocumentFields::default()
+            },
+            version: VersionForm { file: file.to_string(), note: String::new() },
+            ..DocumentForm::default()
+        };
+        let document = document_add(&ctx, home.id, &form, None).await.unwrap().value;
+        let named = document_fetch(&ctx, document).await.unwrap().current_version_id;
+        let item = ItemForm { label: "Façade".into(), total: "25000".into(), ..ItemForm::default() };
+        let works = AnswerForm {
+            outcome: "given".into(),
+            items: vec![item],
+            documents: vec![named.to_string()],
+            ..AnswerForm::default()
+        };
+        answer(&ctx, id, SectionKind::Works, &works).await;
+        answer_law(&ctx, id).await;
+        let version = drawn(&world, &ctx, generate(&ctx, id).await).await;
+        let number = annexes_of(&version).unwrap().first().map(|annex| annex.number);
+        assert_eq!(bytes(&ctx, version.id, (TransferFile::Annex, number)).await, text, "{}", world.name);
+
+        document_archive(&ctx.anew(), document, None, "Périmé", None).await.unwrap();
+        let mut later = world.host.clone();
+        later.clock = Clock::Stopped(world.host.clock.now() + TimeDelta::days(31));
+        assert_eq!(erase_documents(&later).await.unwrap(), 1, "{}", world.name);
+        later.clock = Clock::Stopped(world.host.clock.now() + TimeDelta::days(60));
+        sweep(&later).await.unwrap();
+        assert_eq!(bytes(&ctx.anew(), version.id, (TransferFile::Annex, number)).await, text, "{}", world.name);
     }
 }

@@ -7,7 +7,7 @@ use entity::{
     date::format_date,
     format::structured_communication::StructuredCommunication,
     id::{AssociationId, DocumentVersionId},
-    library::DocumentKind,
+    library::{DocumentKind, document},
     money::Cents,
     transfer::{
         AnswerOutcome,
@@ -78,10 +78,8 @@ impl Offer {
         let papers = if shape.documents.is_empty() {
             Vec::new()
         } else {
-            let request = PageRequest::new(MAX_FIRST, 0)?;
-            documents_list(&page.ctx, association, &DocumentFilter::default(), request)
+            latest_papers(page, association, shape.documents)
                 .await?
-                .rows
                 .into_iter()
                 .filter(|row| row.erased_at.is_none() && !enclosed.contains(&row.current_version_id))
                 .map(|row| Paper {
@@ -122,6 +120,22 @@ impl Offer {
         offer.papers.extend(former);
         Ok(offer)
     }
+}
+
+/// The latest documents of some kinds, then the latest of all: what is filed by the hundred keeps nobody from what a section asks for.
+pub(super) async fn latest_papers(
+    page: &PageContext,
+    association: AssociationId,
+    kinds: &[DocumentKind],
+) -> Result<Vec<document::Model>> {
+    let mut found: Vec<document::Model> = Vec::new();
+    for kind in kinds.iter().copied().map(Some).chain([None]) {
+        let filter = DocumentFilter { kind, ..DocumentFilter::default() };
+        let rows = documents_list(&page.ctx, association, &filter, PageRequest::new(MAX_FIRST, 0)?).await?.rows;
+        let known: BTreeSet<_> = found.iter().map(|row| row.id).collect();
+        found.extend(rows.into_iter().filter(|row| !known.contains(&row.id)));
+    }
+    Ok(found)
 }
 
 fn about(page: &PageContext, of: DocumentKind, dated_on: NaiveDate) -> String {

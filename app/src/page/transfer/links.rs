@@ -5,10 +5,7 @@ use entity::{
     transfer::{transfer_access, transfer_fetch},
 };
 use leptos::prelude::*;
-use service::{
-    Error, Result,
-    transfer::{accesses_by_transfers, link_revoke},
-};
+use service::{Result, transfer::link_revoke};
 
 use super::{
     REVOKED,
@@ -112,10 +109,6 @@ fn fetch_line(page: &PageContext, shown: &Shown, fetch: &transfer_fetch::Model) 
 pub(super) async fn revoke(page: PageContext, fields: Fields) -> Result<Next> {
     let row = of(&page).await?;
     let id: TransferAccessId = page.id("access", "transfer-access-unknown")?;
-    let accesses = accesses_by_transfers(&page.ctx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
-    if !accesses.iter().any(|access| access.id == id) {
-        return Err(Error::not_found("transfer-access-unknown"));
-    }
     link_revoke(&page.ctx, Some(&fields.key()?), id).await?;
     Ok(Next::done(format!("/a/{}/transfers/{}", page.param("slug"), row.id), REVOKED))
 }

@@ -2,20 +2,20 @@
 
 use entity::{
     identity::Permission,
+    library::DocumentKind,
     property::unit,
     transfer::{Channel, Requester, TransferChangeForm, TransferForm, TransferKind, transfer, transfer_setting},
 };
 use leptos::prelude::*;
 use service::{
     Result,
-    library::{DocumentFilter, documents_list},
-    page::{MAX_FIRST, PageRequest},
     property::{UnitFilter, units_by_ids},
     transfer::{transfer_request, transfer_settings, transfer_update},
 };
 
 use super::{
     UPDATED, WRITTEN,
+    answer_form::latest_papers,
     file::of,
     words::{self, channel_choices, kind_choices, requester_choices},
 };
@@ -33,11 +33,10 @@ use crate::{
 
 /// The documents by which an owner lets somebody ask, to choose from.
 async fn mandates(page: &PageContext, association: entity::id::AssociationId) -> Result<Vec<Choice>> {
-    let request = PageRequest::new(MAX_FIRST, 0)?;
-    let documents = documents_list(&page.ctx, association, &DocumentFilter::default(), request).await?;
+    let documents = latest_papers(page, association, &[DocumentKind::Correspondence]).await?;
     let none = Choice::new("", page.t("transfer-new-mandate-none"));
     Ok(std::iter::once(none)
-        .chain(documents.rows.into_iter().map(|row| Choice::new(row.id.to_string(), row.title)))
+        .chain(documents.into_iter().map(|row| Choice::new(row.id.to_string(), row.title)))
         .collect())
 }
 

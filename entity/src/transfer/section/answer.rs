@@ -20,8 +20,10 @@ const TEXT_MAX: usize = 2000;
 const LABEL_MAX: usize = 160;
 /// Longest remark on an item.
 const NOTE_MAX: usize = 300;
-/// Most items of one answer.
+/// Most items of one answer, contributions left aside.
 pub const ITEMS_MAX: usize = 60;
+/// Most contributions that one answer says something about: fifty years of monthly calls.
+const STATED_MAX: usize = 600;
 /// Most documents of one answer.
 pub const DOCUMENTS_MAX: usize = 40;
 
@@ -139,8 +141,11 @@ impl NewAnswer {
         let text = check.take("text", text_input::optional(&form.text, TEXT_MAX));
         let filled = form.items.iter().enumerate().filter(|(_, item)| !item.is_empty());
         let items: Vec<Item> = filled.filter_map(|(index, item)| item_of(&mut check, section, index, item)).collect();
-        if items.len() > ITEMS_MAX {
-            check.refuse(Refusal::new("transfer-too-many").at("items").with("max", ITEMS_MAX));
+        let stated = items.iter().filter(|item| item.communication.is_some()).count();
+        for (many, max) in [(stated, STATED_MAX), (items.len().saturating_sub(stated), ITEMS_MAX)] {
+            if many > max {
+                check.refuse(Refusal::new("transfer-too-many").at("items").with("max", max));
+            }
         }
         let documents = documents_of(&mut check, section, &form.documents);
         if let Some(outcome) = outcome {

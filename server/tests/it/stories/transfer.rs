@@ -21,6 +21,8 @@ pub struct Memory {
     /// The request that is spoken of, and the one before.
     transfer: Value,
     former: Value,
+    /// The hash of each version when it was first drawn.
+    drawn: BTreeMap<i64, Value>,
     /// What was answered last.
     answer: Value,
     /// The works that are looked at.
@@ -428,6 +430,11 @@ async fn makes_with_reservations(story: &mut Story) {
         assert_eq!(telling.transfer.answer["userErrors"], json!([]));
         service::jobs::drain(&telling.host()).await.unwrap();
         telling.look().await;
+        let versions = telling.transfer.transfer["versions"].as_array().unwrap().clone();
+        for version in versions {
+            let number = version["number"].as_i64().unwrap();
+            telling.transfer.drawn.entry(number).or_insert(version["sha256"].clone());
+        }
     }
 }
 
@@ -459,6 +466,7 @@ fn version_stays(story: &mut Story, number: i64) {
     for telling in &story.tellings {
         assert_eq!(version(telling, number)["state"], "READY");
         assert_eq!(version(telling, number)["changes"], json!([]));
+        assert_eq!(version(telling, number)["sha256"], telling.transfer.drawn[&number]);
     }
 }
 
@@ -475,6 +483,7 @@ async fn verified(story: &mut Story) {
     }
 }
 
+#[given(expr = "the syndic sends the latest version")]
 #[when(expr = "the syndic sends the latest version")]
 async fn sends(story: &mut Story) {
     for telling in &mut story.tellings {

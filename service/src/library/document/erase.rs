@@ -119,8 +119,10 @@ async fn erase(tx: &Tx, proof: &Proof, row: &document::Model, now: DateTime<Utc>
     tx.change_all::<document_version::Entity>(proof, its(), gone).await?;
     let still = Condition::all().add(document_version::Column::StoredFileId.is_in(files.iter().map(|id| id.0)));
     let others = stored_files(tx, proof, still).await?;
+    // What went to a buyer as an annex is evidence of what she was told.
+    let told = crate::transfer::annexed(tx, proof, row.association_id).await?;
     // The same bytes may belong to another document, which keeps them.
-    let free: Vec<StoredFileId> = files.into_iter().filter(|id| !others.contains(id)).collect();
+    let free: Vec<StoredFileId> = files.into_iter().filter(|id| !others.contains(id) && !told.contains(id)).collect();
     release(tx, proof, &free, now).await?;
     let words = Condition::all().add(document_search::Column::DocumentId.eq(row.id.0));
     tx.forget::<document_search::Entity>(proof, words).await?;

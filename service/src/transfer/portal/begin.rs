@@ -133,18 +133,20 @@ async fn send_anew(ctx: &Ctx, email: &str) -> Result<()> {
     Ok(())
 }
 
-/// The latest files to which links were ever sent to an address, by organization.
+/// The latest files to which links were ever sent to an address, by organization; each counts once, however many links there were.
 pub(super) async fn files_of(ctx: &Ctx, email: &str) -> Result<BTreeMap<OrganizationId, Vec<TransferId>>> {
     let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
     let links: Vec<(OrganizationId, Option<TransferId>)> = tx
         .find_platform::<transfer_access::Entity>()
         .filter(transfer_access::Column::Email.eq(email))
         .filter(transfer_access::Column::Purpose.eq(TransferAccessPurpose::File))
-        .order_by_desc(transfer_access::Column::CreatedAt)
-        .order_by_desc(transfer_access::Column::Id)
-        .limit(LINKS_MAX)
         .select_only()
         .columns([transfer_access::Column::OrganizationId, transfer_access::Column::TransferId])
+        .group_by(transfer_access::Column::OrganizationId)
+        .group_by(transfer_access::Column::TransferId)
+        .order_by_desc(transfer_access::Column::CreatedAt.max())
+        .order_by_desc(transfer_access::Column::TransferId)
+        .limit(LINKS_MAX)
         .into_tuple()
         .all(&tx)
         .await?;

@@ -148,15 +148,16 @@ pub async fn portal_search(ctx: &Ctx, text: &str) -> Result<Vec<PortalAssociatio
         && text.chars().all(|sign| sign.is_ascii_digit() || " .-BEbe".contains(sign));
     let mut words: Vec<&str> = looked_for.split(' ').filter(|word| !word.is_empty()).take(WORDS_MAX).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let Some(longest) = words.first().filter(|word| word.chars().count() >= LETTERS_MIN) else {
+    if words.first().is_none_or(|longest| longest.chars().count() < LETTERS_MIN) {
         return Ok(Vec::new());
-    };
+    }
     let tx = ctx.host().database.read(Purpose::Portal, ctx.counter()).await?;
     if is_number {
         let number = format!("{number:0>NUMBER_DIGITS$}");
         return found(&tx, Condition::all().add(association::Column::EnterpriseNumber.eq(number))).await;
     }
-    let rows = found(&tx, spelled(&tx, longest)).await?;
+    let every = words.iter().fold(Condition::all(), |every, word| every.add(spelled(&tx, word)));
+    let rows = found(&tx, every).await?;
     let buildings = addresses(&tx, &rows).await?;
     let mut fitting: Vec<PortalAssociation> = rows
         .into_iter()

@@ -181,7 +181,7 @@ impl<'a> Facts<'a> {
         let all = self.book.documents.get(&self.transfer.association_id).map(Vec::as_slice).unwrap_or_default();
         let mut found: Vec<ComputedDocument> = all
             .iter()
-            .filter(|row| kinds.contains(&row.kind) && self.concerns(row))
+            .filter(|row| kinds.contains(&row.kind) && self.concerns(row) && self.alone(row))
             .map(|row| ComputedDocument {
                 document: row.id,
                 version: row.current_version_id,
@@ -197,6 +197,12 @@ impl<'a> Facts<'a> {
         found
     }
 
+    /// Whether a document is about no other unit. One that is about several is enclosed when somebody names it, and not by itself.
+    fn alone(self, row: &document::Model) -> bool {
+        let units = self.book.about.get(&row.id).map(|about| &about.units);
+        units.is_none_or(|units| units.iter().all(|unit| *unit == self.transfer.unit_id))
+    }
+
     /// Whether a document may be shown to a buyer of this unit, as far as what it is about tells.
     pub fn concerns(self, row: &document::Model) -> bool {
         self.book.about.get(&row.id).map_or(!row.personal, |about| self.may_show(about))
@@ -206,6 +212,17 @@ impl<'a> Facts<'a> {
     pub(super) fn may_show(self, about: &About) -> bool {
         let units = about.units.is_empty() || about.units.contains(&self.transfer.unit_id);
         units && about.owners.iter().all(|owner| self.is_seller(*owner))
+    }
+
+    /// A document that goes to a buyer of this unit, with its file: one that is there still, and that is her business.
+    pub fn enclosed(self, version: DocumentVersionId) -> Option<(&'a document::Model, &'a document_version::Model)> {
+        self.file(version).filter(|(document, file)| self.concerns(document) && file.stored_file_id.is_some())
+    }
+
+    /// Whether everything that the answer to a section names can be enclosed.
+    pub fn has_evidence(self, section: SectionKind) -> bool {
+        let named = self.answer(section).map(|answer| answer.documents.as_slice()).unwrap_or_default();
+        named.iter().all(|version| self.enclosed(*version).is_some())
     }
 
     /// A document that an answer or the library names, with its file.

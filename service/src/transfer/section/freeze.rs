@@ -79,12 +79,7 @@ impl Annexes {
     /// The number of a document's file among the annexes, where it is put when it is not there yet. A document that is gone, or that is none of a
     /// buyer's business, is no annex.
     fn number(&mut self, facts: Facts<'_>, section: SectionKind, version: DocumentVersionId) -> Result<Option<Named>> {
-        let Some((document, file)) = facts.file(version).filter(|(document, _)| facts.concerns(document)) else {
-            return Ok(None);
-        };
-        if file.stored_file_id.is_none() {
-            return Ok(None);
-        }
+        let Some((document, file)) = facts.enclosed(version) else { return Ok(None) };
         let document_version = version.to_string();
         let place = self.0.iter().position(|annex| annex.document_version == document_version);
         let number = place.unwrap_or(self.0.len()).saturating_add(1);

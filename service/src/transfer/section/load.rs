@@ -80,8 +80,8 @@ pub(super) async fn load(
             }
             book.keys.entry(key.key.association_id).or_default().push(key);
         }
-        files(tx, proof, &mut book).await?;
     }
+    files(tx, proof, depth, &mut book).await?;
     Ok(book)
 }
 
@@ -294,9 +294,9 @@ pub(super) async fn about(
     Ok(map)
 }
 
-/// The files of the documents that were found or that answers name.
-async fn files(tx: &Tx, proof: &Proof, book: &mut Book) -> Result<()> {
-    let found = book.documents.values().flatten().map(|row| row.current_version_id);
+/// The files of the documents that answers name, and where all is wanted, of those that were found.
+async fn files(tx: &Tx, proof: &Proof, depth: Depth, book: &mut Book) -> Result<()> {
+    let found = book.documents.values().flatten().map(|row| row.current_version_id).filter(|_| depth == Depth::Whole);
     let named = book.answers.values().flat_map(BTreeMap::values).flat_map(|answer| answer.documents.iter().copied());
     let wanted: BTreeSet<DocumentVersionId> = found.chain(named).collect();
     let versions = without_text(tx.find::<document_version::Entity>(proof))

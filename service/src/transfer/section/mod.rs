@@ -16,7 +16,7 @@ use entity::{
     property::Fund,
     transfer::{
         SectionKind,
-        section::{Answer, Completeness, Computed, Need},
+        section::{Completeness, Computed, Need},
     },
 };
 
@@ -39,9 +39,9 @@ pub(in crate::transfer) trait Section: Send + Sync {
     /// What the registers say; nothing where no register knows of it.
     fn compute(&self, facts: Facts<'_>) -> Result<Option<Computed>>;
 
-    /// Whether it is complete.
-    fn judge(&self, need: Need, computed: Option<&Computed>, answer: Option<&Answer>) -> Completeness {
-        Completeness::judge(self.kind(), need, computed, answer)
+    /// Whether it is complete, its documents left aside.
+    fn judge(&self, facts: Facts<'_>, need: Need, computed: Option<&Computed>) -> Completeness {
+        Completeness::judge(self.kind(), need, computed, facts.answer(self.kind()))
     }
 }
 

@@ -10,11 +10,11 @@ use entity::{
     refusal::Refusal,
     transfer::{
         AnswerOutcome, SectionKind,
-        section::{Answer, Completeness, Computed, Line, LineWord, OpenReason},
+        section::{Answer, Completeness, Computed, Line, LineWord, Need, OpenReason},
     },
 };
 
-use super::{Facts, Section, facts::Asked};
+use super::{Facts, Section, facts::Asked, load::verified_on};
 use crate::error::Result;
 
 /// Arrears, with the cost of this information (art. 3.94 §1 2°).
@@ -62,6 +62,20 @@ impl Section for Arrears {
         // Payments are not in these registers: what is open of it, somebody must say.
         Ok(Some(Computed { lines, lacks: Some(OpenReason::Unconfirmed), ..Computed::default() }))
     }
+
+    fn judge(&self, facts: Facts<'_>, need: Need, computed: Option<&Computed>) -> Completeness {
+        let answer = facts.answer(self.kind());
+        let none = answer.filter(|answer| answer.outcome == AnswerOutcome::None);
+        let since = none.is_some_and(|none| {
+            let due = |asked: &Asked<'_>| asked.call.due_on <= facts.day();
+            facts.asked_of_sellers().iter().any(|asked| due(asked) && !speaks_of(none, *asked))
+        });
+        match Completeness::judge(self.kind(), need, computed, answer) {
+            // Nobody owed anything on the day of "none", and something has fallen due since.
+            Completeness::Complete if since => Completeness::Open(OpenReason::Changed),
+            judged => judged,
+        }
+    }
 }
 
 /// What the seller's accounts come to (art. 3.94 §1 2°), by the fund that the money is for.
@@ -93,19 +107,37 @@ impl Section for Balance {
         ];
         // It follows from the arrears, and stands when they do.
         let need = SectionKind::Arrears.need(facts.transfer().kind);
-        let known = answer.is_some() && !Completeness::judge(SectionKind::Arrears, need, None, answer).is_open();
+        let known = answer.is_some() && !Arrears.judge(facts, need, None).is_open();
         Ok(Some(Computed { lines, lacks: (!known).then_some(OpenReason::Unconfirmed), ..Computed::default() }))
+    }
+
+    fn judge(&self, facts: Facts<'_>, need: Need, computed: Option<&Computed>) -> Completeness {
+        let answer = facts.answer(self.kind());
+        let none = answer.is_some_and(|answer| answer.outcome == AnswerOutcome::None);
+        let mut lines = computed.into_iter().flat_map(|computed| &computed.lines);
+        let owed = lines.any(|line| line.word == LineWord::Total && line.open.is_some_and(|open| !open.is_zero()));
+        match Completeness::judge(self.kind(), need, computed, answer) {
+            // The accounts that are printed beside "none" would say otherwise.
+            Completeness::Complete if none && owed => Completeness::Open(OpenReason::Changed),
+            judged => judged,
+        }
     }
 }
 
 /// What is open of a contribution: what the syndic states; everything, where nothing was stated.
 pub(super) fn open_of(asked: Asked<'_>, answer: Option<&Answer>) -> Cents {
     let Some(answer) = answer else { return asked.contribution.amount };
-    if answer.outcome == AnswerOutcome::None {
+    if answer.outcome == AnswerOutcome::None && speaks_of(answer, asked) {
         return Cents::ZERO;
     }
     let stated = answer.items.iter().find(|item| item.communication.as_ref() == Some(communication(asked)));
     stated.and_then(|item| item.open).unwrap_or(asked.contribution.amount)
+}
+
+/// Whether somebody who said that nothing is owed spoke of a contribution too: it had been asked for, and was due by then. What fell due afterwards is
+/// owed until somebody says otherwise.
+fn speaks_of(none: &Answer, asked: Asked<'_>) -> bool {
+    asked.call.issued_at <= none.verified_at && asked.call.due_on <= verified_on(none)
 }
 
 pub(super) fn communication(asked: Asked<'_>) -> &StructuredCommunication {

@@ -8,7 +8,7 @@ use entity::{
     refusal::Refusal,
     transfer::{
         SectionKind,
-        section::{Answer, Completeness, Computed, ComputedDocument, Need},
+        section::{Answer, Completeness, Computed, ComputedDocument, Need, OpenReason},
         transfer,
     },
 };
@@ -133,7 +133,11 @@ pub(super) fn judged(facts: Facts<'_>, kind: SectionKind) -> Result<(Need, Optio
     let section = section(kind);
     let need = kind.need(facts.transfer().kind);
     let computed = section.compute(facts)?;
-    let completeness = section.judge(need, computed.as_ref(), facts.answer(kind));
+    let completeness = match section.judge(facts, need, computed.as_ref()) {
+        // A document that was deleted since, or that is about somebody else now, proves nothing to a buyer.
+        Completeness::Complete if !facts.has_evidence(kind) => Completeness::Open(OpenReason::Evidence),
+        judged => judged,
+    };
     Ok((need, computed, completeness))
 }
 

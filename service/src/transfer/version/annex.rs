@@ -1,13 +1,16 @@
 //! The documents that belong to a version, as the version keeps them.
 
+use std::collections::BTreeSet;
+
 use document::transfer::{AnnexNote, AnnexPlace, TransferAnnex};
 use entity::{
-    id::{DocumentVersionId, StoredFileId},
+    id::{AssociationId, DocumentVersionId, StoredFileId},
     transfer::{SectionKind, transfer_version},
 };
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
+use crate::{error::Result, proof::Proof, store::Tx};
 
 /// A file that belongs to a version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,4 +99,22 @@ pub fn annexes_of(row: &transfer_version::Model) -> Result<Vec<Annex>> {
 /// A failure when what is kept cannot be read.
 pub fn whole_of(row: &transfer_version::Model) -> Result<Option<Annex>> {
     Ok(files_of(row)?.into_iter().find(|annex| annex.whole))
+}
+
+/// The files that went with any version of an association's documents: they stay for as long as the versions do.
+pub(crate) async fn annexed(tx: &Tx, proof: &Proof, association: AssociationId) -> Result<BTreeSet<StoredFileId>> {
+    let kept: Vec<serde_json::Value> = tx
+        .find::<transfer_version::Entity>(proof)
+        .select_only()
+        .column(transfer_version::Column::Annexes)
+        .filter(transfer_version::Column::AssociationId.eq(association.0))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let mut files = BTreeSet::new();
+    for annexes in kept {
+        let annexes: Vec<Annex> = serde_json::from_value(annexes)?;
+        files.extend(annexes.into_iter().map(|annex| annex.stored_file_id));
+    }
+    Ok(files)
 }

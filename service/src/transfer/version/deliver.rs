@@ -2,11 +2,14 @@
 
 use entity::{
     date::format_date,
-    id::TransferVersionId,
+    id::{IssuedDocumentId, TransferVersionId},
     messaging::Channel,
+    platform::issued_document,
     property::{association, unit},
     refusal::Refusal,
-    transfer::{TransferEvent, TransferVersionState, transfer, transfer_version},
+    transfer::{
+        TransferEvent, TransferKind, TransferState, TransferVersionState, relied_on_until, transfer, transfer_version,
+    },
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QuerySelect};
 use serde_json::json;
@@ -18,7 +21,7 @@ use crate::{
     text::{Text, Value},
     transfer::{
         WRITE,
-        change::{step, transfer_for_change},
+        change::{step_with, transfer_for_change},
         portal::portal_link,
     },
     work::{Begun, Outcome, RequestKey, Work},
@@ -27,11 +30,12 @@ use crate::{
 /// The kind of the mail that says that the document is there.
 const DELIVERED: &str = "transfer-delivered";
 
-/// Sends a version to whoever asked. It may be sent again: she gets a new link.
+/// Sends a version to whoever asked. It may be sent again: she gets a new link. From now on it is the one that counts: it replaces earlier versions, and
+/// its request those that were answered before it.
 ///
 /// # Errors
 /// `transfer-version-unknown`, `association-archived`, `Forbidden`; `transfer-version-waiting` before its file is there, `transfer-version-replaced`
-/// for one that a newer one has replaced; `transfer-state-refused` once the request has ended.
+/// for one in whose place a newer one stands; `transfer-state-refused` once the request has ended.
 pub async fn transfer_deliver(
     ctx: &Ctx,
     key: Option<&RequestKey>,
@@ -54,7 +58,11 @@ pub async fn transfer_deliver(
     if version.state != TransferVersionState::Ready {
         return Err(Refusal::new("transfer-version-waiting").into());
     }
-    step(&work, &row, TransferEvent::Deliver).await?;
+    let relied_on =
+        transfer::ActiveModel { expires_on: Set(relied_on_until(version.reference_date)), ..Default::default() };
+    step_with(&work, &row, TransferEvent::Deliver, None, relied_on).await?;
+    replace(&work, &version).await?;
+    supersede(&work, &row).await?;
     let sent = transfer_version::ActiveModel { delivered_at: Set(Some(work.now)), ..Default::default() };
     let this = Condition::all()
         .add(transfer_version::Column::Id.eq(id.0))
@@ -66,17 +74,66 @@ pub async fn transfer_deliver(
     work.finish(id).await
 }
 
+/// Whoever holds an earlier version is told from now on that there is a newer one.
+async fn replace(work: &Work, by: &transfer_version::Model) -> Result<()> {
+    let earlier: Vec<IssuedDocumentId> = work
+        .tx
+        .find::<transfer_version::Entity>(&work.proof)
+        .filter(transfer_version::Column::TransferId.eq(by.transfer_id.0))
+        .filter(transfer_version::Column::Number.lt(by.number))
+        .select_only()
+        .column(transfer_version::Column::IssuedDocumentId)
+        .into_tuple()
+        .all(&work.tx)
+        .await?;
+    let standing = Condition::all()
+        .add(issued_document::Column::Id.is_in(earlier.iter().map(|id| id.0)))
+        .add(issued_document::Column::RevokedAt.is_null());
+    let replaced = issued_document::ActiveModel { revoked_at: Set(Some(work.now)), ..Default::default() };
+    work.tx.change_all::<issued_document::Entity>(&work.proof, standing, replaced).await?;
+    Ok(())
+}
+
+/// Has a request that is answered take the place of what was delivered before: to the same person for the same thing, and, once it comes to the deed, of
+/// what was delivered before the contract. A request alone takes no one's place: anybody with a link can make one.
+async fn supersede(work: &Work, new: &transfer::Model) -> Result<()> {
+    let same = Condition::all()
+        .add(transfer::Column::Kind.eq(new.kind))
+        .add(transfer::Column::RequesterEmail.eq(new.requester_email.as_str()));
+    let mut replaced = Condition::any().add(same);
+    if new.kind == TransferKind::Deed {
+        replaced = replaced.add(transfer::Column::Kind.eq(TransferKind::Contract));
+    }
+    let before = work
+        .tx
+        .find::<transfer::Entity>(&work.proof)
+        .filter(transfer::Column::UnitId.eq(new.unit_id.0))
+        .filter(transfer::Column::Id.ne(new.id.0))
+        .filter(transfer::Column::CreatedAt.lte(new.created_at))
+        .filter(transfer::Column::State.eq(TransferState::Delivered))
+        .filter(replaced)
+        .all(&work.tx)
+        .await?;
+    for row in before {
+        let change = transfer::ActiveModel { superseded_by_id: Set(Some(new.id)), ..Default::default() };
+        step_with(work, &row, TransferEvent::Supersede, None, change).await?;
+        work.audit("transfer_supersede", Some(row.association_id), row.id, json!({ "by": new.number })).await?;
+    }
+    Ok(())
+}
+
+/// Refuses a version once a newer one was sent, and one that was never sent once there is a newer one. What was sent may be sent again while the next
+/// one is in the making.
 async fn refuse_replaced(work: &Work, version: &transfer_version::Model) -> Result<()> {
-    let newer = work
+    let mut newer = work
         .tx
         .find::<transfer_version::Entity>(&work.proof)
         .filter(transfer_version::Column::TransferId.eq(version.transfer_id.0))
-        .filter(transfer_version::Column::Number.gt(version.number))
-        .select_only()
-        .column(transfer_version::Column::Number)
-        .into_tuple::<i32>()
-        .one(&work.tx)
-        .await?;
+        .filter(transfer_version::Column::Number.gt(version.number));
+    if version.delivered_at.is_some() {
+        newer = newer.filter(transfer_version::Column::DeliveredAt.is_not_null());
+    }
+    let newer = newer.select_only().column(transfer_version::Column::Number).into_tuple::<i32>().one(&work.tx).await?;
     if newer.is_some() { Err(Refusal::new("transfer-version-replaced").into()) } else { Ok(()) }
 }
 

@@ -96,6 +96,8 @@ fn found(
 async fn log(ctx: &Ctx, row: &transfer_version::Model, (what, annex): (TransferFile, Option<i32>)) -> Result<()> {
     // Somebody who may only look fetches files too, and what she fetched is written down.
     let account = ctx.account()?.account;
+    // What was read so far holds a connection of the same pool.
+    ctx.let_go().await;
     let proof = crate::proof::Proof::system(row.organization_id, account);
     let purpose = crate::store::Purpose::Tenant { organization: row.organization_id, account };
     let tx = ctx.host().database.write(purpose, ctx.counter()).await?;

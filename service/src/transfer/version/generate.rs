@@ -10,7 +10,7 @@ use entity::{
         transfer, transfer_version,
     },
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 
 use super::{
@@ -158,7 +158,6 @@ async fn make(
         ..Default::default()
     };
     work.tx.insert(&work.proof, version_row).await?;
-    replace(work, row.id, id).await?;
     let change = transfer::ActiveModel { reference_date: Set(Some(new.reference_date)), ..Default::default() };
     step_with(work, row, TransferEvent::Generate, expected_version, change).await?;
     let job = NewJob::new(DRAW, &DrawPayload { version: id })?.asked_by(work.proof.account());
@@ -173,26 +172,6 @@ async fn make(
     });
     work.audit("transfer_generate", Some(row.association_id), row.id, detail).await?;
     Ok(id)
-}
-
-/// Whoever holds an earlier version is told from now on that there is a newer one.
-async fn replace(work: &Work, transfer: TransferId, by: TransferVersionId) -> Result<()> {
-    let earlier: Vec<IssuedDocumentId> = work
-        .tx
-        .find::<transfer_version::Entity>(&work.proof)
-        .filter(transfer_version::Column::TransferId.eq(transfer.0))
-        .filter(transfer_version::Column::Id.ne(by.0))
-        .select_only()
-        .column(transfer_version::Column::IssuedDocumentId)
-        .into_tuple()
-        .all(&work.tx)
-        .await?;
-    let standing = Condition::all()
-        .add(issued_document::Column::Id.is_in(earlier.iter().map(|id| id.0)))
-        .add(issued_document::Column::RevokedAt.is_null());
-    let replaced = issued_document::ActiveModel { revoked_at: Set(Some(work.now)), ..Default::default() };
-    work.tx.change_all::<issued_document::Entity>(&work.proof, standing, replaced).await?;
-    Ok(())
 }
 
 /// The sections that say something else than before.

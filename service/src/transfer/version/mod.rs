@@ -12,6 +12,7 @@ mod read;
 
 use std::sync::Arc;
 
+pub(crate) use annex::annexed;
 pub use annex::{Annex, annexes_of, whole_of};
 pub use deliver::transfer_deliver;
 /// The JSON Schema of the data that are attached to the document.

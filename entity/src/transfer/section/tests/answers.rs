@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
+    format::structured_communication::StructuredCommunication,
     id::{AccountId, DocumentId, DocumentVersionId},
     library::DocumentKind,
 };
@@ -157,6 +158,14 @@ fn more_than_a_file_can_hold_is_refused() {
     let many = AnswerForm { items: vec![item("Contrat"); ITEMS_MAX + 1], ..form("given") };
     let refusals = NewAnswer::parse(SectionKind::Contracts, &many).unwrap_err();
     assert!(refusals.has("transfer-too-many"));
+    // Calls of more than five years, one a month, are no items of their own.
+    let stated = |rank: usize| ItemForm {
+        communication: StructuredCommunication::from_base(u64::try_from(rank).unwrap()).unwrap().display(),
+        open: "0".into(),
+        ..ItemForm::default()
+    };
+    let calls = AnswerForm { items: (1..=ITEMS_MAX + 12).map(stated).collect(), ..form("given") };
+    assert_eq!(NewAnswer::parse(SectionKind::Arrears, &calls).map(|new| new.items.len()), Ok(ITEMS_MAX + 12));
 }
 
 #[test]
