@@ -225,9 +225,11 @@ async fn a_contest_whose_term_is_over_is_told_as_the_deed() {
         let file = ask(&world, &letterbox, &asked("A1")).await;
         let id = of(&world, &file).await;
         let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
-        let late = Ctx::new(on(&world, "2026-03-31"), info, syndic.actor().cloned());
+        let after = on(&world, "2026-03-31");
+        let late = Ctx::new(after.clone(), info, world.ctx(Role::Accountant).actor().cloned());
         deed_notice_add(&late, None, id, &contested()).await.unwrap();
-        letterbox.send_all().await.unwrap();
+        drain(&after).await.unwrap();
+        drain(&after).await.unwrap();
         assert_eq!(told(&syndic).await, [Kind::TransferDeed], "{}", world.name);
     }
 }
