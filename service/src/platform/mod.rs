@@ -7,7 +7,7 @@ mod verify;
 
 pub use demo::demo_fill;
 pub use pdf::PdfFile;
-pub(crate) use pdf::{draw, drawn, drawn_behind};
+pub(crate) use pdf::{draw, drawn, in_turn};
 pub use scale::{Scale, demo_scale};
 pub(crate) use verify::verification_code;
 pub use verify::{Verified, VerifiedDocument, VerifiedFile, verify, verify_file};

@@ -3,9 +3,8 @@
 use document::render::{RenderError, Rendered};
 
 use crate::{
-    ctx::Ctx,
+    ctx::{Ctx, Host},
     error::{Failure, Result},
-    jobs::Run,
 };
 
 /// A finished file.
@@ -32,18 +31,18 @@ pub(crate) async fn draw(
     Ok(PdfFile { bytes: rendered.bytes, file_name, sha256: rendered.sha256 })
 }
 
-/// Draws something. Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests.
+/// Draws something for somebody who waits for it. Her snapshot is let go first, so that others may read meanwhile.
 pub(crate) async fn drawn<T: Send + 'static>(
     ctx: &Ctx,
     what: impl FnOnce() -> Result<T, RenderError> + Send + 'static,
 ) -> Result<T> {
     ctx.let_go().await;
-    let _turn = ctx.host().rendering.acquire().await.map_err(Failure::new)?;
-    Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?.map_err(Failure::new)?)
+    Ok(in_turn(ctx.host(), what).await?.map_err(Failure::new)?)
 }
 
-/// Draws something that a worker has to draw. Whoever looks at a document meanwhile has her turn after the one that is being drawn.
-pub(crate) async fn drawn_behind<T: Send + 'static>(run: &Run, what: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _turn = run.host.rendering.acquire().await.map_err(Failure::new)?;
+/// Does something that draws. Drawing is pure computation: as many at a time as there are processors, away from the threads that answer requests,
+/// whoever asked first, a person or a worker, coming first.
+pub(crate) async fn in_turn<T: Send + 'static>(host: &Host, what: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let _turn = host.rendering.acquire().await.map_err(Failure::new)?;
     Ok(tokio::task::spawn_blocking(what).await.map_err(Failure::new)?)
 }

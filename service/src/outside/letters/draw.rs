@@ -35,7 +35,7 @@ use crate::{
     error::{Error, Failure, Result},
     jobs::{Done, Handler, JobError, JobKind, Run},
     library::storage::{put, stored_files_by_ids},
-    platform::drawn_behind,
+    platform::in_turn,
     proof::Proof,
     property::mandate_at,
     store::Tx,
@@ -119,7 +119,7 @@ async fn draw(run: &Run, organization: OrganizationId, id: LetterBatchId) -> Res
             let snapshot = letter.contribution_id.and_then(|id| frozen.get(&id.0)).cloned();
             let (sender, common, batch, letter) =
                 (Arc::clone(&sender), Arc::clone(&common), Arc::clone(&batch), (*letter).clone());
-            drawn.push(drawn_behind(run, move || one(&sender, &common, &batch, &letter, snapshot)).await??);
+            drawn.push(in_turn(&run.host, move || one(&sender, &common, &batch, &letter, snapshot)).await??);
         }
         let tx = run.tenant(organization).await?;
         for (letter, file) in some.iter().zip(drawn) {

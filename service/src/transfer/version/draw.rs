@@ -30,7 +30,7 @@ use crate::{
     jobs::{Done, Handler, JobError, JobKind, Run},
     library::storage::put,
     messaging::notify_on,
-    platform::drawn_behind,
+    platform::in_turn,
     proof::Proof,
     store::Tx,
     text::{Text, Value},
@@ -141,7 +141,7 @@ async fn draw(
     run: &Run,
     document: impl FnOnce() -> Result<Rendered, RenderError> + Send + 'static,
 ) -> Result<Rendered> {
-    let rendered = drawn_behind(run, document).await?.map_err(Failure::new)?;
+    let rendered = in_turn(&run.host, document).await?.map_err(Failure::new)?;
     for warning in &rendered.warnings {
         tracing::warn!(warning, "the document of a transfer was drawn with a warning");
     }
