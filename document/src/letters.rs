@@ -8,7 +8,7 @@ use entity::language::Language;
 use serde::Serialize;
 
 use crate::letter::{LetterAssociation, LetterWindow, refuse_unprintable};
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 /// The post reads an address of six lines at most, the country included.
@@ -152,7 +152,9 @@ impl PostLetter {
             enclosures: &self.enclosures,
             signature: &self.signature,
         };
-        draw(world::POST_LETTER, &view, &self.ident, self.issued_at)
+        let author = &self.association.name;
+        let properties = Properties { title: &self.title, author, ident: &self.ident, date: self.issued_at };
+        draw(world::POST_LETTER, &view, &properties)
     }
 }
 
@@ -234,12 +236,14 @@ impl RegisteredList {
             total: &self.total,
             rows: &self.rows,
         };
-        draw(world::REGISTERED_LIST, &view, &self.ident, self.issued_at)
+        let author = &self.association.name;
+        let properties = Properties { title: &self.title, author, ident: &self.ident, date: self.issued_at };
+        draw(world::REGISTERED_LIST, &view, &properties)
     }
 }
 
-fn draw(template: &str, view: &impl Serialize, ident: &str, at: DateTime<Utc>) -> Result<Rendered, RenderError> {
+fn draw(template: &str, view: &impl Serialize, properties: &Properties<'_>) -> Result<Rendered, RenderError> {
     let data = serde_json::to_value(view)?;
     refuse_unprintable(&data)?;
-    render::render(template, serde_json::to_vec(&data)?, ident, at)
+    render::render(template, serde_json::to_vec(&data)?, properties)
 }

@@ -130,9 +130,24 @@ impl From<serde_json::Error> for RenderError {
     }
 }
 
+/// What the properties of a file say.
+///
+/// They are not told to the template: what a template says of the whole document is part of what each piece of its pages is remembered by, so that no
+/// document would have a piece in common with another one.
+pub(crate) struct Properties<'a> {
+    /// The title, which PDF/UA-1 asks for (7.1).
+    pub title: &'a str,
+    /// Who issues it.
+    pub author: &'a str,
+    /// A name of this document that never changes.
+    pub ident: &'a str,
+    /// When it was issued.
+    pub date: DateTime<Utc>,
+}
+
 /// Sets a template with its data and writes it as PDF/A-3a and PDF/UA-1.
-pub(crate) fn render(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
-    swept(written(template, data, ident, date), |rendered| rendered.pages)
+pub(crate) fn render(template: &str, data: Vec<u8>, properties: &Properties<'_>) -> Result<Rendered, RenderError> {
+    swept(written(template, data, properties), |rendered| rendered.pages)
 }
 
 /// Sets a template with its data and draws one page of it, the first being 1.
@@ -167,14 +182,17 @@ fn set(template: &str, data: Vec<u8>, date: DateTime<Utc>) -> Result<(PagedDocum
     Ok((document, warnings))
 }
 
-fn written(template: &str, data: Vec<u8>, ident: &str, date: DateTime<Utc>) -> Result<Rendered, RenderError> {
-    let (document, warnings) = set(template, data, date)?;
+fn written(template: &str, data: Vec<u8>, properties: &Properties<'_>) -> Result<Rendered, RenderError> {
+    let (mut document, warnings) = set(template, data, properties.date)?;
+    let info = document.info_mut();
+    info.title = Some(properties.title.into());
+    info.author = vec![properties.author.into()];
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| RenderError::Failed(error.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
+        ident: Smart::Custom(properties.ident.to_owned()),
         creator: Smart::Custom(Some("Mitoyen".to_owned())),
-        timestamp: Some(timestamp(date)?),
+        timestamp: Some(timestamp(properties.date)?),
         standards,
         ..PdfOptions::default()
     };

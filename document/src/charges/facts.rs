@@ -58,6 +58,10 @@ pub struct CallFactsLine {
     pub shares: i64,
     /// All shares of the key.
     pub total_shares: i64,
+    /// `metered_thousandth` where the key counts by consumption: its shares are thousandths of what meters counted. Left out where they are whole
+    /// parts, as in every other key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares_unit: Option<String>,
     /// The amount of the line over all units.
     pub base_cents: i64,
     /// The owner's part in the unit, numerator.

@@ -8,7 +8,7 @@ use super::{
     CallSection, CallStatus, CallVerification,
 };
 use crate::letter::refuse_unprintable;
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 #[derive(Serialize)]
@@ -123,7 +123,8 @@ pub(super) fn render(
         view.codes.push(payment_code(letter)?);
     }
     refuse_unprintable(&serde_json::to_value(&view.text)?)?;
-    render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, ident, batch.issued_at)
+    let properties = Properties { title: &batch.title, author: &batch.author, ident, date: batch.issued_at };
+    render::render(world::CALL_FOR_FUNDS, serde_json::to_vec(&view)?, &properties)
 }
 
 fn letter_view<'a>(letter: &'a CallLetter, labels: usize, fingerprint: String) -> LetterView<'a> {

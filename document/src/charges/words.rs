@@ -24,7 +24,9 @@
 //! | [`CallLetter::shares_explanation`] | `document-call-shares-explanation` | |
 //! | … when a part is not the whole of a unit | `document-call-shares-explanation-part` | |
 //! | [`CallLetter::mentions`], usufruct and other rights in rem | `document-call-mention-joint` | |
+//! | … for each unit whose ownership is divided | `document-call-mention-divided` | `unit`, `amount`, `reserve` |
 //! | [`CallLetter::mentions`], undivided ownership | `document-call-mention-undivided` | |
+//! | [`CallLetter::mentions`], a key by consumption | `document-call-mention-consumption` | |
 //! | [`CallLetter::signature`], first line | `document-call-signature-association` | |
 //! | [`CallLetter::signature`], second line | `document-call-signature-syndic` | `syndic` |
 //! | [`CallStatus::Draft`] | `document-call-draft-word`, `document-call-draft-sentence` | |

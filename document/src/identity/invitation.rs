@@ -10,7 +10,7 @@ use entity::language::Language;
 use serde::Serialize;
 
 use crate::letter::{check_address, refuse_unprintable};
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 /// A letter with a code.
@@ -115,6 +115,8 @@ impl InvitationLetter {
         };
         let data = serde_json::to_value(&view)?;
         refuse_unprintable(&data)?;
-        render::render(world::INVITATION, serde_json::to_vec(&data)?, &self.ident, self.issued_at)
+        let properties =
+            Properties { title: &self.title, author: &self.sender, ident: &self.ident, date: self.issued_at };
+        render::render(world::INVITATION, serde_json::to_vec(&data)?, &properties)
     }
 }

@@ -11,7 +11,7 @@ use entity::language::Language;
 use serde::Serialize;
 
 use crate::letter::{LetterAttachment, Same, plain, refuse_unprintable};
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 /// The version of the attached data. A reader refuses what it does not know, so any change of meaning changes this word.
@@ -170,7 +170,9 @@ impl EntranceNotice {
         refuse_unprintable(&serde_json::to_value(&text)?)?;
         let attachment = self.facts.attachment(&self.reference)?;
         let view = View { text, attachment, attachment_description: &self.attachment };
-        render::render(world::ENTRANCE_NOTICE, serde_json::to_vec(&view)?, &self.ident, self.changed_at)
+        let author = &self.facts.association_name;
+        let properties = Properties { title: &self.title, author, ident: &self.ident, date: self.changed_at };
+        render::render(world::ENTRANCE_NOTICE, serde_json::to_vec(&view)?, &properties)
     }
 
     fn check(&self) -> Result<(), RenderError> {

@@ -13,7 +13,7 @@ use crate::letter::{
     LetterAssociation, LetterAttachment, LetterMarker, LetterVerification, Same, check_address, plain,
     refuse_unprintable,
 };
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 /// The version of the attached data. A reader refuses what it does not know, so any change of meaning changes this word.
@@ -240,7 +240,9 @@ impl HandoverDemand {
         };
         refuse_unprintable(&serde_json::to_value(&text)?)?;
         let data = serde_json::to_vec(&View { text, attachment })?;
-        render::render(world::HANDOVER_DEMAND, data, &self.ident, self.issued_at)
+        let author = &self.association.name;
+        let properties = Properties { title: &self.title, author, ident: &self.ident, date: self.issued_at };
+        render::render(world::HANDOVER_DEMAND, data, &properties)
     }
 
     fn check(&self) -> Result<(), RenderError> {

@@ -9,7 +9,7 @@ use entity::language::Language;
 use serde::Serialize;
 
 use crate::letter::{LetterAttachment, Same, plain, refuse_unprintable};
-use crate::render::{self, RenderError, Rendered};
+use crate::render::{self, Properties, RenderError, Rendered};
 use crate::world;
 
 /// The version of the attached data. A reader refuses what it does not know, so any change of meaning changes this word.
@@ -222,7 +222,9 @@ impl KeyTableDocument {
         };
         refuse_unprintable(&serde_json::to_value(&text)?)?;
         let data = serde_json::to_vec(&View { text, attachment, across: KEYS_ACROSS })?;
-        render::render(world::KEY_TABLE, data, &self.ident, self.issued_at)
+        let author = &self.association.name;
+        let properties = Properties { title: &self.title, author, ident: &self.ident, date: self.issued_at };
+        render::render(world::KEY_TABLE, data, &properties)
     }
 
     fn check(&self) -> Result<(), RenderError> {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     charges::code_of_address,
     letter::{LetterAssociation, LetterAttachment, LetterMarker, LetterSyndic, LetterVerification, refuse_unprintable},
-    render::{self, Picture, RenderError, Rendered},
+    render::{self, Picture, Properties, RenderError, Rendered},
     world,
 };
 
@@ -156,8 +156,8 @@ pub fn render(
     ident: &str,
     words: &impl TransferWords,
 ) -> Result<Rendered, RenderError> {
-    let (view, at) = set_out(data, annexes, words)?;
-    render::render(world::TRANSFER, view, ident, at)
+    let Paper { view, title, author, date } = set_out(data, annexes, words)?;
+    render::render(world::TRANSFER, view, &Properties { title: &title, author: &author, ident, date })
 }
 
 /// Draws one page of the document as a picture, the first being 1. It is the page that [`render`] writes.
@@ -171,16 +171,23 @@ pub fn picture(
     words: &impl TransferWords,
     page: usize,
 ) -> Result<Picture, RenderError> {
-    let (view, at) = set_out(data, annexes, words)?;
-    render::picture(world::TRANSFER, view, at, page)
+    let Paper { view, date, .. } = set_out(data, annexes, words)?;
+    render::picture(world::TRANSFER, view, date, page)
 }
 
-/// What the template reads, and the moment that the document is dated by.
-fn set_out(
-    data: &TransferData,
-    annexes: &[AnnexNote],
-    words: &impl TransferWords,
-) -> Result<(Vec<u8>, DateTime<Utc>), RenderError> {
+/// What a document is made of.
+struct Paper {
+    /// What the template reads.
+    view: Vec<u8>,
+    /// The title in its properties.
+    title: String,
+    /// Who issues it.
+    author: String,
+    /// The moment that it is dated by.
+    date: DateTime<Utc>,
+}
+
+fn set_out(data: &TransferData, annexes: &[AnnexNote], words: &impl TransferWords) -> Result<Paper, RenderError> {
     data.check()?;
     let files = TransferFiles::new(data)?;
     let issue = &data.document;
@@ -195,10 +202,11 @@ fn set_out(
     let teller = Teller { data, words, language: issue.language };
     let text = teller.text(annexes, fingerprint);
     refuse_unprintable(&serde_json::to_value(&text)?)?;
-    let view = View { text, attachments: [json, attached("xml", &files.xml)], code };
+    let (title, author) = (text.title.clone(), text.association.name.clone());
+    let view = serde_json::to_vec(&View { text, attachments: [json, attached("xml", &files.xml)], code })?;
     // A draft is dated by its day alone, so that looking at it twice shows the same file.
-    let at = issue.issued_at.unwrap_or_else(|| issue.reference_date.and_time(NaiveTime::MIN).and_utc());
-    Ok((serde_json::to_vec(&view)?, at))
+    let date = issue.issued_at.unwrap_or_else(|| issue.reference_date.and_time(NaiveTime::MIN).and_utc());
+    Ok(Paper { view, title, author, date })
 }
 
 /// Puts facts into words.

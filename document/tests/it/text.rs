@@ -157,7 +157,7 @@ fn optional_sentences() {
 /// Each message that `document::charges::words` names is in each language, with the variables that it names.
 #[test]
 fn every_message_in_every_language() {
-    const SENTENCES: [(&str, &[&str]); 31] = [
+    const SENTENCES: [(&str, &[&str]); 33] = [
         ("title", &["subject", "owner"]),
         ("title-all", &["subject", "association"]),
         ("place-and-date", &["place", "date"]),
@@ -179,7 +179,9 @@ fn every_message_in_every_language() {
         ("shares-explanation", &[]),
         ("shares-explanation-part", &[]),
         ("mention-joint", &[]),
+        ("mention-divided", &["unit", "amount", "reserve"]),
         ("mention-undivided", &[]),
+        ("mention-consumption", &[]),
         ("signature-association", &[]),
         ("signature-syndic", &["syndic"]),
         ("draft-word", &[]),

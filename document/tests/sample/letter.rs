@@ -168,6 +168,7 @@ fn rows(words: &Words, place: &Place, language: Language, units: usize) -> Vec<R
                     key: place.keys[key].to_owned(),
                     shares: *shares,
                     total_shares: total,
+                    shares_unit: None,
                     base_cents: base,
                     part_numerator: 1,
                     part_denominator: 1,
