@@ -8,7 +8,7 @@ use entity::{
     identity::{
         NewOrganization, OrganizationForm, Permission, Plan, Role, organization, role_assignment, suspension_reason,
     },
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -26,6 +26,7 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     page::{PageRequest, Slice},
+    printable::require_printable,
     proof::Proof,
     store::{Purpose, Tx, anywhere},
     work::{Begun, Outcome, RequestKey, Work, once_more, sha256_hex},
@@ -51,8 +52,8 @@ impl OrganizationView {
 /// Makes a tenant and the account of its first syndic.
 ///
 /// # Errors
-/// `Forbidden` unless the person runs the platform; malformed fields, those of the account under `syndic`; `account-email-taken`,
-/// `organization-slug-taken`.
+/// `Forbidden` unless the person runs the platform; malformed fields, those of the account under `syndic`;
+/// `sign-unprintable`, `account-email-taken`, `organization-slug-taken`.
 pub async fn organization_create(
     ctx: &Ctx,
     form: &OrganizationForm,
@@ -61,12 +62,12 @@ pub async fn organization_create(
 ) -> Result<Outcome<OrganizationId>> {
     let actor = ctx.prove_platform()?;
     ctx.require_fresh()?;
-    let new = NewOrganization::parse(form);
+    let new = parsed(form);
     let account = NewAccount::parse(first).map_err(within_syndic);
     let (new, account) = match (new, account) {
         (Ok(new), Ok(account)) => (new, account),
         (Err(refusals), Err(Error::Refused(more))) => {
-            return Err(refusals.into_iter().chain(more).collect::<entity::refusal::Refusals>().into());
+            return Err(refusals.into_iter().chain(more).collect::<Refusals>().into());
         }
         (Err(refusals), _) => return Err(refusals.into()),
         (Ok(_), Err(error)) => return Err(error),
@@ -108,6 +109,14 @@ async fn create(
     work.finish(id).await
 }
 
+/// Understands what was typed. Where no mandate runs, letters name the organization as the syndic, so that they must be
+/// able to print its name.
+fn parsed(form: &OrganizationForm) -> Result<NewOrganization, Refusals> {
+    let new = NewOrganization::parse(form)?;
+    require_printable([("name", new.name.as_str())])?;
+    Ok(new)
+}
+
 /// What is wrong with the account of the first syndic stands under her name.
 fn within_syndic(error: Error) -> Error {
     match error {
@@ -129,7 +138,7 @@ fn identifier(account: Uuid, key: Option<&RequestKey>) -> OrganizationId {
 pub(crate) async fn organization_insert(tx: &Tx, name: &str, plan: Plan, now: DateTime<Utc>) -> Result<OrganizationId> {
     let form = OrganizationForm { name: name.to_owned(), plan: plan.code().to_owned(), ..OrganizationForm::default() };
     let id = Ctx::mint::<OrganizationId>();
-    insert(tx, id, &NewOrganization::parse(&form)?, now).await?;
+    insert(tx, id, &parsed(&form)?, now).await?;
     Ok(id)
 }
 
@@ -254,8 +263,9 @@ pub async fn organization_own(ctx: &Ctx) -> Result<OrganizationView> {
 /// Changes an organization's name, plan and means of contact.
 ///
 /// # Errors
-/// `Forbidden` unless the person runs the platform; malformed fields; `organization-unknown`, `organization-slug-taken`, `stale-version`;
-/// `plan-below-use` for a plan that has no room for what is there already: it is made smaller first.
+/// `Forbidden` unless the person runs the platform; malformed fields; `sign-unprintable`; `organization-unknown`,
+/// `organization-slug-taken`, `stale-version`; `plan-below-use` for a plan that has no room for what is there already: it
+/// is made smaller first.
 pub async fn organization_update(
     ctx: &Ctx,
     id: OrganizationId,
@@ -265,7 +275,7 @@ pub async fn organization_update(
 ) -> Result<Outcome<OrganizationId>> {
     let proof = Proof::system(id, ctx.prove_platform()?.account);
     ctx.require_fresh()?;
-    let new = NewOrganization::parse(form)?;
+    let new = parsed(form)?;
     organization_fetch(ctx, id).await?;
     once_more(|| update(ctx, &proof, expected_version, (form, &new), key)).await
 }

@@ -28,7 +28,7 @@ use crate::{
     proof::Proof,
     property::association_for_change,
     store::Tx,
-    work::{Begun, Outcome, RequestKey, Work},
+    work::{Begun, Outcome, RequestKey, Work, once_more},
 };
 
 /// Which role is to be given, and where.
@@ -148,8 +148,20 @@ pub async fn role_grant(
 ) -> Result<Outcome<RoleAssignmentId>> {
     let proof = prove_place(ctx, grant.association).await?;
     ctx.require_fresh()?;
-    let (new, days) = parse(grant, person, term, ctx.today())?;
-    let work = match ctx.begin_administration("role_grant", &proof, key, &(grant, person, term)).await? {
+    let parsed = parse(grant, person, term, ctx.today())?;
+    // Two organizations may let in the same new person at the same moment: the second then finds the account that the first has made.
+    once_more(|| give(ctx, &proof, (grant, person, term), &parsed, key)).await
+}
+
+/// Gives it, in one transaction.
+async fn give(
+    ctx: &Ctx,
+    proof: &Proof,
+    (grant, person, term): (&RoleGrant, &AccountForm, &RoleTermForm),
+    (new, days): &(NewAccount, RoleTerm),
+    key: Option<&RequestKey>,
+) -> Result<Outcome<RoleAssignmentId>> {
+    let work = match ctx.begin_administration("role_grant", proof, key, &(grant, person, term)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
@@ -198,12 +210,12 @@ pub async fn role_grant(
     let role = NewRole {
         account,
         grant: *grant,
-        term: days,
+        term: days.clone(),
         granted_by: Some(proof.account()),
-        granted_name: stranger.then_some(new.display_name),
+        granted_name: stranger.then(|| new.display_name.clone()),
         accepted,
     };
-    let granted = role_insert_dated(&work.tx, &proof, role, work.now).await?;
+    let granted = role_insert_dated(&work.tx, proof, role, work.now).await?;
     work.audit("role_grant", grant.association, granted, detail).await?;
     // Whoever has to show first that it is meant for her hears of it by the invitation.
     if accepted {

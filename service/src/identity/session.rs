@@ -95,13 +95,7 @@ pub(super) async fn password_proven(ctx: &Ctx, sign_in: &SignIn) -> Result<(Tx, 
     let counters = [Counter::account(&email), Counter::address(&sign_in.ip)];
     let found = {
         let tx = host.database.read(Purpose::Platform, ctx.counter()).await?;
-        for counter in &counters {
-            if let Err(throttled) = counter.check(&tx, ctx.now()).await {
-                drop(tx);
-                audit_throttled(ctx, "sign-in-throttled").await;
-                return Err(throttled);
-            }
-        }
+        let tx = unblocked(ctx, &counters, tx).await?;
         tx.find_platform::<account::Entity>()
             .filter(account::Column::Email.eq(email.as_str()))
             .filter(account::Column::ArchivedAt.is_null())
@@ -111,7 +105,8 @@ pub(super) async fn password_proven(ctx: &Ctx, sign_in: &SignIn) -> Result<(Tx, 
     // The hash is computed with no transaction open: it takes long, and on SQLite the writer is one.
     let hash = found.as_ref().and_then(|account| account.password_hash.clone());
     let matches = password::verify(host, &sign_in.password, hash).await?;
-    let tx = host.database.write(Purpose::Platform, ctx.counter()).await?;
+    // Of guesses sent all at once each has found the counters low: what the others have used up meanwhile counts before this one is told anything.
+    let tx = unblocked(ctx, &counters, host.database.write(Purpose::Platform, ctx.counter()).await?).await?;
     let known = found.as_ref().map(|account| account.id);
     let Some(account) = found.filter(|_| matches) else {
         for counter in &counters {
@@ -121,10 +116,21 @@ pub(super) async fn password_proven(ctx: &Ctx, sign_in: &SignIn) -> Result<(Tx, 
         tx.commit().await?;
         return Err(Refusal::new("sign-in-failed").into());
     };
-    for counter in &counters {
-        counter.clear(&tx).await?;
-    }
+    // Those of the network address stay: whoever has an account of her own could else guess at others' without end.
+    Counter::account(&email).clear(&tx).await?;
     Ok((tx, account))
+}
+
+/// Goes on in the transaction unless one of the counters is blocked.
+async fn unblocked(ctx: &Ctx, counters: &[Counter], tx: Tx) -> Result<Tx> {
+    for counter in counters {
+        if let Err(throttled) = counter.check(&tx, ctx.now()).await {
+            drop(tx);
+            audit_throttled(ctx, "sign-in-throttled").await;
+            return Err(throttled);
+        }
+    }
+    Ok(tx)
 }
 
 /// Enters a demo account without a password.

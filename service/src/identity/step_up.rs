@@ -60,6 +60,8 @@ pub async fn session_confirm(ctx: &Ctx, password: &str) -> Result<Ctx> {
         ConfirmWay::Password | ConfirmWay::None => password::verify(host, password, account.password_hash).await?,
     };
     let mut tx = host.database.write(Purpose::Platform, ctx.counter()).await?;
+    // Guesses sent all at once have all found the counter low before.
+    counter.check(&tx, now).await?;
     if way == ConfirmWay::Code {
         (tx, _) = spend(ctx, tx, actor.account, password).await?;
     }

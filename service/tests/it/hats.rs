@@ -8,29 +8,29 @@ use entity::{
     property::AssociationForm,
 };
 use service::{
-    Clock, Ctx, Error, Host, RequestInfo, RequestKey, Standing,
+    Clock, Ctx, Error, Host, RequestInfo, Standing,
     identity::{
         AccountForm, RoleGrant, SignIn, account_activate, account_create_superadmin, account_deactivate,
         accounts_by_ids, accounts_search, context_switch, elsewhere, hats, organization_activate, organization_create,
-        organization_fetch, organization_own, organization_suspend, organization_update, organizations_list, role_end,
-        role_fetch, role_grant, roles_list, roles_without_title, session_open, session_resume, support_enter,
-        support_grant, support_leave, support_revoke, support_running, view_as_begin, view_as_end,
+        organization_fetch, organization_suspend, role_end, role_fetch, role_grant, roles_list, roles_without_title,
+        session_open, session_resume, support_enter, support_grant, support_leave, support_revoke, support_running,
+        view_as_begin, view_as_end,
     },
     page::PageRequest,
     property::{
-        OwnerFilter, association_archive, association_by_slug, association_create, association_fetch, building_create,
-        owners_list, units_list,
+        OwnerFilter, association_by_slug, association_create, association_fetch, building_create, owners_list,
+        units_list,
     },
     testkit::World,
 };
 
 const PASSWORD: &str = "quatre chats sur un toit";
 
-fn code(error: &Error) -> &'static str {
+pub(super) fn code(error: &Error) -> &'static str {
     error.refusals().first().map_or("none", |refusal| refusal.code)
 }
 
-fn person(email: &str) -> AccountForm {
+pub(super) fn person(email: &str) -> AccountForm {
     AccountForm {
         email: email.into(),
         display_name: "Inès Lambert".into(),
@@ -39,15 +39,15 @@ fn person(email: &str) -> AccountForm {
     }
 }
 
-fn first(email: &str) -> AccountForm {
+pub(super) fn first(email: &str) -> AccountForm {
     AccountForm { password: PASSWORD.into(), ..person(email) }
 }
 
-fn named(name: &str, plan: &str) -> OrganizationForm {
+pub(super) fn named(name: &str, plan: &str) -> OrganizationForm {
     OrganizationForm { name: name.into(), plan: plan.into(), ..OrganizationForm::default() }
 }
 
-fn association(name: &str, number: &str) -> AssociationForm {
+pub(super) fn association(name: &str, number: &str) -> AssociationForm {
     AssociationForm {
         name: name.into(),
         language: "fr".into(),
@@ -72,7 +72,7 @@ fn request() -> RequestInfo {
 }
 
 /// A token of a new session.
-async fn signed_in(host: &Host, email: &str) -> String {
+pub(super) async fn signed_in(host: &Host, email: &str) -> String {
     let sign_in =
         SignIn { email: email.into(), password: PASSWORD.into(), ip: "192.0.2.7".into(), user_agent: "test".into() };
     match session_open(&Ctx::new(host.clone(), request(), None), &sign_in).await.unwrap() {
@@ -82,7 +82,7 @@ async fn signed_in(host: &Host, email: &str) -> String {
 }
 
 /// Who a session belongs to now.
-async fn resumed(host: &Host, token: &str) -> Ctx {
+pub(super) async fn resumed(host: &Host, token: &str) -> Ctx {
     let actor = session_resume(host, token).await.unwrap().unwrap();
     Ctx::new(host.clone(), request(), Some(actor))
 }
@@ -93,7 +93,7 @@ async fn superadmin(world: &World) -> String {
 }
 
 /// A firm with a syndic who can sign in.
-async fn firm(world: &World, name: &str, plan: &str, email: &str) -> OrganizationId {
+pub(super) async fn firm(world: &World, name: &str, plan: &str, email: &str) -> OrganizationId {
     let made =
         organization_create(&world.ctx(Role::Superadmin), &named(name, plan), &first(email), None).await.unwrap();
     world.prove_address(email).await.unwrap();
@@ -104,7 +104,7 @@ fn in_home(world: &World, role: Role) -> RoleGrant {
     RoleGrant { association: Some(world.own.home.id), role, owner: None }
 }
 
-fn days(starts_on: &str, ends_on: &str) -> RoleTermForm {
+pub(super) fn days(starts_on: &str, ends_on: &str) -> RoleTermForm {
     RoleTermForm { starts_on: starts_on.into(), ends_on: ends_on.into(), decision: "Assemblée, point 7".into() }
 }
 
@@ -350,135 +350,6 @@ async fn the_end_of_an_ownership_only_proposes_the_end_of_the_access() {
         role.row.starts_on = None;
     }
     assert_eq!(roles_without_title(&early, &before).await.unwrap(), [roles[0].row.id]);
-}
-
-#[tokio::test]
-async fn a_plan_has_room_for_as_many_associations_as_it_says_even_in_a_race() {
-    for world in World::all().await.unwrap() {
-        let organization = firm(&world, "Cabinet Lambert", "free", "ines@example.org").await;
-        let token = signed_in(&world.host, "ines@example.org").await;
-        let (one, two) = (resumed(&world.host, &token).await, resumed(&world.host, &token).await);
-        let (a, b) = (association("ACP Une", "0403.019.261"), association("ACP Deux", "0987.654.394"));
-        let (first, second) = tokio::join!(association_create(&one, &a, None), association_create(&two, &b, None));
-        let refused: Vec<Error> = [first, second].into_iter().filter_map(Result::err).collect();
-        assert_eq!(refused.iter().map(code).collect::<Vec<_>>(), ["plan-associations-limit"], "{}", world.name);
-        assert_eq!(refused[0].refusals()[0].params["limit"], "1");
-        let ctx = resumed(&world.host, &token).await;
-        let view = organization_own(&ctx).await.unwrap();
-        assert_eq!((view.associations(), view.people), (1, 1));
-        // One that is put away makes room.
-        let list = service::property::associations_list(&ctx, false, PageRequest::default()).await.unwrap().rows;
-        association_archive(&ctx, list[0].id, None, None).await.unwrap();
-        association_create(&ctx, &association("ACP Trois", "0765.432.146"), None).await.unwrap();
-        // A larger plan does too; a smaller one than what is used is refused.
-        let root = world.ctx(Role::Superadmin);
-        organization_update(&root, organization, None, &named("Cabinet Lambert", "starter"), None).await.unwrap();
-        association_create(&ctx, &association("ACP Quatre", "0456.789.034"), None).await.unwrap();
-        let smaller = organization_update(&root, organization, None, &named("Cabinet Lambert", "free"), None).await;
-        assert_eq!(code(&smaller.unwrap_err()), "plan-below-use", "{}", world.name);
-    }
-}
-
-#[tokio::test]
-async fn a_plan_counts_the_people_who_work_there_and_no_owners() {
-    for world in World::all().await.unwrap() {
-        firm(&world, "Cabinet Lambert", "free", "ines@example.org").await;
-        let token = signed_in(&world.host, "ines@example.org").await;
-        let ctx = resumed(&world.host, &token).await;
-        let house = association_create(&ctx, &association("ACP Une", "0403.019.261"), None).await.unwrap().value;
-        let give = async |role, email: &str| {
-            let grant = RoleGrant { association: Some(house), role, owner: None };
-            role_grant(&ctx, &grant, &person(email), &days("", ""), None).await
-        };
-        give(Role::Accountant, "two@example.org").await.unwrap();
-        give(Role::CouncilMember, "three@example.org").await.unwrap();
-        let full = give(Role::Notary, "four@example.org").await.unwrap_err();
-        assert_eq!(
-            (code(&full), full.refusals()[0].params["limit"].as_str()),
-            ("plan-people-limit", "3"),
-            "{}",
-            world.name
-        );
-        // Somebody who is there already, and somebody who only lives there, find room.
-        give(Role::CouncilMember, "two@example.org").await.unwrap();
-        give(Role::Occupant, "five@example.org").await.unwrap();
-    }
-}
-
-/// Many at the same moment: one is first, and the others are answered as if they came later.
-#[tokio::test]
-async fn of_many_who_want_one_short_name_or_use_one_key_at_once_one_is_first() {
-    for world in World::all().await.unwrap() {
-        let root = world.ctx(Role::Superadmin);
-        let (wanted, emails) = (named("Cabinet Lambert", ""), ["a@example.org", "b@example.org", "c@example.org"]);
-        let firsts = emails.map(first);
-        let [a, b, c] = &firsts;
-        let (a, b, c) = tokio::join!(
-            organization_create(&root, &wanted, a, None),
-            organization_create(&root, &wanted, b, None),
-            organization_create(&root, &wanted, c, None),
-        );
-        let mut said = [a, b, c].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
-        said.sort_unstable();
-        assert_eq!(said, ["done", "organization-slug-taken", "organization-slug-taken"], "{}", world.name);
-        // One address for the first account of two.
-        let same = first("same@example.org");
-        let (one, two) = (named("Cabinet Un", ""), named("Cabinet Deux", ""));
-        let (one, two) =
-            tokio::join!(organization_create(&root, &one, &same, None), organization_create(&root, &two, &same, None),);
-        let mut said = [one, two].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
-        said.sort_unstable();
-        assert_eq!(said, ["account-email-taken", "done"], "{}", world.name);
-        // One key.
-        let (key, once) = (RequestKey::parse("once").unwrap(), first("d@example.org"));
-        let wanted = named("Cabinet Dubois", "");
-        let (a, b, c) = tokio::join!(
-            organization_create(&root, &wanted, &once, Some(&key)),
-            organization_create(&root, &wanted, &once, Some(&key)),
-            organization_create(&root, &wanted, &once, Some(&key)),
-        );
-        let done = [a, b, c].map(Result::unwrap);
-        assert!(done.iter().all(|outcome| outcome.value == done[0].value), "{}", world.name);
-        assert_eq!(done.iter().filter(|outcome| !outcome.replayed).count(), 1, "{}", world.name);
-        // The short name of one that there is.
-        let (mine, other) = (organization_fetch(&root, world.own.organization), world.other.organization);
-        let mine = mine.await.unwrap().row;
-        let taken = OrganizationForm { slug: "voisins".into(), ..named("Voisins", "enterprise") };
-        let (one, two) = tokio::join!(
-            organization_update(&root, mine.id, None, &taken, None),
-            organization_update(&root, other, None, &taken, None),
-        );
-        let mut said = [one, two].map(|done| done.map_or_else(|error| code(&error), |_| "done"));
-        said.sort_unstable();
-        assert_eq!(said, ["done", "organization-slug-taken"], "{}", world.name);
-    }
-}
-
-#[tokio::test]
-async fn an_organization_is_made_once_for_one_key() {
-    for world in World::all().await.unwrap() {
-        let root = world.ctx(Role::Superadmin);
-        let key = RequestKey::parse("once").unwrap();
-        let made = organization_create(&root, &named("Cabinet Lambert", ""), &first("ines@example.org"), Some(&key))
-            .await
-            .unwrap();
-        let again = organization_create(&root, &named("Cabinet Lambert", ""), &first("ines@example.org"), Some(&key))
-            .await
-            .unwrap();
-        assert_eq!((made.value, false, true), (again.value, made.replayed, again.replayed), "{}", world.name);
-        let other =
-            organization_create(&root, &named("Cabinet Autre", ""), &first("ines@example.org"), Some(&key)).await;
-        assert_eq!(code(&other.unwrap_err()), "idempotency-key-reused");
-        let taken = organization_create(&root, &named("Cabinet Lambert", ""), &first("x@example.org"), None).await;
-        assert_eq!(code(&taken.unwrap_err()), "organization-slug-taken");
-        let found = organizations_list(&root, "lambert", PageRequest::default()).await.unwrap();
-        assert_eq!(found.rows.iter().map(|view| (view.row.id, view.people)).collect::<Vec<_>>(), [(made.value, 1)]);
-        assert_eq!(
-            organizations_list(&root, "%", PageRequest::default()).await.unwrap().rows,
-            [],
-            "a wildcard is a letter"
-        );
-    }
 }
 
 #[tokio::test]

@@ -69,6 +69,40 @@ async fn wrong_passwords_and_unknown_addresses_are_refused_alike_and_then_thrott
 }
 
 #[tokio::test]
+async fn guesses_that_are_sent_all_at_once_are_no_more_than_others() {
+    let (host, _folder) = empty_sqlite().await.unwrap();
+    account_create_superadmin(&host, &somebody("root@example.org", "correct horse battery")).await.unwrap();
+    // The right one comes last, when the others have used up what there is.
+    let guesses = (0..12).map(|number| if number < 11 { "wrong" } else { "correct horse battery" });
+    let answers = futures::future::join_all(guesses.map(|guess| {
+        let ctx = nobody(&host);
+        async move { session_open(&ctx, &sign_in("root@example.org", guess)).await.map_err(|error| code(&error)) }
+    }));
+    let answers = answers.await;
+    let failed = answers.iter().filter(|answer| matches!(answer, Err("sign-in-failed"))).count();
+    assert!(failed <= 5, "{failed} were told that they were wrong");
+    let next = session_open(&nobody(&host), &sign_in("root@example.org", "correct horse battery")).await;
+    assert_eq!(code(&next.unwrap_err()), "sign-in-throttled");
+}
+
+#[tokio::test]
+async fn signing_in_oneself_clears_no_guesses_at_others() {
+    let (host, _folder) = empty_sqlite().await.unwrap();
+    account_create_superadmin(&host, &somebody("root@example.org", "correct horse battery")).await.unwrap();
+    let mine = || sign_in("root@example.org", "correct horse battery");
+    for number in 0..30 {
+        if number % 10 == 0 {
+            session_open(&nobody(&host), &mine()).await.unwrap();
+        }
+        let email = format!("somebody{number}@example.org");
+        assert_eq!(code(&session_open(&nobody(&host), &sign_in(&email, "guess")).await.unwrap_err()), "sign-in-failed");
+    }
+    assert_eq!(code(&session_open(&nobody(&host), &mine()).await.unwrap_err()), "sign-in-throttled");
+    let elsewhere = SignIn { ip: "192.0.2.2".into(), ..mine() };
+    session_open(&nobody(&host), &elsewhere).await.unwrap();
+}
+
+#[tokio::test]
 async fn short_passwords_are_refused() {
     let (host, _folder) = empty_sqlite().await.unwrap();
     assert_eq!(

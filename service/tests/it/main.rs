@@ -25,6 +25,7 @@ mod notifications;
 mod occupants;
 mod oidc;
 mod opening;
+mod organizations;
 mod owners;
 mod ownership;
 mod property;

@@ -24,7 +24,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// A firm that the meeting named on the first day.
-fn firm(starts_on: &str, ends_on: &str) -> MandateForm {
+pub fn firm(starts_on: &str, ends_on: &str) -> MandateForm {
     MandateForm {
         kind: "professional_firm".into(),
         name: "Gestimmo".into(),
