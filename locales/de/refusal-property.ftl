@@ -102,6 +102,7 @@ refusal-import-owner-known = { $name } steht mit dieser E-Mail-Adresse schon im 
 refusal-import-unit-owned = Das Los { $unit } hat im Register schon Miteigentümer. Tragen Sie eine Übertragung auf der Seite des Loses ein; der Import macht nur die erste Eintragung.
 refusal-import-unit-unknown = Das Register hat kein Los „{ $value }“. Importieren Sie zuerst die Lose oder berichtigen Sie die Bezeichnung.
 refusal-import-unit-unclear = Mehrere Gebäude haben ein Los „{ $value }“. Fügen Sie die Spalte „Gebäude“ hinzu.
+refusal-import-unit-case = Mehrere Lose eines Gebäudes heißen „{ $value }“ und unterscheiden sich nur durch Groß- und Kleinschreibung. Benennen Sie eines davon im Register um und beginnen Sie erneut.
 refusal-import-unit-repeated = Dieses Los steht schon in Zeile { $first_row }. Behalten Sie eine Zeile je Los.
 refusal-import-owner-unknown = Das Register hat keinen Miteigentümer „{ $value }“. Importieren Sie zuerst die Miteigentümer oder berichtigen Sie dies.
 refusal-import-owner-unclear = Mehrere Miteigentümer heißen { $name }. Fügen Sie die Spalte „Nummer Miteigentümer“ hinzu.

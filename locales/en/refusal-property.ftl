@@ -102,6 +102,7 @@ refusal-import-owner-known = { $name } is in the register already with this e-ma
 refusal-import-unit-owned = Unit { $unit } has co-owners in the register already. Record a transfer on the page of the unit; an import only makes the first entry.
 refusal-import-unit-unknown = The register has no unit “{ $value }”. Import the units first or correct the reference.
 refusal-import-unit-unclear = Several buildings have a unit “{ $value }”. Add the column “Building”.
+refusal-import-unit-case = Several units of one building are called “{ $value }” and differ in capitals only. Rename one of them in the register, then start again.
 refusal-import-unit-repeated = This unit stands in row { $first_row } already. Keep one row for each unit.
 refusal-import-owner-unknown = The register has no co-owner “{ $value }”. Import the co-owners first or correct this.
 refusal-import-owner-unclear = Several co-owners are called { $name }. Add the column “Co-owner number”.

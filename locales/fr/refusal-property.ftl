@@ -102,6 +102,7 @@ refusal-import-owner-known = { $name } est déjà au registre avec cette adresse
 refusal-import-unit-owned = Le lot { $unit } a déjà des copropriétaires au registre. Inscrivez une mutation sur la page du lot ; l’import ne fait que la première inscription.
 refusal-import-unit-unknown = Le registre n’a pas de lot « { $value } ». Importez d’abord les lots ou corrigez la référence.
 refusal-import-unit-unclear = Plusieurs immeubles ont un lot « { $value } ». Ajoutez la colonne « Bâtiment ».
+refusal-import-unit-case = Plusieurs lots d’un même immeuble s’appellent « { $value } » et ne diffèrent que par les majuscules. Renommez l’un d’eux au registre, puis recommencez.
 refusal-import-unit-repeated = Ce lot figure déjà à la ligne { $first_row }. Gardez une seule ligne par lot.
 refusal-import-owner-unknown = Le registre n’a pas de copropriétaire « { $value } ». Importez d’abord les copropriétaires ou corrigez.
 refusal-import-owner-unclear = Plusieurs copropriétaires s’appellent { $name }. Ajoutez la colonne « N° copropriétaire ».

@@ -102,6 +102,7 @@ refusal-import-owner-known = { $name } staat al in het register met dit e-mailad
 refusal-import-unit-owned = Kavel { $unit } heeft al mede-eigenaars in het register. Schrijf een overdracht in op de pagina van de kavel; de import doet alleen de eerste inschrijving.
 refusal-import-unit-unknown = Het register heeft geen kavel “{ $value }”. Importeer eerst de kavels of verbeter de referentie.
 refusal-import-unit-unclear = Meerdere gebouwen hebben een kavel “{ $value }”. Voeg de kolom “Gebouw” toe.
+refusal-import-unit-case = Meerdere kavels van één gebouw heten “{ $value }” en verschillen alleen in hoofdletters. Hernoem er een in het register en begin opnieuw.
 refusal-import-unit-repeated = Deze kavel staat al op rij { $first_row }. Houd één rij per kavel.
 refusal-import-owner-unknown = Het register heeft geen mede-eigenaar “{ $value }”. Importeer eerst de mede-eigenaars of verbeter dit.
 refusal-import-owner-unclear = Meerdere mede-eigenaars heten { $name }. Voeg de kolom “Nr. mede-eigenaar” toe.

@@ -129,6 +129,12 @@ impl NewUnit {
     }
 }
 
+/// What makes two references of one building the same: people write `A1` and `a1` for one unit.
+#[must_use]
+pub fn reference_key(reference: &str) -> String {
+    reference.to_lowercase()
+}
+
 /// Reads a text that may be left out: blank means `None`.
 pub(super) fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
     if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use entity::{
     id::{AssociationId, BuildingId, EntranceId, UnitId},
     identity::Permission,
-    property::{NewUnit, UnitForm, building, entrance, unit, unit_kind::UnitKind},
+    property::{NewUnit, UnitForm, building, entrance, reference_key, unit, unit_kind::UnitKind},
     refusal::Refusal,
     share::Share,
 };
@@ -152,7 +152,9 @@ pub async fn unit_update(
     let association = before.association_id;
     association_for_change(&work, association).await?;
     let mut others = units_in_use(&work.tx, &proof, association).await?;
-    others.retain(|unit| unit.id != id);
+    let renamed = before.building_id != new.building || before.reference != new.reference;
+    // One that only its case tells apart from another, from when that was allowed, keeps its name until it is renamed.
+    others.retain(|unit| unit.id != id && (renamed || unit.reference == before.reference));
     Places::read(&work.tx, &proof, association).await?.check(&others, &new)?;
     if before.archived_at.is_none() {
         let register = timeline(&work.tx, &proof, association).await?;
@@ -279,9 +281,13 @@ pub(super) async fn units_insert(
 
 /// Refuses what letters could not print of a unit.
 fn printable(new: &NewUnit) -> Result<(), Refusal> {
-    let texts = [("reference", Some(new.reference.as_str())), ("floor", new.floor.as_deref())];
-    let refused = texts.into_iter().find_map(|(field, text)| Some(unprintable(text?)?.at(field)));
-    refused.map_or(Ok(()), Err)
+    unit_unprintable(&new.reference, new.floor.as_deref()).into_iter().next().map_or(Ok(()), Err)
+}
+
+/// What letters could not print of a unit, each text at its field.
+pub(super) fn unit_unprintable(reference: &str, floor: Option<&str>) -> Vec<Refusal> {
+    let texts = [("reference", Some(reference)), ("floor", floor)];
+    texts.into_iter().filter_map(|(field, text)| Some(unprintable(text?)?.at(field))).collect()
 }
 
 /// Where units may be.
@@ -311,7 +317,8 @@ impl Places {
         })
     }
 
-    /// What a unit must be among the others: in a building of the association, with a reference of its own, and such that letters can print it.
+    /// What a unit must be among the others: in a building of the association, with a reference of its own whatever its
+    /// case, and such that letters can print it.
     pub fn check(&self, others: &[unit::Model], new: &NewUnit) -> Result<(), Refusal> {
         printable(new)?;
         if !self.buildings.contains(&new.building) {
@@ -321,7 +328,9 @@ impl Places {
         if new.entrance.is_some_and(|entrance| self.entrances.get(&entrance) != Some(&new.building)) {
             return Err(Refusal::new("entrance-unknown").at("entrance"));
         }
-        if others.iter().any(|unit| unit.building_id == new.building && unit.reference == new.reference) {
+        let named = reference_key(&new.reference);
+        let mut beside = others.iter().filter(|unit| unit.building_id == new.building);
+        if beside.any(|unit| reference_key(&unit.reference) == named) {
             return Err(Refusal::new("unit-reference-taken").at("reference").with("value", &new.reference));
         }
         Ok(())

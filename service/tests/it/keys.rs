@@ -6,18 +6,20 @@ use entity::{
     charges::CallForm,
     id::{KeyId, UnitId},
     identity::Role,
+    language::Language,
     money::Cents,
     property::{
-        KeyForm, KeyPartForm, KeyVersionForm, SharesAmendForm, SimulationForm, UnitSharesForm, import::TableKind,
+        KeyForm, KeyKind, KeyPartForm, KeyVersionForm, SharesAmendForm, SimulationForm, UnitSharesForm,
+        import::TableKind,
     },
 };
 use service::{
     Ctx,
-    charges::call_preview,
+    charges::{call_issue, call_preview},
     property::{
         ImportSource, import_apply, key_amend, key_archive, key_book, key_correct, key_create, key_fetch,
         key_readings_by_versions, key_simulate, key_versions_by_keys, keys_by_associations, keys_in_force,
-        shares_amend,
+        parts_in_words, shares_amend,
     },
     testkit::{House, World, call_form},
 };
@@ -118,7 +120,7 @@ async fn what_could_not_be_printed_of_a_key_is_refused_when_it_is_entered() {
             ..ImportSource::default()
         };
         let imported = import_apply(&ctx, home.id, &table, None).await.unwrap_err();
-        assert_eq!(codes(&imported), [("sign-unprintable", "name".to_owned())]);
+        assert_eq!(codes(&imported), [("sign-unprintable", "rows.1.Ascenseur 安".to_owned())]);
         let keys = keys_by_associations(&ctx, &[home.id], day("2026-03-02")).await.unwrap();
         assert_eq!(keys[&home.id].len(), 2, "{}: nothing was written", world.name);
     }
@@ -232,6 +234,43 @@ async fn water_is_paid_by_what_the_meters_counted() {
         let backwards = key_amend(&ctx, water, None, &backwards, None).await.unwrap_err();
         assert_eq!(codes(&backwards), [("reading-below-opening", "parts.0.closing".to_owned())]);
     }
+}
+
+#[tokio::test]
+async fn a_call_by_consumption_says_that_its_parts_were_counted() {
+    let world = World::sqlite().await.unwrap();
+    let ctx = world.ctx(Role::Syndic);
+    let home = &world.own.home;
+    let read = |(unit, closing): (&UnitId, &str)| KeyPartForm {
+        unit: unit.to_string(),
+        opening: "0".into(),
+        closing: closing.into(),
+        ..KeyPartForm::default()
+    };
+    let rows = home.units.iter().zip(["28", "14", "7,5"]).map(read).collect();
+    let form = key("Eau froide", "consumption", version("2026-01-01", rows));
+    let water = key_create(&ctx, home.id, &form, None).await.unwrap().value;
+    let mut form = CallForm { title: "Eau".into(), ..call_form(water, "300") };
+    form.lines.extend(call_form(home.key, "100").lines);
+    let preview = call_preview(&ctx, home.id, &form).await.unwrap();
+    let details = &preview.contributions[0].details;
+    let told: Vec<_> = details.iter().map(|detail| (detail.key_kind, detail.parts, detail.key_total)).collect();
+    assert_eq!(told, [(KeyKind::Consumption, 28_000, 49_500), (KeyKind::General, 400, 1000)]);
+    assert_eq!(parts_in_words(Language::Fr, KeyKind::Consumption, 28_000), "28,000");
+    call_issue(&ctx, home.id, &form, None).await.unwrap();
+    let letters = crate::letters::frozen(&world, "Eau").await;
+    assert_eq!(letters.len(), 4);
+    let kinds = [0_usize, 1].map(|line| letters[0]["lines"][line]["key_kind"].clone());
+    assert_eq!(kinds, ["consumption", "general"]);
+
+    let simulated = SimulationForm {
+        amount: "300".into(),
+        key: home.key.to_string(),
+        compare: water.to_string(),
+        ..SimulationForm::default()
+    };
+    let found = key_simulate(&world.ctx(Role::Syndic), home.id, &simulated).await.unwrap();
+    assert_eq!((found.before.kind, found.after.kind), (KeyKind::General, KeyKind::Consumption));
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ use entity::{
 };
 use service::{
     Ctx, Error,
+    identity::{organization_create, organization_update},
     page::PageRequest,
     property::{
         OwnerFilter, association_create, buildings_by_associations, consents_by_owners, deliveries_by_owners,
@@ -24,6 +25,8 @@ use service::{
     },
     testkit::World,
 };
+
+use crate::hats::{first, named};
 
 fn codes(error: &Error) -> Vec<(&'static str, String)> {
     assert!(!matches!(error, Error::Failed(_)), "{error}");
@@ -107,6 +110,12 @@ async fn what_a_letter_cannot_print_is_refused_when_it_is_entered() {
             ..AssociationForm::default()
         };
         assert_eq!(codes(&association_create(&ctx, &form, None).await.unwrap_err()), one("sign-unprintable", "name"));
+        // Where no mandate runs, letters name the organization as the syndic.
+        let (root, organization) = (world.ctx(Role::Superadmin), named("Kantoor 安", ""));
+        let made = organization_create(&root, &organization, &first("ines@example.org"), None).await.unwrap_err();
+        assert_eq!(codes(&made), one("sign-unprintable", "name"), "{}", world.name);
+        let renamed = organization_update(&root, world.own.organization, None, &organization, None).await.unwrap_err();
+        assert_eq!(codes(&renamed), one("sign-unprintable", "name"));
         let building = buildings_by_associations(&ctx, &[home.id]).await.unwrap()[&home.id][0].id;
         let unit = UnitForm {
             building: building.to_string(),

@@ -7,7 +7,7 @@ use entity::{
     id::{AssociationId, UnitId},
     identity::Role,
     property::{
-        AssociationForm, DeedForm, MeterForm, MetersForm, SharesAmendForm, UnitForm, UnitSharesForm,
+        AssociationForm, DeedForm, MeterForm, MetersForm, SharesAmendForm, UnitForm, UnitSharesForm, import::TableKind,
         unit_kind::UnitKind,
     },
 };
@@ -16,6 +16,7 @@ use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
 };
+use sea_orm::ConnectionTrait as _;
 use service::{
     Ctx, Error,
     page::PageRequest,
@@ -456,14 +457,69 @@ async fn a_floor_that_letters_could_not_print_is_refused_when_it_is_entered() {
         assert_eq!(codes(&amended), [("sign-unprintable", "added.0.floor".to_owned())]);
 
         let id = association(&ctx, "0987.654.394", 1000).await;
-        for (reference, floor, field) in [("A1", "2 階", "floor"), ("安1", "2", "reference")] {
+        for (reference, floor, column) in [("A1", "2 階", "Étage"), ("安1", "2", "Lot")] {
             let text = format!("Lot;Type;Étage;Quotités;Propriétaire\n{reference};Appartement;{floor};1000;Ann Maes\n");
             let source = ImportSource { text, ..ImportSource::default() };
             let imported = import_apply(&ctx, id, &source, None).await.unwrap_err();
-            assert_eq!(codes(&imported), [("sign-unprintable", field.to_owned())]);
+            assert_eq!(codes(&imported), [("sign-unprintable", format!("rows.2.{column}"))]);
         }
         let units = units_list(&ctx, id, &UnitFilter::default(), PageRequest::default()).await.unwrap();
         assert!(units.rows.is_empty(), "{}: nothing was written", world.name);
+    }
+}
+
+#[tokio::test]
+async fn two_references_of_a_building_differ_in_more_than_their_case() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = association(&ctx, "0987.654.394", 1000).await;
+        let (first, second) = (unit(&ctx, id, "A1", 100).await, unit(&ctx, id, "A2", 100).await);
+        let small = unit_form(&ctx, id, "a1", 100).await;
+        let taken = [("unit-reference-taken", "reference".to_owned())];
+        let created = unit_create(&ctx, id, &small, None).await.unwrap_err();
+        assert_eq!(codes(&created), taken, "{}", world.name);
+        assert_eq!(codes(&unit_update(&ctx, second, None, &small, None).await.unwrap_err()), taken);
+        // It may be written otherwise itself.
+        unit_update(&ctx, first, None, &small, None).await.unwrap();
+        let kept = vec![row(first, 100), row(second, 100)];
+        for (references, position) in [(vec!["A1"], 0), (vec!["B1", "b1"], 1)] {
+            let mut added = Vec::new();
+            for reference in references {
+                added.push(unit_form(&ctx, id, reference, 100).await);
+            }
+            let total = if position == 0 { 300 } else { 400 };
+            let form = SharesAmendForm { added, ..amendment("2021-03-01", total, kept.clone()) };
+            let amended = shares_amend(&ctx, id, &form, None).await.unwrap_err();
+            assert_eq!(codes(&amended), [("unit-reference-taken", format!("added.{position}.reference"))]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn units_that_only_their_case_told_apart_before_are_kept_and_unclear_in_a_table() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = association(&ctx, "0987.654.394", 1000).await;
+        let (_, old) = (unit(&ctx, id, "A1", 100).await, unit(&ctx, id, "OLD", 100).await);
+        let database = world.owner_connection().await.unwrap();
+        if world.name == "postgres" {
+            // Whoever owns the table is held back by its fences too.
+            database.execute_unprepared("ALTER TABLE unit NO FORCE ROW LEVEL SECURITY").await.unwrap();
+        }
+        database.execute_unprepared("UPDATE unit SET reference = 'a1' WHERE reference = 'OLD'").await.unwrap();
+        let ctx = ctx.anew();
+        let noted = UnitForm { note: "Terrasse".into(), ..unit_form(&ctx, id, "a1", 100).await };
+        unit_update(&ctx, old, None, &noted, None).await.unwrap();
+        let other = UnitForm { reference: "A1".into(), ..noted };
+        let renamed = unit_update(&ctx, old, None, &other, None).await.unwrap_err();
+        assert_eq!(codes(&renamed), [("unit-reference-taken", "reference".to_owned())], "{}", world.name);
+        let table = ImportSource {
+            text: "Lot;Chauffage\na1;1\n".into(),
+            table: TableKind::Keys.code().into(),
+            ..ImportSource::default()
+        };
+        let unclear = import_apply(&ctx, id, &table, None).await.unwrap_err();
+        assert_eq!(codes(&unclear), [("import-unit-case", "rows.2.Lot".to_owned())]);
     }
 }
 

@@ -83,14 +83,19 @@ impl Checked {
         text.get(if self.is_ready() { "property-import-preview-ready" } else { "property-import-preview-refused" })
     }
 
+    /// How many owners would be made; those of the register are not made again.
+    #[must_use]
+    pub fn new_owners(&self) -> usize {
+        self.plan.owners.iter().filter(|owner| owner.known.is_none()).count()
+    }
+
     /// What would be made and what is wrong, counted.
     #[must_use]
     pub fn counts(&self, text: Text) -> Vec<ImportCount> {
         let plan = &self.plan;
-        let new_owners = plan.owners.iter().filter(|owner| owner.known.is_none()).count();
         let parts = plan.titles.iter().flat_map(|title| &title.periods).map(|period| period.parts.len()).sum::<usize>();
         let of_units = [("property-import-count-units", plan.units.len())];
-        let of_owners = [("property-import-count-owners", new_owners)];
+        let of_owners = [("property-import-count-owners", self.new_owners())];
         let of_titles = [("property-import-count-ownerships", plan.ownerships.len().saturating_add(parts))];
         let of_keys = [("property-exchange-count-keys", plan.keys.len())];
         let made: Vec<(&str, usize)> = match plan.table {
@@ -180,7 +185,7 @@ pub fn source(fields: &Fields) -> Result<ImportSource> {
 mod tests {
     use entity::{
         language::Language,
-        property::import::{ImportOptions, parse},
+        property::import::{ImportOptions, Register, RegisterOwner, parse},
     };
 
     use super::*;
@@ -206,6 +211,16 @@ mod tests {
     fn shares_of_the_register_count_towards_the_total() {
         let rest = checked("Lot;Genre;Quotités;Nom\nA1;Appartement;400;Anne Peeters\n", 600);
         assert_eq!((rest.sum(), rest.is_ready()), (Share(1000), true));
+    }
+
+    #[test]
+    fn an_owner_of_the_register_is_not_counted_among_those_who_would_be_made() {
+        let anne = RegisterOwner { number: 1, name: "Anne Peeters".to_owned(), email: None };
+        let register = Register { buildings: vec!["Parc".to_owned()], owners: vec![anne], ..Register::default() };
+        let options = ImportOptions { register: Some(register), ..ImportOptions::new(1000, Language::Fr) };
+        let list = "Lot;Genre;Quotités;Nom\nA1;Appartement;600;Anne Peeters\nA2;Appartement;400;Luc Maes\n";
+        let checked = Checked { plan: parse(list, &options), already: Share(0), total: Share(1000) };
+        assert_eq!((checked.plan.owners.len(), checked.new_owners(), checked.plan.warning_count), (2, 1, 1));
     }
 
     #[test]

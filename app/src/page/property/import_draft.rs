@@ -143,7 +143,7 @@ fn apply_form(page: &PageContext, checked: &Checked) -> AnyView {
     let label = match checked.plan.table {
         TableKind::List => page.tv(
             "property-import-apply",
-            &[("units", checked.plan.units.len().into()), ("owners", checked.plan.owners.len().into())],
+            &[("units", checked.plan.units.len().into()), ("owners", checked.new_owners().into())],
         ),
         kind => page.tv(
             "property-exchange-apply",

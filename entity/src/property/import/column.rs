@@ -182,6 +182,30 @@ impl Column {
         Self::ALL.into_iter().find(|column| column.code() == code)
     }
 
+    /// The column that a field of an owner comes from, or one of the names of a unit: its reference and its storey. A
+    /// field within one of several persons comes from the column of the persons.
+    #[must_use]
+    pub fn of_field(field: &str) -> Option<Self> {
+        Some(match field.split('.').next()? {
+            "reference" => Self::Reference,
+            "floor" => Self::Floor,
+            "kind" => Self::OwnerKind,
+            "name" => Self::OwnerName,
+            "enterpriseNumber" => Self::EnterpriseNumber,
+            "email" => Self::Email,
+            "phone" => Self::Phone,
+            "language" => Self::Language,
+            "street" => Self::Street,
+            "postalCode" => Self::PostalCode,
+            "city" => Self::City,
+            "country" => Self::Country,
+            "persons" => Self::Persons,
+            "legalForm" => Self::LegalForm,
+            "representative" => Self::Representative,
+            _ => return None,
+        })
+    }
+
     /// Whether it tells about the owner rather than the unit or the key.
     #[must_use]
     pub const fn is_of_owner(self) -> bool {
@@ -351,5 +375,12 @@ mod tests {
             assert_eq!(Column::parse(column.code()), Some(column));
         }
         assert_eq!(Column::parse("nonsense"), None);
+    }
+
+    #[test]
+    fn a_field_comes_from_a_column() {
+        assert_eq!(Column::of_field("name"), Some(Column::OwnerName));
+        assert_eq!(Column::of_field("persons.1.givenName"), Some(Column::Persons));
+        assert_eq!((Column::of_field("floor"), Column::of_field("amount")), (Some(Column::Floor), None));
     }
 }

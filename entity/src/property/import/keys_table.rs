@@ -16,6 +16,10 @@ use crate::text_input::{self, plain};
 /// A distribution key to be created.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedKey {
+    /// The row that names it first.
+    pub row: u32,
+    /// The column that names it.
+    pub column: Option<String>,
     /// How the by-laws call it.
     pub name: String,
     /// What the units bear.
@@ -104,7 +108,7 @@ pub(super) fn take(plan: &mut ImportPlan, content: &mut Content<'_>, problems: &
             (_, [(row, _), ..]) => Err((*row, Refusal::new("import-key-mixed").with("value", &name))),
         };
         match parts {
-            Ok(parts) => plan.keys.push(PlannedKey { name, parts }),
+            Ok(parts) => plan.keys.push(PlannedKey { row: draft.row, column: draft.heading.clone(), name, parts }),
             Err((row, refusal)) => refuse(row, refusal),
         }
     }

@@ -162,6 +162,17 @@ pub fn heading_set(headings: &[String]) -> String {
 /// Reads a table that was split.
 #[must_use]
 pub fn understand(table: Table, options: &ImportOptions) -> ImportPlan {
+    understand_with(table, options, |_| Vec::new())
+}
+
+/// Reads a table that was split, and tells what only the caller knows to be wrong with what would be made: `further` is
+/// asked for it once, and its problems are counted like the others.
+#[must_use]
+pub fn understand_with(
+    table: Table,
+    options: &ImportOptions,
+    further: impl FnOnce(&ImportPlan) -> Vec<RowProblem>,
+) -> ImportPlan {
     let (kind, mapping) = match &options.mapping {
         Some(mapping) => {
             let kind = options.table.unwrap_or(TableKind::List);
@@ -173,7 +184,7 @@ pub fn understand(table: Table, options: &ImportOptions) -> ImportPlan {
         let refusal = Refusal::new("total-shares-not-positive").with("total", options.total_shares);
         return refused(refusal.law("C. civ. art. 3.85 §1"), options);
     }
-    plan::build(table, kind, mapping, options, Problems::telling(options.most_problems))
+    plan::build(table, kind, mapping, options, Problems::telling(options.most_problems), further)
 }
 
 fn refused(refusal: Refusal, options: &ImportOptions) -> ImportPlan {

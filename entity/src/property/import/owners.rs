@@ -1,4 +1,4 @@
-//! Recognises the same owner in several rows.
+//! Recognises the same owner in several rows, and in the register.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,8 @@ use super::column::{Column, ColumnMapping};
 use super::plan::PlannedOwner;
 use super::problem::{Problems, Severity};
 use super::reader::OwnerCells;
+use super::register::Index;
+use crate::property::NewOwner;
 use crate::refusal::Refusal;
 use crate::text_input::plain;
 
@@ -57,6 +59,21 @@ impl Owners {
             |draft: Draft| PlannedOwner { row: draft.row, owner: draft.cells.owner, number: None, known: None };
         self.drafts.into_iter().map(planned).collect()
     }
+}
+
+/// The position in the register of the owner whom a row names, when she is there already. She is not made again, and
+/// what the row says of her changes nothing, which is told: she may be a namesake.
+pub(super) fn meet(
+    index: &Index,
+    row: u32,
+    owner: &NewOwner,
+    mapping: &ColumnMapping,
+    problems: &mut Problems,
+) -> Option<usize> {
+    let known = index.same_owner(&owner.name, owner.email.as_deref())?;
+    let refusal = Refusal::new("import-owner-known").with("name", &owner.name);
+    problems.row(Severity::Warning, row, mapping.heading(Column::OwnerName), refusal);
+    Some(known)
 }
 
 impl Draft {

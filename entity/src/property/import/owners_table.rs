@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::column::Column;
+use super::owners;
 use super::plan::{Content, ImportPlan, PlannedOwner, RowKind};
 use super::problem::{Problems, Severity};
 use super::reader::Reader;
@@ -51,20 +52,15 @@ pub(super) fn take(plan: &mut ImportPlan, content: &mut Content<'_>, problems: &
             outcome.kind = RowKind::Refused;
             continue;
         }
-        let known = index.same_owner(&owner.name, owner.email.as_deref());
+        let known = owners::meet(&index, record.row, &owner, content.mapping, reader.problems);
         if let (Some(number), None) = (number, known)
-            && index.owner_of_number(number).is_some()
+            && index.has_number(number)
         {
             reader.refuse(Some(Column::OwnerNumber), Refusal::new("import-number-taken").with("number", number));
         }
-        let heading = content.mapping.heading(Column::OwnerName);
         if let Some(first_row) = rows_of_names.insert(name, record.row) {
             let refusal = Refusal::new("owner-same-name").with("name", &owner.name).with("first_row", first_row);
-            problems.row(Severity::Warning, record.row, heading.clone(), refusal);
-        }
-        if known.is_some() {
-            let refusal = Refusal::new("import-owner-known").with("name", &owner.name);
-            problems.row(Severity::Warning, record.row, heading, refusal);
+            problems.row(Severity::Warning, record.row, content.mapping.heading(Column::OwnerName), refusal);
         }
         plan.owners.push(PlannedOwner { row: record.row, owner, number, known });
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::ImportOptions;
 use super::column::{Column, ColumnMapping};
 use super::header;
-use super::owners::Owners;
+use super::owners::{self, Owners};
 use super::problem::{Problems, RowProblem, Severity};
 use super::register::{Found, Index};
 use super::row::{self, Row};
@@ -207,6 +207,7 @@ pub(super) fn build(
     mapping: ColumnMapping,
     options: &ImportOptions,
     mut problems: Problems,
+    further: impl FnOnce(&ImportPlan) -> Vec<RowProblem>,
 ) -> ImportPlan {
     if let Some(row) = table.unclosed {
         problems.row(Severity::Error, row, None, Refusal::new("cell-quote-unclosed"));
@@ -252,6 +253,7 @@ pub(super) fn build(
     plan.columns = mapping;
     plan.rows = rows;
     plan.blank_rows = table.blank_rows;
+    problems.take_over(further(&plan));
     plan.tell(problems);
     plan
 }
@@ -363,7 +365,7 @@ fn meet_register(plan: &mut ImportPlan, content: &Content<'_>, problems: &mut Pr
     plan.buildings = made;
     refuse_taken_access_points(plan, content, &register.access_points, problems);
     for planned in &mut plan.owners {
-        planned.known = index.same_owner(&planned.owner.name, planned.owner.email.as_deref());
+        planned.known = owners::meet(&index, planned.row, &planned.owner, content.mapping, problems);
     }
 }
 

@@ -146,7 +146,8 @@ impl<'a> Reader<'a> {
             }),
             Err(refusals) => {
                 for refusal in refusals {
-                    self.refuse(column_of(&refusal), refusal);
+                    let column = refusal.path.first().and_then(|field| Column::of_field(field));
+                    self.refuse(column, refusal);
                 }
                 None
             }
@@ -171,24 +172,4 @@ impl<'a> Reader<'a> {
         let last = self.text(Column::OwnerName)?;
         Some(format!("{first} {last}").trim().to_owned())
     }
-}
-
-/// The column that a field of the owner's form comes from.
-fn column_of(refusal: &Refusal) -> Option<Column> {
-    Some(match refusal.path.first()?.as_str() {
-        "kind" => Column::OwnerKind,
-        "name" => Column::OwnerName,
-        "enterpriseNumber" => Column::EnterpriseNumber,
-        "email" => Column::Email,
-        "phone" => Column::Phone,
-        "language" => Column::Language,
-        "street" => Column::Street,
-        "postalCode" => Column::PostalCode,
-        "city" => Column::City,
-        "country" => Column::Country,
-        "persons" => Column::Persons,
-        "legalForm" => Column::LegalForm,
-        "representative" => Column::Representative,
-        _ => return None,
-    })
 }

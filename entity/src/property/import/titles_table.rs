@@ -134,7 +134,12 @@ pub(super) fn unit(reader: &mut Reader<'_>, index: &Index) -> Option<usize> {
             None
         }
         Found::Several => {
-            reader.refuse(Some(Column::Reference), Refusal::new("import-unit-unclear").with("value", reference));
+            let refusal = if index.is_called_twice(building, &reference) {
+                Refusal::new("import-unit-case")
+            } else {
+                Refusal::new("import-unit-unclear")
+            };
+            reader.refuse(Some(Column::Reference), refusal.with("value", reference));
             None
         }
     }

@@ -9,6 +9,7 @@ use super::plan::{PlannedOwnership, PlannedUnit};
 use super::problem::{Problems, Severity};
 use super::row::UnitCells;
 use super::table_kind::TableKind;
+use crate::property::reference_key;
 use crate::property::unit_kind::UnitKind;
 use crate::refusal::Refusal;
 use crate::share::{Fraction, Share};
@@ -69,7 +70,7 @@ impl Units {
         mapping: &ColumnMapping,
         problems: &mut Problems,
     ) -> usize {
-        let reference = cells.reference.to_lowercase();
+        let reference = reference_key(&cells.reference);
         let key = (cells.building.as_deref().map(plain), reference.clone());
         let known = match key.0 {
             Some(_) => self.by_reference.get(&key).or_else(|| self.by_reference.get(&(None, reference.clone()))),

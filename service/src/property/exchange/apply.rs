@@ -17,13 +17,14 @@ use super::{
     make::carry_out,
     memory,
     register::{Held, ImportLook, PROBLEMS},
-    source::ImportSource,
+    source::{Content, ImportSource},
 };
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    proof::Proof,
     property::association_for_change,
-    work::{Begun, Outcome, RequestKey},
+    work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// What was made.
@@ -80,24 +81,43 @@ pub async fn import_apply(
     source: &ImportSource,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<ImportReport>> {
-    let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
-    ctx.prove_in(Permission::OwnerWrite, association)?;
+    let proof = prove_import(ctx, association)?;
     // The file is taken apart before the database is kept waiting.
     let content = source.content().await?;
     let work = match ctx.begin("import_apply", &proof, key, &(association, source.fingerprint())).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let deed = association_for_change(&work, association).await?;
-    let held = Held::read(ctx, &work.tx, &proof, &deed, source).await?;
-    let plan = held.look(&work.tx, &proof, &deed, source, content, PROBLEMS).await?.plan;
+    let report = import_within(ctx, &work, association, (source, content)).await?;
+    work.finish(report).await
+}
+
+/// Proves that the person may write everything that a table can hold.
+pub(super) fn prove_import(ctx: &Ctx, association: AssociationId) -> Result<Proof> {
+    ctx.prove_in(Permission::OwnerWrite, association)?;
+    ctx.prove_in(Permission::PropertyWrite, association)
+}
+
+/// Imports a table as a part of a larger change.
+///
+/// # Errors
+/// As [`import_apply`].
+pub(super) async fn import_within(
+    ctx: &Ctx,
+    work: &Work,
+    association: AssociationId,
+    (source, content): (&ImportSource, Content),
+) -> Result<ImportReport> {
+    let deed = association_for_change(work, association).await?;
+    let held = Held::read(ctx, &work.tx, &work.proof, &deed, source).await?;
+    let plan = held.look(&work.tx, &work.proof, &deed, source, content, PROBLEMS).await?.plan;
     refuse_problems(&plan)?;
-    let (report, made) = carry_out(&work, &deed, &held, &plan).await?;
-    batch_insert(&work, association, source, &plan, report, made).await?;
-    memory::remember(&work, plan.table, &plan.columns).await?;
+    let (report, made) = carry_out(work, &deed, &held, &plan).await?;
+    batch_insert(work, association, source, &plan, report, made).await?;
+    memory::remember(work, plan.table, &plan.columns).await?;
     let detail = serde_json::json!({ "table": plan.table, "report": report });
     work.audit("import_apply", Some(association), report.batch, detail).await?;
-    work.finish(report).await
+    Ok(report)
 }
 
 fn refuse_problems(plan: &ImportPlan) -> Result<()> {

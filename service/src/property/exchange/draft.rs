@@ -13,7 +13,7 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
 use super::{
-    apply::{ImportReport, import_apply, import_look},
+    apply::{ImportReport, import_look, import_within, prove_import},
     errors::error_table,
     export::{ExportFile, FileFormat, written},
     memory,
@@ -23,6 +23,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    proof::Proof,
     property::association_by_slug,
     work::{Begun, Outcome, RequestKey},
 };
@@ -231,7 +232,8 @@ pub async fn import_draft_change(ctx: &Ctx, slug: &str, id: ImportDraftId, chang
     Ok(())
 }
 
-/// Imports a list as it was looked at, and forgets it.
+/// Imports a list as it was looked at, and forgets it, in one change: of two requests at the same time one imports it, and the same request sent again
+/// is answered with what it has made.
 ///
 /// # Errors
 /// As `import_apply`, and `import-draft-unknown`.
@@ -241,11 +243,30 @@ pub async fn import_draft_apply(
     id: ImportDraftId,
     key: Option<&RequestKey>,
 ) -> Result<Outcome<ImportReport>> {
-    let row = draft_in(ctx, slug, id).await?;
-    let source = source_of(&row)?;
-    let done = import_apply(ctx, row.association_id, &source, key).await?;
-    import_draft_discard(ctx, slug, id).await?;
-    Ok(done)
+    let association = association_by_slug(ctx, slug).await?.id;
+    let proof = prove_import(ctx, association)?;
+    let unknown = || Error::not_found("import-draft-unknown");
+    // Whatever this very request has imported before is a draft no more. The file is taken apart before the database is kept waiting.
+    let held = match draft_of(ctx, &proof, association, id).await? {
+        Some(row) => {
+            let source = source_of(&row)?;
+            let content = source.content().await?;
+            Some((row, source, content))
+        }
+        None => None,
+    };
+    let work = match ctx.begin("import_draft_apply", &proof, key, &(association, id)).await? {
+        Begun::Replay(outcome) => return Ok(outcome),
+        Begun::Fresh(work) => work,
+    };
+    let (row, source, content) = held.ok_or_else(unknown)?;
+    // Somebody who changes it in another window meanwhile looks at it again first.
+    let as_looked_at = only(id).add(import_draft::Column::Sha256.eq(row.sha256.as_str()));
+    if work.tx.forget::<import_draft::Entity>(&proof, as_looked_at).await? != 1 {
+        return Err(unknown());
+    }
+    let report = import_within(ctx, &work, association, (&source, content)).await?;
+    work.finish(report).await
 }
 
 /// Forgets a list.
@@ -271,15 +292,23 @@ fn only(id: ImportDraftId) -> Condition {
 async fn draft_in(ctx: &Ctx, slug: &str, id: ImportDraftId) -> Result<import_draft::Model> {
     let association = association_by_slug(ctx, slug).await?;
     let proof = ctx.prove_in(Permission::PropertyWrite, association.id)?;
+    draft_of(ctx, &proof, association.id, id).await?.ok_or_else(|| Error::not_found("import-draft-unknown"))
+}
+
+async fn draft_of(
+    ctx: &Ctx,
+    proof: &Proof,
+    association: AssociationId,
+    id: ImportDraftId,
+) -> Result<Option<import_draft::Model>> {
     let tx = ctx.reader().await?;
-    let row = tx
-        .find::<import_draft::Entity>(&proof)
+    Ok(tx
+        .find::<import_draft::Entity>(proof)
         .filter(import_draft::Column::Id.eq(id.0))
-        .filter(import_draft::Column::AssociationId.eq(association.id.0))
+        .filter(import_draft::Column::AssociationId.eq(association.0))
         .filter(import_draft::Column::AccountId.eq(proof.account().0))
         .one(&*tx)
-        .await?;
-    row.ok_or_else(|| Error::not_found("import-draft-unknown"))
+        .await?)
 }
 
 fn source_of(row: &import_draft::Model) -> Result<ImportSource> {

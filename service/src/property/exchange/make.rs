@@ -8,11 +8,9 @@ use entity::{
     property::{
         KeyBasis, KeyKind, NewKey, NewKeyVersion, NewOwner, NewUnit, association, building, entrance,
         import::{ImportPlan, KeyColumn, PlannedPart, PlannedUnit},
-        owner,
         title::{HolderPart, TitleDeed, TitleState},
         unit_meter,
     },
-    refusal::Refusal,
     text_input::plain,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
@@ -210,23 +208,13 @@ async fn make_owners(
     Ok(plan.owners.iter().filter_map(|planned| planned.known.and_then(known).or_else(|| inserted.next())).collect())
 }
 
-/// The owners with the ranks that they bring along; the others are numbered on from the last. The association's counter follows.
+/// The owners with the ranks that they bring along, which the plan has found free; the others are numbered on from the
+/// last. The association's counter follows.
 async fn numbered(
     work: &Work,
     deed: &association::Model,
     new: Vec<(Option<i32>, NewOwner)>,
 ) -> Result<Vec<NumberedOwner>> {
-    let taken = work
-        .tx
-        .find::<owner::Entity>(&work.proof)
-        .filter(owner::Column::AssociationId.eq(deed.id.0))
-        .filter(owner::Column::Number.is_in(new.iter().filter_map(|(number, _)| *number)))
-        .all(&work.tx)
-        .await?;
-    if let Some(taken) = taken.first() {
-        // Its owner was put away and is not among those whom the table could mean.
-        return Err(Refusal::new("import-number-taken").at("text").with("number", taken.number).into());
-    }
     let brought = new.iter().filter_map(|(number, _)| *number).max().unwrap_or_default();
     let mut last = deed.last_owner_number.max(brought);
     let owners = new.into_iter().map(|(number, new)| {

@@ -10,6 +10,7 @@ mod export_rows;
 mod make;
 mod memory;
 mod package;
+mod printing;
 mod register;
 mod sheets;
 mod source;

@@ -10,7 +10,7 @@ use entity::{
         association, building, distribution_key,
         import::{
             ImportOptions, ImportPlan, MAX_PROBLEMS, Register, RegisterOwner, RegisterUnit, TableKind, headings,
-            understand,
+            understand_with,
         },
         owner, ownership, unit, unit_meter,
     },
@@ -20,6 +20,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     memory,
+    printing::unprintable_rows,
     source::{Content, ImportSource},
 };
 use crate::{
@@ -88,10 +89,11 @@ impl Held {
         let owners = tx
             .find::<owner::Entity>(proof)
             .filter(owner::Column::AssociationId.eq(deed.id.0))
-            .filter(owner::Column::ArchivedAt.is_null())
             .order_by_asc(owner::Column::Number)
             .all(tx)
             .await?;
+        let (owners, former): (Vec<owner::Model>, Vec<owner::Model>) =
+            owners.into_iter().partition(|row| row.archived_at.is_none());
         let keys = tx
             .find::<distribution_key::Entity>(proof)
             .filter(distribution_key::Column::AssociationId.eq(deed.id.0))
@@ -108,6 +110,7 @@ impl Held {
             makes_buildings: source.makes_buildings,
             units: register_units(&buildings, &units, &owned),
             owners: owners.iter().map(register_owner).collect(),
+            former_numbers: former.iter().map(|row| row.number).collect(),
             keys: keys.iter().map(|key| key.name.clone()).collect(),
             access_points,
             base_deed,
@@ -154,7 +157,7 @@ impl Held {
             register: Some(self.view.clone()),
             most_problems,
         };
-        Ok(ImportLook { plan: understand(table, &options), sheet, sheets, remembered })
+        Ok(ImportLook { plan: understand_with(table, &options, unprintable_rows), sheet, sheets, remembered })
     }
 
     /// The building that a row names, or the chosen one when it names none, among those of the register and those just made.

@@ -92,7 +92,10 @@ pub(super) fn person_rows(
 }
 
 /// Refuses what letters to the owner could not print.
-pub(super) fn printable(new: &NewOwner) -> Result<(), Refusals> {
+///
+/// # Errors
+/// `sign-unprintable`.
+pub(in crate::property) fn printable(new: &NewOwner) -> Result<(), Refusals> {
     let text = |field: &'static str, text: &Option<String>| text.clone().map(|text| (field.to_owned(), text));
     let persons = new.persons.iter().enumerate().flat_map(|(row, person)| {
         let at = |field: &str| format!("persons.{row}.{field}");

@@ -19,7 +19,7 @@ pub use contact::{
 };
 pub use directory::{DirectoryEntry, DirectoryUnit, directory};
 pub use duplicate::owner_duplicates;
-pub(super) use insert::{NumberedOwner, owners_insert};
+pub(super) use insert::{NumberedOwner, owners_insert, printable as owner_printable};
 pub use merge::{MergeVersions, owner_merge};
 pub(crate) use read::merged_owners;
 pub use read::{OwnerFilter, owner_fetch, owners_by_ids, owners_list, persons_by_owners};

@@ -7,7 +7,7 @@ use entity::{
     id::{AssociationId, BuildingId, DeedId, KeyId, UnitId},
     identity::Permission,
     property::{
-        KeyKind, NewSharesAmend, NewUnit, SharesAmendForm, association, distribution_key,
+        KeyKind, NewSharesAmend, NewUnit, SharesAmendForm, association, distribution_key, reference_key,
         share_timeline::ShareTimeline, unit, unit_share,
     },
     refusal::{Refusal, Refusals},
@@ -121,11 +121,11 @@ async fn require_places(
         return Ok(());
     }
     let places = Places::read(&work.tx, &work.proof, association).await?;
-    let mut names: BTreeSet<(BuildingId, &str)> = BTreeSet::new();
+    let mut names: BTreeSet<(BuildingId, String)> = BTreeSet::new();
     for (row, unit) in &new.added {
         let at = |refusal: Refusal| refusal.prefixed_index(*row).prefixed("added");
         places.check(staying, unit).map_err(at)?;
-        if !names.insert((unit.building, unit.reference.as_str())) {
+        if !names.insert((unit.building, reference_key(&unit.reference))) {
             let taken = Refusal::new("unit-reference-taken").at("reference").with("value", &unit.reference);
             return Err(at(taken).into());
         }

@@ -2,6 +2,7 @@
 
 use entity::identity::Role;
 use service::{
+    RequestKey,
     property::{
         DraftChange, FileFormat, association_fetch, association_overview, import_draft_apply, import_draft_change,
         import_draft_create, import_draft_discard, import_draft_errors, import_draft_look,
@@ -31,8 +32,21 @@ async fn a_list_is_kept_corrected_and_imported() {
         assert_eq!(refused.refusals().len(), 3);
         let change = DraftChange { text: Some(WHOLE.to_owned()), ..DraftChange::default() };
         import_draft_change(&ctx, &slug, draft, change).await.unwrap();
-        let report = import_draft_apply(&ctx, &slug, draft, None).await.unwrap().value;
-        assert_eq!((report.units, report.owners), (2, 2), "{}", world.name);
+        // A button that was pressed twice, and a third time because the answer was lost.
+        let key = RequestKey::parse("once").unwrap();
+        let (one, two) = (ctx.anew(), ctx.anew());
+        let (one, two) = tokio::join!(
+            import_draft_apply(&one, &slug, draft, Some(&key)),
+            import_draft_apply(&two, &slug, draft, Some(&key))
+        );
+        let (one, two) = (one.unwrap(), two.unwrap());
+        let again = import_draft_apply(&ctx.anew(), &slug, draft, Some(&key)).await.unwrap();
+        let report = again.value;
+        assert_eq!((one.value, two.value, one.replayed != two.replayed), (report, report, true), "{}", world.name);
+        assert_eq!((report.units, report.owners, again.replayed), (2, 2, true), "{}", world.name);
+        let gone = import_draft_apply(&ctx.anew(), &slug, draft, None).await.unwrap_err();
+        assert_eq!(codes(&gone)[0].0, "import-draft-unknown");
+        let ctx = ctx.anew();
         let gone = import_draft_look(&ctx, &slug, draft).await.unwrap_err();
         assert_eq!(codes(&gone)[0].0, "import-draft-unknown");
     }

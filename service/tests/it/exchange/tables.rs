@@ -7,11 +7,14 @@ use entity::{
     property::import::{Column, ColumnMapping, MAX_ROWS, TableKind},
 };
 use service::{
-    property::{association_overview, import_apply, import_look, import_preview},
+    page::PageRequest,
+    property::{
+        OwnerFilter, association_overview, import_apply, import_look, import_preview, owner_archive, owners_list,
+    },
     testkit::World,
 };
 
-use super::{apply, codes, empty_association, errors, file, table, text};
+use super::{apply, codes, empty_association, errors, file, table, text, warnings};
 
 #[tokio::test]
 async fn what_somebody_said_of_the_columns_is_remembered() {
@@ -56,6 +59,62 @@ async fn a_wrong_row_writes_nothing_of_any_kind() {
         }
         let now = association_overview(&ctx, id).await.unwrap();
         assert_eq!((now.units, now.owners), (0, 0), "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn a_sign_that_letters_cannot_print_is_told_in_the_dry_run() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = empty_association(&ctx, "0987.654.394", 1000).await;
+        let list = "Lot;Type;Étage;Quotités;Nom;Adresse\nA1;app;2 階;600;Ann Maes;\nA2;app;2;400;Bob 安;高街 1\n";
+        let plan = import_preview(&ctx, id, &text(list)).await.unwrap();
+        let sign = "sign-unprintable";
+        assert_eq!(errors(&plan), [(2, "Étage", sign), (3, "Nom", sign), (3, "Adresse", sign)], "{}", world.name);
+        assert_eq!((plan.error_count, plan.is_acceptable()), (3, false));
+        let refused = import_apply(&ctx, id, &text(list), None).await.unwrap_err();
+        assert_eq!(codes(&refused)[1], (sign, "rows.3.Nom".to_owned()));
+        let persons = table(TableKind::Owners, "Nom;Personnes\nFamille Dubois;\"Dubois, 安\"\n");
+        let persons = import_preview(&ctx, id, &persons).await.unwrap();
+        assert_eq!(errors(&persons), [(2, "Personnes", sign)]);
+        apply(&ctx, id, &table(TableKind::Units, "Lot;Type;Quotités\nA1;app;1000\n")).await;
+        let keys = import_preview(&ctx, id, &table(TableKind::Keys, "Clé;Lot;Parts\nEau 水;A1;1\n")).await.unwrap();
+        assert_eq!(errors(&keys), [(2, "Clé", sign)]);
+    }
+}
+
+#[tokio::test]
+async fn an_owner_of_the_register_is_not_made_again_and_told() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = empty_association(&ctx, "0987.654.394", 1000).await;
+        apply(&ctx, id, &text("N°;Nom\n5;Ann Maes\n")).await;
+        // What letters could not print of her is not taken over either, and is no reason to refuse the list.
+        let list = text("Lot;Type;Quotités;Nom;Adresse\nA1;app;600;ann maes;高街 1\nA2;app;400;Bob Claes;\n");
+        let plan = import_preview(&ctx, id, &list).await.unwrap();
+        assert!(plan.is_acceptable(), "{}: {:?}", world.name, plan.problems);
+        assert_eq!(warnings(&plan), [(2, "Nom", "import-owner-known")]);
+        assert_eq!(apply(&ctx, id, &list).await.owners, 1);
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_an_owner_who_was_put_away_is_told_at_its_row() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = empty_association(&ctx, "0987.654.394", 1000).await;
+        apply(&ctx, id, &text("N°;Nom\n5;Ann Maes\n")).await;
+        let owners = owners_list(&ctx, id, &OwnerFilter::default(), PageRequest::default()).await.unwrap().rows;
+        owner_archive(&ctx, owners[0].id, None, None).await.unwrap();
+        let ctx = ctx.anew();
+        let list = text("N°;Nom\n6;Bob Claes\n5;Zoé Peeters\n");
+        let plan = import_preview(&ctx, id, &list).await.unwrap();
+        assert_eq!(errors(&plan), [(3, "N°", "import-number-taken")], "{}", world.name);
+        let refused = import_apply(&ctx, id, &list, None).await.unwrap_err();
+        assert_eq!(codes(&refused), [("import-number-taken", "rows.3.N°".to_owned())]);
+        // She herself is one whom the table cannot mean any more.
+        let again = import_preview(&ctx, id, &text("N°;Nom\n;Ann Maes\n")).await.unwrap();
+        assert_eq!((again.is_acceptable(), again.owners[0].known), (true, None));
     }
 }
 

@@ -9,7 +9,7 @@ mod tables;
 
 use super::{
     Column, ColumnMapping, ImportOptions, ImportPlan, KeyColumn, Register, RegisterOwner, RegisterUnit, RowKind,
-    Severity, TableKind, parse,
+    RowProblem, Severity, TableKind, parse, split, understand_with,
 };
 use crate::language::Language;
 

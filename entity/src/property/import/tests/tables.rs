@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::property::title::Right;
 use crate::property::unit_kind::UnitKind;
+use crate::refusal::Refusal;
 use crate::share::{Fraction, Share};
 
 fn register() -> Register {
@@ -101,6 +102,55 @@ fn owners_are_told_apart_within_the_table_and_from_the_register() {
     );
     assert_eq!(warnings(&plan), [(6, "Nom", "import-owner-known")]);
     assert_eq!(plan.owners.last().and_then(|owner| owner.known), Some(1));
+}
+
+#[test]
+fn an_owner_of_the_register_is_told_in_a_list_of_units_too() {
+    let text = "Lot;Type;Quotités;Nom;Téléphone\nB1;app;600;BOB CLAES;+32 475 12 34 56\nB2;app;300;Zoé Peeters;\n\
+        B3;cave;100;Bob Claes;\n";
+    let plan = read(TableKind::List, text);
+    assert!(plan.is_acceptable(), "{:?}", plan.problems);
+    assert_eq!(warnings(&plan), [(2, "Nom", "import-owner-known")]);
+    assert_eq!(plan.owners.iter().map(|owner| owner.known).collect::<Vec<_>>(), [Some(1), None]);
+}
+
+#[test]
+fn the_number_of_an_owner_who_was_put_away_is_not_given_again() {
+    let register = Register { former_numbers: [10].into(), ..register() };
+    let options = ImportOptions { table: Some(TableKind::Owners), register: Some(register), ..options() };
+    let plan = parse("N°;Nom\n10;Zoé Peeters\n11;Jan Peeters\n", &options);
+    assert_eq!(errors(&plan), [(2, "N°", "import-number-taken")]);
+}
+
+#[test]
+fn what_the_caller_finds_is_told_and_counted_among_the_rest() {
+    let table = split("Lot;Type;Quotités;Nom\nA1;app;400;Ann\nA2;app;599;Bob\n").unwrap();
+    let plan = understand_with(table, &options(), |plan| {
+        let problem = |row| RowProblem {
+            row,
+            column: plan.columns.heading(Column::OwnerName),
+            refusal: Refusal::new("sign-unprintable"),
+            severity: Severity::Error,
+        };
+        plan.owners.iter().map(|owner| problem(owner.row)).collect()
+    });
+    assert_eq!(
+        errors(&plan),
+        [(0, "", "shares-sum-mismatch"), (2, "Nom", "sign-unprintable"), (3, "Nom", "sign-unprintable")]
+    );
+    assert_eq!(plan.error_count, 3);
+}
+
+#[test]
+fn units_that_only_their_case_tells_apart_are_unclear() {
+    let mut known = register();
+    known.units.push(RegisterUnit { building: 0, reference: "a2".to_owned(), owned: false });
+    let options = ImportOptions { table: Some(TableKind::Keys), register: Some(known), ..options() };
+    let plan = parse("Bâtiment;Lot;Chauffage\nNord;A2;3\n;a2;1\n;A1;1\n", &options);
+    assert_eq!(
+        errors(&plan),
+        [(2, "Lot", "import-unit-case"), (3, "Lot", "import-unit-case"), (4, "Lot", "import-unit-unclear")]
+    );
 }
 
 #[test]
@@ -210,6 +260,7 @@ fn keys_are_columns() {
     assert_eq!(warnings(&plan), [(0, "", "import-columns-ignored"), (5, "", "import-total-row")]);
     assert_eq!(plan.keys[0].parts, KeyColumn::Parts(vec![(0, Share(120)), (1, Share(80))]));
     assert_eq!(plan.keys[1].parts, KeyColumn::Except(vec![1, 3]));
+    assert_eq!((plan.keys[1].row, plan.keys[1].column.as_deref()), (1, Some("Procès")));
     assert_eq!(plan.keys.iter().map(|key| key.name.as_str()).collect::<Vec<_>>(), ["Chauffage", "Procès"]);
 }
 
@@ -219,6 +270,7 @@ fn keys_are_rows() {
     let plan = read(TableKind::Keys, text);
     assert!(plan.is_acceptable(), "{:?}", plan.problems);
     assert_eq!((plan.keys.len(), &plan.keys[1].parts), (2, &KeyColumn::Parts(vec![(2, Share(1))])));
+    assert_eq!((plan.keys[1].row, plan.keys[1].column.as_deref()), (4, Some("Clé")));
 }
 
 #[test]
