@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use service::seal::{KeyRing, SealedCount, keys_check, keys_rotate};
 
-use super::{close, host, print};
+use super::{close, host, open, print};
 use crate::{config::Config, start::StartError};
 
 /// Looks after the keys.
@@ -37,7 +37,8 @@ pub(super) fn generate() -> Result<(), StartError> {
 
 /// Does what needs the database.
 pub(super) async fn carry_out(config: &Config, keys: &Keys) -> Result<(), StartError> {
-    let host = host(config).await?;
+    // Whoever only looks, perhaps into a backup, changes nothing.
+    let host = if matches!(keys.command, KeysCommand::Check) { open(config).await? } else { host(config).await? };
     let done = match keys.command {
         KeysCommand::Generate => Ok(Vec::new()),
         KeysCommand::Rotate => keys_rotate(&host).await,

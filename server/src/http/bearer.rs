@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 
-use super::error;
+use super::{error, uploads};
 
 /// Longest token that is looked up; ours have 47 characters.
 const TOKEN_MAX: usize = 100;
@@ -15,14 +15,14 @@ const INVALID: HeaderValue = HeaderValue::from_static("Bearer realm=\"mitoyen\",
 /// What a program is told that may bring a token.
 pub(super) const WANTED: HeaderValue = HeaderValue::from_static("Bearer realm=\"mitoyen\"");
 
-/// The token that a request brings in its `Authorization` header. Only the API and the files take one; elsewhere the header means nothing, so that no
-/// page is ever shown to a program.
+/// The token that a request brings in its `Authorization` header. Only the API and the files, out and in, take one; elsewhere the header means
+/// nothing, so that no page is ever shown to a program.
 pub(super) fn token(request: &Request) -> Option<String> {
     if takes_tokens(request.uri()) { read(request.headers()) } else { None }
 }
 
 fn takes_tokens(uri: &Uri) -> bool {
-    uri.path() == "/graphql" || uri.path().starts_with("/files/")
+    uri.path() == "/graphql" || uri.path().starts_with("/files/") || uploads::is_way_in(uri.path())
 }
 
 fn read(headers: &HeaderMap) -> Option<String> {
@@ -56,10 +56,12 @@ mod tests {
 
     #[test]
     fn only_the_api_and_the_files_take_tokens() {
-        for path in ["/graphql", "/graphql?query=x", "/files/tables/x.csv"] {
+        for path in ["/graphql", "/graphql?query=x", "/files/tables/x.csv", "/uploads", "/uploads/abc"] {
             assert_eq!(brought(path, "Bearer abc").as_deref(), Some("abc"), "{path}");
         }
-        for path in ["/", "/fr", "/fr/account/tokens", "/graphql/schema.graphql", "/playground", "/filesystem"] {
+        for path in
+            ["/", "/fr", "/fr/account/tokens", "/graphql/schema.graphql", "/playground", "/filesystem", "/uploadsx"]
+        {
             assert_eq!(brought(path, "Bearer abc"), None, "{path}");
         }
     }

@@ -4,8 +4,13 @@ use axum::{
     body::{Body, Bytes},
     http::{Method, StatusCode},
 };
-use entity::{id::StoredFileId, language::Language};
-use service::{Ctx, RequestInfo, identity::session_resume, library::storage::upload_finish, testkit::file_held};
+use entity::{id::StoredFileId, identity::PersonalTokenForm, language::Language};
+use service::{
+    Ctx, RequestInfo,
+    identity::{personal_token_create, session_resume},
+    library::storage::upload_finish,
+    testkit::file_held,
+};
 
 use crate::harness::{Answer, TestServer, get, post, request};
 
@@ -292,4 +297,33 @@ async fn a_link_that_does_not_work_is_answered_like_one_that_never_was() {
     let stranger = place.server.send(get(&link, &accept)).await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
     assert!(stranger.header("location").starts_with("/fr/sign-in"), "{}", stranger.header("location"));
+}
+
+#[tokio::test]
+async fn a_program_brings_a_file_by_its_token() {
+    let place = Place::start().await;
+    let ctx = place.ctx(&place.syndic).await;
+    let bytes = pdf(70_000);
+    let announced = serde_json::json!({ "purpose": "document", "name": "plan.pdf", "size": bytes.len() }).to_string();
+    let token = async |scope: &str| {
+        let expires_on = ctx.today().succ_opt().unwrap().to_string();
+        let form =
+            PersonalTokenForm { name: scope.into(), device_name: String::new(), scope: scope.into(), expires_on };
+        format!("Bearer {}", personal_token_create(&ctx, &form).await.unwrap().plain)
+    };
+    let ask = async |token: &str, method: Method, path: &str, header: (&str, &str), body: Vec<u8>| {
+        place.server.send(request(method, path, &[("authorization", token), header], body)).await
+    };
+    let json = ("content-type", "application/json");
+    let writes = token("write").await;
+    let begun = ask(&writes, Method::POST, "/uploads", json, announced.clone().into_bytes()).await;
+    assert_eq!(begun.status, StatusCode::CREATED, "{}", begun.text());
+    let address = begun.header("location").to_owned();
+    let sent = ask(&writes, Method::PATCH, &address, ("upload-offset", "0"), bytes).await;
+    assert_eq!((sent.status, sent.json()["state"].as_str()), (StatusCode::OK, Some("finished")), "{}", sent.text());
+    let reads = token("read").await;
+    let refused = ask(&reads, Method::POST, "/uploads", json, announced.clone().into_bytes()).await;
+    assert_ne!(refused.status, StatusCode::CREATED, "{}", refused.text());
+    let forged = ask("Bearer mit_forged", Method::POST, "/uploads", json, announced.into_bytes()).await;
+    assert_eq!(forged.status, StatusCode::UNAUTHORIZED);
 }

@@ -61,7 +61,8 @@ impl Refusal {
         Self::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "TIMEOUT",
-            "The request took too long and was not carried out. Ask for less at once.",
+            "The request took too long and was ended. Ask for less at once. A change is undone unless it had just been made: sent again with its \
+             idempotency key, it happens once.",
         )
     }
 
