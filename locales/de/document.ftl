@@ -36,7 +36,9 @@ document-call-code-description = QR-Code für eine Überweisung: { $amount } an 
 document-call-shares-explanation = Ihr Betrag ist der zu verteilende Betrag, multipliziert mit den Anteilen des Loses und geteilt durch die Summe der Anteile des Verteilerschlüssels. Er ist so gerundet, dass die Summe aller Lose auf den Cent genau stimmt.
 document-call-shares-explanation-part = Ihr Betrag ist der zu verteilende Betrag, multipliziert mit den Anteilen des Loses, geteilt durch die Summe der Anteile des Verteilerschlüssels und multipliziert mit Ihrem Teil am Los. Er ist so gerundet, dass die Summe auf den Cent genau stimmt.
 document-call-mention-joint = Haben mehrere Personen ein dingliches Recht am Los, zum Beispiel Nießbraucher und nackter Eigentümer, so haftet jede von ihnen gesamtschuldnerisch für die volle Zahlung (Zivilgesetzbuch, Art. 3.86 § 3).
+document-call-mention-divided = Für das Los { $unit } werden mit diesem Mittelabruf { $amount } von allen Inhabern von Rechten zusammen verlangt, davon { $reserve } für die Rücklage (Zivilgesetzbuch, Art. 3.86 § 3). Was in die Rücklage fließt, wird vom nackten Eigentümer verlangt, der Rest von demjenigen, der das Los nutzen darf.
 document-call-mention-undivided = Das Los gehört mehreren Personen in ungeteilter Gemeinschaft. Dieses Schreiben betrifft Ihren Teil; die Miteigentumsordnung kann vorsehen, dass jeder für das Ganze haftet.
+document-call-mention-consumption = Bei einem Schlüssel, der nach dem Verbrauch verteilt, sind die Anteile das, was die Zähler gemessen haben.
 document-call-signature-association = Für die Miteigentümervereinigung
 document-call-signature-syndic = { $syndic }, Syndikus
 

@@ -118,7 +118,7 @@ messaging-title-system-message = { $title }
 
 ## In a sentence or two
 
-messaging-body-call-issued = { $association } bittet Sie, den Mittelabruf „{ $title }“ bis zum { $day } zu bezahlen. Ihr Anteil und der Teil für die Rücklage stehen auf der Seite.
+messaging-body-call-issued = { $association } hat den Mittelabruf „{ $title }“ ausgestellt, zahlbar bis zum { $day }. Was von Ihnen verlangt wird und der Teil für die Rücklage stehen auf der Seite.
 messaging-body-call-cancelled = Der Mittelabruf „{ $title }“ von { $association } ist storniert. Sie schulden dafür nichts mehr.
 messaging-body-payment-received = { $association } hat Ihre Zahlung von { $amount } erhalten.
 messaging-body-payment-reminder = { $amount } waren bis zum { $day } an { $association } zu zahlen. Haben Sie gerade bezahlt, brauchen Sie nichts zu tun.

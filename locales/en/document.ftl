@@ -36,7 +36,9 @@ document-call-code-description = QR code for a credit transfer: { $amount } to {
 document-call-shares-explanation = Your amount is the amount to divide, multiplied by the shares of the lot and divided by all shares of the distribution key. It is rounded so that the sum of all lots is exact to the cent.
 document-call-shares-explanation-part = Your amount is the amount to divide, multiplied by the shares of the lot, divided by all shares of the distribution key and multiplied by your part in the lot. It is rounded so that the sum is exact to the cent.
 document-call-mention-joint = Where several persons have a right in rem over the lot, such as the usufructuary and the bare owner, each of them is jointly and severally liable for the whole payment (Civil Code, art. 3.86 § 3).
+document-call-mention-divided = For lot { $unit }, this call asks { $amount } of all holders of rights together, of which { $reserve } goes to the reserve fund (Civil Code, art. 3.86 § 3). What goes to the reserve fund is asked of the bare owner, the rest of whoever has the use of the lot.
 document-call-mention-undivided = The lot is jointly owned by several persons. This letter concerns your part; the co-ownership rules may provide that each of them answers for the whole.
+document-call-mention-consumption = Where a key spreads by consumption, the shares are what the meters counted.
 document-call-signature-association = For the owners’ association,
 document-call-signature-syndic = { $syndic }, syndic
 

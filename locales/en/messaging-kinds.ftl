@@ -118,7 +118,7 @@ messaging-title-system-message = { $title }
 
 ## In a sentence or two
 
-messaging-body-call-issued = { $association } asks you to pay the call “{ $title }” by { $day }. The page shows your share and the part for the reserve fund.
+messaging-body-call-issued = { $association } has issued the call “{ $title }”, to be paid by { $day }. The page shows what you are asked for and the part for the reserve fund.
 messaging-body-call-cancelled = The call “{ $title }” of { $association } has been cancelled. You owe nothing more for it.
 messaging-body-payment-received = { $association } has received your payment of { $amount }.
 messaging-body-payment-reminder = { $amount } was to be paid to { $association } by { $day }. If you have just paid, please ignore this reminder.

@@ -36,7 +36,9 @@ document-call-code-description = Code QR de virement : { $amount } à { $benefi
 document-call-shares-explanation = Votre montant est le montant à répartir, multiplié par les quotités du lot et divisé par le total des quotités de la clé. Il est arrondi de sorte que la somme de tous les lots soit exacte au cent près.
 document-call-shares-explanation-part = Votre montant est le montant à répartir, multiplié par les quotités du lot et divisé par le total des quotités de la clé, puis multiplié par votre part dans le lot. Il est arrondi de sorte que la somme soit exacte au cent près.
 document-call-mention-joint = Lorsque plusieurs personnes ont un droit réel sur le lot, comme l’usufruitier et le nu-propriétaire, chacune répond de la totalité du paiement (Code civil, art. 3.86, § 3).
+document-call-mention-divided = Pour le lot { $unit }, cet appel demande { $amount } à l’ensemble des titulaires de droits, dont { $reserve } pour le fonds de réserve (Code civil, art. 3.86, § 3). Ce qui va au fonds de réserve est demandé au nu-propriétaire, le reste à qui a la jouissance du lot.
 document-call-mention-undivided = Le lot appartient à plusieurs personnes en indivision. Cette lettre porte sur votre part ; le règlement de copropriété peut prévoir que chacun répond de la totalité.
+document-call-mention-consumption = Pour une clé qui répartit selon la consommation, les quotités sont ce que les compteurs ont mesuré.
 document-call-signature-association = Pour l’association des copropriétaires,
 document-call-signature-syndic = { $syndic }, syndic
 

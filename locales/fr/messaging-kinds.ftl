@@ -118,7 +118,7 @@ messaging-title-system-message = { $title }
 
 ## In a sentence or two
 
-messaging-body-call-issued = { $association } vous demande de payer l’appel « { $title } » au plus tard le { $day }. Votre part et celle du fonds de réserve sont indiquées sur la page.
+messaging-body-call-issued = { $association } a émis l’appel « { $title } », à payer au plus tard le { $day }. Ce qui vous est demandé et la part du fonds de réserve sont indiqués sur la page.
 messaging-body-call-cancelled = L’appel « { $title } » de { $association } est annulé. Vous ne devez plus rien pour cet appel.
 messaging-body-payment-received = { $association } a bien reçu votre paiement de { $amount }.
 messaging-body-payment-reminder = { $amount } étaient à payer à { $association } pour le { $day }. Si vous venez de payer, ne tenez pas compte de ce rappel.

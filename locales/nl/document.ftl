@@ -36,7 +36,9 @@ document-call-code-description = QR-code voor een overschrijving: { $amount } aa
 document-call-shares-explanation = Uw bedrag is het te verdelen bedrag, vermenigvuldigd met de aandelen van de kavel en gedeeld door het totaal van de aandelen in de verdeelsleutel. Het is zo afgerond dat de som van alle kavels tot op de cent klopt.
 document-call-shares-explanation-part = Uw bedrag is het te verdelen bedrag, vermenigvuldigd met de aandelen van de kavel en gedeeld door het totaal van de aandelen in de verdeelsleutel, en daarna vermenigvuldigd met uw deel in de kavel. Het is zo afgerond dat de som tot op de cent klopt.
 document-call-mention-joint = Wanneer meerdere personen een zakelijk recht op de kavel hebben, zoals de vruchtgebruiker en de blote eigenaar, is elk van hen hoofdelijk gehouden tot de volledige betaling (Burgerlijk Wetboek, art. 3.86, § 3).
+document-call-mention-divided = Voor kavel { $unit } vraagt deze opvraging { $amount } aan alle houders van rechten samen, waarvan { $reserve } voor het reservekapitaal (Burgerlijk Wetboek, art. 3.86, § 3). Wat naar het reservekapitaal gaat, wordt gevraagd aan de blote eigenaar, de rest aan wie het genot van de kavel heeft.
 document-call-mention-undivided = De kavel behoort in onverdeeldheid toe aan meerdere personen. Deze brief gaat over uw deel; het reglement van mede-eigendom kan bepalen dat ieder voor het geheel instaat.
+document-call-mention-consumption = Bij een sleutel die volgens het verbruik verdeelt, zijn de aandelen wat de meters hebben gemeten.
 document-call-signature-association = Namens de vereniging van mede-eigenaars,
 document-call-signature-syndic = { $syndic }, syndicus
 

@@ -118,7 +118,7 @@ messaging-title-system-message = { $title }
 
 ## In a sentence or two
 
-messaging-body-call-issued = { $association } vraagt u de opvraging “{ $title }” te betalen uiterlijk op { $day }. Uw deel en het deel voor het reservekapitaal staan op de pagina.
+messaging-body-call-issued = { $association } heeft de opvraging “{ $title }” verstuurd, te betalen uiterlijk op { $day }. Wat u wordt gevraagd en het deel voor het reservekapitaal staan op de pagina.
 messaging-body-call-cancelled = De opvraging “{ $title }” van { $association } is geannuleerd. U hoeft er niets meer voor te betalen.
 messaging-body-payment-received = { $association } heeft uw betaling van { $amount } ontvangen.
 messaging-body-payment-reminder = { $amount } was te betalen aan { $association } tegen { $day }. Hebt u net betaald, dan hoeft u niets te doen.

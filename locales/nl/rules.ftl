@@ -46,6 +46,7 @@ refusal-import-shares-complete = De kavels dragen al de { $total } aandelen van 
 refusal-call-without-lines = Een opvraging telt minstens één bedrag. Voeg een regel toe.
 refusal-call-too-many-lines = Een opvraging telt hoogstens { $max } regels. Splits ze.
 refusal-call-already-cancelled = Deze opvraging is al geannuleerd.
+refusal-call-issuer-unprintable = Er loopt geen mandaat van een syndicus: de brieven zouden de naam van uw organisatie dragen, waarvan het teken “{ $sign }” ({ $code }) niet kan worden afgedrukt. Registreer het mandaat van de syndicus, of vraag de beheerder van de site om die naam te wijzigen.
 refusal-due-date-not-after-call = De vervaldag moet na de datum van de opvraging komen. Kies een latere dag.
 refusal-amount-not-positive = Het bedrag moet groter zijn dan nul.
 refusal-distribution-inexact = De verdeling komt niet tot op de cent op het totaal uit. Er is niets geschreven; verwittig de beheerder van de site.

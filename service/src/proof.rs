@@ -134,6 +134,11 @@ impl Proof {
         if self.own.is_empty() || self.associations == Associations::All {
             return wide;
         }
+        Condition::any().add(wide).add(self.own_condition(column))
+    }
+
+    /// What is about the person herself, whatever else she may read.
+    pub(crate) fn own_condition(&self, column: impl ColumnTrait) -> Condition {
         let own = || self.own.iter().map(|id| id.0);
         // What was written down about her a second time, as if about somebody else, is hers too once the two have been merged.
         let merged = Query::select()
@@ -142,7 +147,7 @@ impl Proof {
             .and_where(Expr::col(owner::Column::OrganizationId).eq(self.organization.0))
             .and_where(Expr::col(owner::Column::MergedIntoId).is_in(own()))
             .take();
-        Condition::any().add(wide).add(column.is_in(own())).add(column.in_subquery(merged))
+        Condition::any().add(column.is_in(own())).add(column.in_subquery(merged))
     }
 }
 

@@ -181,7 +181,12 @@ impl World {
     /// Another owner of `home` than Alice.
     #[must_use]
     pub fn owner(&self, owner: OwnerId) -> Ctx {
-        let roles = vec![HeldRole { role: Role::Owner, association: Some(self.own.home.id), owner: Some(owner) }];
+        self.holding(vec![HeldRole { role: Role::Owner, association: Some(self.own.home.id), owner: Some(owner) }])
+    }
+
+    /// Somebody of the own organization who holds several roles.
+    #[must_use]
+    pub fn holding(&self, roles: Vec<HeldRole>) -> Ctx {
         Ctx::new(self.host.clone(), info(), Some(actor(self.own.syndic, self.own.organization, roles, false)))
     }
 

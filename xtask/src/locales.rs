@@ -12,11 +12,10 @@ use crate::source::{self, Literal, Source};
 
 /// Starts of ids that the code puts together in a way the scan cannot see. A start that stands in a format string, as in
 /// `format!("role-{role}")`, is found by itself and needs no entry here.
-const DYNAMIC: [&str; 5] = [
+const DYNAMIC: [&str; 4] = [
     // The letter of a call has words for cases that no room brings about yet; the tests of `document` draw them.
     "document-call-draft-",
     "document-call-introduction-decided",
-    "document-call-mention-joint",
     "document-call-opening-credit",
     // The name of a whole room is no start by itself.
     "transfer-document-",

@@ -1,8 +1,16 @@
 //! Calls for funds in pages: what one sees is what is issued, once.
 
 use axum::http::StatusCode;
-use entity::identity::Role;
-use service::testkit::World;
+use entity::{
+    id::UnitId,
+    identity::Role,
+    property::{KeyForm, KeyPartForm, KeyVersionForm},
+};
+use service::{
+    charges::call_issue,
+    property::key_create,
+    testkit::{World, call_form},
+};
 
 use crate::site::{Answer, Site, home_path};
 
@@ -59,6 +67,32 @@ async fn a_call_is_previewed_and_then_issued_once_without_any_script() {
     assert!(detail.body.contains("/contributions/") && detail.words().contains("+++"));
     let list = site.get(&format!("{home}/calls")).await;
     assert_eq!(list.words().matches("Provision T2").count(), 1);
+}
+
+/// What meters counted is kept in thousandths; nobody reads it so.
+#[tokio::test]
+async fn what_meters_counted_is_shown_with_its_decimals() {
+    let world = World::sqlite().await.unwrap();
+    let home = &world.own.home;
+    let read = |(unit, closing): (&UnitId, &str)| KeyPartForm {
+        unit: unit.to_string(),
+        opening: "0".into(),
+        closing: closing.into(),
+        ..KeyPartForm::default()
+    };
+    let parts = home.units.iter().zip(["28", "14", "7,5"]).map(read).collect();
+    let version = KeyVersionForm { starts_on: "2026-01-01".into(), parts, ..KeyVersionForm::default() };
+    let water = KeyForm { name: "Eau froide".into(), kind: "consumption".into(), version };
+    let water = key_create(&world.ctx(Role::Syndic), home.id, &water, None).await.unwrap().value;
+    let path = home_path(&world).await;
+    let new = format!("{path}/calls/new");
+    let words = preview(&Site::of(&world, Role::Syndic), &new, &water.to_string(), "300,00").await.words();
+    for part in ["28,000 / 49,500", "14,000 / 49,500 × 1/2"] {
+        assert!(words.contains(part), "{part} is missing in {words}");
+    }
+    let issued = call_issue(&world.ctx(Role::Syndic), home.id, &call_form(water, "300"), None).await.unwrap().value;
+    let own = Site::of(&world, Role::Owner).get(&format!("{path}/calls/{issued}")).await.words();
+    assert!(own.contains("28,000 / 49,500 (Eau froide)") && own.contains("compteurs"), "{own}");
 }
 
 #[tokio::test]

@@ -3,14 +3,14 @@
 //! Both steps split by largest remainder (`allocate`), so every sum is exact: owners add up to the unit, units to the line, lines to the call.
 //! The two steps are kept apart because that is how it is explained: "your unit bears this much, and half of it is yours".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::NewCallLine;
 use crate::{
     allocate::allocate,
     id::{KeyId, OwnerId, UnitId},
     money::Cents,
-    property::Fund,
+    property::{Fund, KeyKind},
     refusal::{Refusal, Refusals},
     share::{Fraction, common_weights},
 };
@@ -32,6 +32,8 @@ pub struct UnitRank {
 pub struct KeyTable {
     /// Its name.
     pub name: String,
+    /// What its parts are: thousandths of what meters counted in a consumption key, whole parts in every other one.
+    pub kind: KeyKind,
     /// What its parts must add up to.
     pub total: i64,
     /// Parts by unit; a unit that is absent bears nothing.
@@ -48,6 +50,8 @@ pub struct Bearers {
     pub enjoyment: Holdings,
     /// By title: full owners and bare owners.
     pub title: Holdings,
+    /// The units whose ownership is divided between several persons.
+    pub divided: BTreeSet<UnitId>,
 }
 
 impl Bearers {
@@ -64,12 +68,18 @@ impl Bearers {
             Fund::Reserve => &self.title,
         }
     }
+
+    /// Everybody who holds a right in a unit.
+    fn holders(&self, unit: UnitId) -> BTreeSet<OwnerId> {
+        let sides = [&self.enjoyment, &self.title].into_iter().filter_map(|side| side.get(&unit));
+        sides.flatten().map(|(owner, _)| *owner).collect()
+    }
 }
 
 /// What a call comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distribution {
-    /// One per owner, in the order in which their first unit stands in the base deed.
+    /// One per owner who is asked for something or must be told, in the order in which their first unit stands in the base deed.
     pub contributions: Vec<ContributionDraft>,
     /// Sum of the lines.
     pub total: Cents,
@@ -78,6 +88,9 @@ pub struct Distribution {
 }
 
 /// What one owner owes.
+///
+/// Whoever holds a right in a unit whose ownership is divided has one even when she owes nothing herself: she answers for the whole with the others,
+/// and the syndic tells all of them with each call which part goes to the reserve fund (C. civ. art. 3.86 §3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContributionDraft {
     /// Who.
@@ -88,6 +101,21 @@ pub struct ContributionDraft {
     pub reserve: Cents,
     /// Why.
     pub details: Vec<DetailDraft>,
+    /// The units that bear something of the call, in which she holds a right and of which the ownership is divided, in their order.
+    pub divided: Vec<DividedUnit>,
+}
+
+/// What a call comes to on a unit whose ownership is divided, whichever of its holders is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DividedUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name in the base deed.
+    pub unit_reference: String,
+    /// What is asked of all holders together.
+    pub amount: Cents,
+    /// The part of it that goes to the reserve fund.
+    pub reserve: Cents,
 }
 
 /// One line on one unit of one owner.
@@ -138,7 +166,7 @@ pub fn distribute(
     if !refusals.is_empty() {
         return Err(Refusals(refusals));
     }
-    let contributions = drafts.finish(units, lines)?;
+    let contributions = drafts.finish(units, lines, bearers)?;
     // Said once more after the work, because everything that is printed and booked stands on it.
     if sum(&mut contributions.iter().map(|draft| draft.amount))? != total
         || sum(&mut contributions.iter().map(|draft| draft.reserve))? != reserve
@@ -235,22 +263,63 @@ pub(super) fn bearing<'a>(key: &KeyTable, units: &'a [UnitRank]) -> Result<Vec<(
 
 impl Drafts {
     /// Adds up each owner's details and puts the owners in the order of their first unit, so that the same register always gives the same list.
-    fn finish(self, units: &[UnitRank], lines: &[NewCallLine]) -> Result<Vec<ContributionDraft>, Refusals> {
+    fn finish(
+        mut self,
+        units: &[UnitRank],
+        lines: &[NewCallLine],
+        bearers: &Bearers,
+    ) -> Result<Vec<ContributionDraft>, Refusals> {
+        let mut divided = self.divided(units, lines, bearers)?;
+        for owner in divided.keys() {
+            // Whoever holds a right there is told, also when nothing is asked of her.
+            self.by_owner.entry(*owner).or_default();
+        }
         let rank: BTreeMap<UnitId, usize> = units.iter().enumerate().map(|(rank, unit)| (unit.unit, rank)).collect();
         let mut contributions = Vec::with_capacity(self.by_owner.len());
         for (owner, details) in self.by_owner {
-            let to_reserve =
-                |detail: &&DetailDraft| lines.get(detail.line).is_some_and(|line| line.fund == Fund::Reserve);
-            let amount = Cents::checked_sum(details.iter().map(|detail| detail.amount));
-            let reserve = Cents::checked_sum(details.iter().filter(to_reserve).map(|detail| detail.amount));
-            let (amount, reserve) = amount.zip(reserve).ok_or_else(|| Refusal::new("amount-out-of-range"))?;
-            contributions.push(ContributionDraft { owner, amount, reserve, details });
+            let (amount, reserve) = sums(&details, lines).ok_or_else(|| Refusal::new("amount-out-of-range"))?;
+            let divided = divided.remove(&owner).unwrap_or_default();
+            contributions.push(ContributionDraft { owner, amount, reserve, details, divided });
         }
         contributions.sort_by_key(|draft| {
-            (draft.details.iter().filter_map(|detail| rank.get(&detail.unit)).min().copied(), draft.owner)
+            let borne = draft.details.iter().map(|detail| detail.unit);
+            let units = borne.chain(draft.divided.iter().map(|divided| divided.unit));
+            (units.filter_map(|unit| rank.get(&unit)).min().copied(), draft.owner)
         });
         Ok(contributions)
     }
+
+    /// For everybody who holds a right in units whose ownership is divided: what falls on each of those that bear something, in their order.
+    fn divided(
+        &self,
+        units: &[UnitRank],
+        lines: &[NewCallLine],
+        bearers: &Bearers,
+    ) -> Result<BTreeMap<OwnerId, Vec<DividedUnit>>, Refusal> {
+        let mut borne: BTreeMap<UnitId, Vec<&DetailDraft>> = BTreeMap::new();
+        for detail in self.by_owner.values().flatten().filter(|detail| bearers.divided.contains(&detail.unit)) {
+            borne.entry(detail.unit).or_default().push(detail);
+        }
+        let mut divided: BTreeMap<OwnerId, Vec<DividedUnit>> = BTreeMap::new();
+        for unit in units {
+            let Some(details) = borne.remove(&unit.unit) else { continue };
+            let (amount, reserve) = sums(details, lines).ok_or_else(|| Refusal::new("amount-out-of-range"))?;
+            let whole = DividedUnit { unit: unit.unit, unit_reference: unit.reference.clone(), amount, reserve };
+            for owner in bearers.holders(unit.unit) {
+                divided.entry(owner).or_default().push(whole.clone());
+            }
+        }
+        Ok(divided)
+    }
+}
+
+/// What details come to, and the part of it that goes to the reserve fund; nothing on overflow.
+fn sums<'a>(details: impl IntoIterator<Item = &'a DetailDraft>, lines: &[NewCallLine]) -> Option<(Cents, Cents)> {
+    details.into_iter().try_fold((Cents::ZERO, Cents::ZERO), |(amount, reserve), detail| {
+        let to_reserve = lines.get(detail.line).is_some_and(|line| line.fund == Fund::Reserve);
+        let reserve = if to_reserve { reserve.checked_add(detail.amount)? } else { reserve };
+        Some((amount.checked_add(detail.amount)?, reserve))
+    })
 }
 
 #[cfg(test)]
@@ -265,6 +334,16 @@ mod tests {
 
     const KEY: KeyId = KeyId(Uuid::from_u128(1));
     const UNIT: UnitId = UnitId(Uuid::from_u128(2));
+    const OTHER: UnitId = UnitId(Uuid::from_u128(9));
+
+    fn owner(number: u128) -> OwnerId {
+        OwnerId(Uuid::from_u128(number))
+    }
+
+    fn table(parts: &[(UnitId, i64)]) -> KeyTable {
+        let parts: BTreeMap<UnitId, i64> = parts.iter().copied().collect();
+        KeyTable { name: "Générale".to_owned(), kind: KeyKind::General, total: parts.values().sum(), parts }
+    }
 
     /// What the only owner of the only unit owes for lines in these rows of the form.
     fn owed(lines: &[(usize, i64)]) -> Result<Distribution, Vec<(&'static str, String)>> {
@@ -278,9 +357,9 @@ mod tests {
         };
         let lines: Vec<NewCallLine> = lines.iter().map(line).collect();
         let units = [UnitRank { unit: UNIT, reference: "A1".to_owned() }];
-        let table = KeyTable { name: "Générale".to_owned(), total: 1, parts: [(UNIT, 1)].into() };
-        let holdings: Holdings = [(UNIT, vec![(OwnerId(Uuid::from_u128(3)), Fraction::ONE)])].into();
-        let bearers = Bearers { enjoyment: holdings.clone(), title: holdings };
+        let table = table(&[(UNIT, 1)]);
+        let holdings: Holdings = [(UNIT, vec![(owner(3), Fraction::ONE)])].into();
+        let bearers = Bearers { enjoyment: holdings.clone(), title: holdings, divided: BTreeSet::new() };
         distribute(&lines, &units, &[(KEY, table)].into(), &bearers)
             .map_err(|refusals| refusals.iter().map(|refusal| (refusal.code, refusal.path.join("."))).collect())
     }
@@ -292,6 +371,39 @@ mod tests {
         // The heavier line is named as the form has it, with the row between that was left empty.
         let above = owed(&[(0, 40_000_000_000), (2, 60_000_000_000)]).unwrap_err();
         assert_eq!(above, [("contribution-out-of-range", "lines.2.amount".to_owned())]);
+    }
+
+    /// Who is told what of one line over two units, of which the second is held by a usufructuary and a bare owner.
+    fn told(fund: Fund) -> Vec<(OwnerId, i64, Vec<String>)> {
+        let line = NewCallLine {
+            row: 0,
+            label: "Assurance".to_owned(),
+            nature: ChargeNature::Ordinary,
+            fund,
+            key: KEY,
+            amount: Cents(1000),
+        };
+        let rank = |unit, reference: &str| UnitRank { unit, reference: reference.to_owned() };
+        let units = [rank(UNIT, "A1"), rank(OTHER, "A2")];
+        let side = |second| -> Holdings {
+            [(UNIT, vec![(owner(3), Fraction::ONE)]), (OTHER, vec![(owner(second), Fraction::ONE)])].into()
+        };
+        let bearers = Bearers { enjoyment: side(5), title: side(4), divided: [OTHER].into() };
+        let keys = [(KEY, table(&[(UNIT, 3), (OTHER, 1)]))].into();
+        let found = distribute(&[line], &units, &keys, &bearers).unwrap();
+        let whole = |unit: &DividedUnit| format!("{} {} {}", unit.unit_reference, unit.amount.0, unit.reserve.0);
+        let row = |draft: &ContributionDraft| (draft.owner, draft.amount.0, draft.divided.iter().map(whole).collect());
+        found.contributions.iter().map(row).collect()
+    }
+
+    #[test]
+    fn whoever_shares_a_divided_unit_is_told_of_all_of_it() {
+        let whole = |reserve: &str| vec![format!("A2 250 {reserve}")];
+        let working = told(Fund::Working);
+        assert_eq!(working, [(owner(3), 750, Vec::new()), (owner(4), 0, whole("0")), (owner(5), 250, whole("0"))]);
+        let reserve = told(Fund::Reserve);
+        let expected = [(owner(3), 750, Vec::new()), (owner(4), 250, whole("250")), (owner(5), 0, whole("250"))];
+        assert_eq!(reserve, expected);
     }
 
     #[test]

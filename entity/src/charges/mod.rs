@@ -18,7 +18,8 @@ pub use call::{
     CallEvent, CallForm, CallLineForm, CallStatus, MAX_LINES, NewCall, NewCallLine, contribution_reference,
 };
 pub use distribute::{
-    Bearers, CONTRIBUTION_MAX, ContributionDraft, DetailDraft, Distribution, Holdings, KeyTable, UnitRank, distribute,
+    Bearers, CONTRIBUTION_MAX, ContributionDraft, DetailDraft, Distribution, DividedUnit, Holdings, KeyTable, UnitRank,
+    distribute,
 };
 pub use kind::ChargeNature;
 pub use simulate::{ALLOCATION_LAW, ALLOCATION_MAJORITY, Change, SimulatedOwner, SimulatedUnit, Simulation, simulate};

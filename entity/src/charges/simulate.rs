@@ -150,6 +150,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::property::KeyKind;
 
     fn ranks(count: u128) -> Vec<UnitRank> {
         (1..=count).map(|n| UnitRank { unit: UnitId(Uuid::from_u128(n)), reference: format!("A{n}") }).collect()
@@ -157,7 +158,7 @@ mod tests {
 
     fn table(units: &[UnitRank], parts: &[i64]) -> KeyTable {
         let parts: BTreeMap<UnitId, i64> = units.iter().map(|unit| unit.unit).zip(parts.iter().copied()).collect();
-        KeyTable { name: "Key".into(), total: parts.values().sum(), parts }
+        KeyTable { name: "Key".into(), kind: KeyKind::Special, total: parts.values().sum(), parts }
     }
 
     fn owner(number: u128) -> OwnerId {

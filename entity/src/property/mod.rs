@@ -135,4 +135,4 @@ pub use term::{
     TermState, latest_end, notice_due_on, registration_due_on,
 };
 pub use title::{NewOwnerships, OwnershipPartForm, OwnershipsForm};
-pub use unit_form::{MeterForm, MetersForm, NewMeter, NewUnit, UnitForm};
+pub use unit_form::{MeterForm, MetersForm, NewMeter, NewUnit, UnitForm, reference_key};

@@ -131,7 +131,7 @@ impl CallForFunds {
         charges::call_pdf_path(self.0.id)
     }
 
-    /// What each owner owes for it, in the order of the base deed; an owner sees what is asked of her.
+    /// What each owner owes for it, in the order of the base deed, also nothing where she shares a divided unit; an owner sees what is asked of her.
     #[graphql(complexity = "list_cost(first, child_complexity)")]
     async fn contributions(
         &self,
@@ -191,7 +191,7 @@ impl CallLine {
         &self.0.key_name
     }
 
-    /// The total parts of the key when the call was issued.
+    /// The total parts of the key when the call was issued; in a consumption key, thousandths of what its meters counted.
     async fn key_total(&self) -> i64 {
         self.0.key_total
     }

@@ -146,7 +146,7 @@ impl ContributionDetail {
         &self.row.unit_reference
     }
 
-    /// The parts of the unit in the key of the line.
+    /// The parts of the unit in the key of the line; in a consumption key, thousandths of what its meter counted.
     async fn parts(&self) -> i64 {
         self.row.parts
     }

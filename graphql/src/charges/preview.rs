@@ -15,7 +15,7 @@ use crate::{
     connection::{Counted, about, list_cost, page},
     loader::loaders,
     payload::UserError,
-    property::Owner,
+    property::{KeyKind, Owner},
     value::{Fraction, Money},
 };
 
@@ -61,7 +61,7 @@ impl CallForFundsPreview {
         Money(self.0.reserve)
     }
 
-    /// What each owner would owe, in the order of the base deed.
+    /// What each owner would owe, in the order of the base deed, also nothing where she shares a divided unit.
     #[graphql(complexity = "list_cost(first, child_complexity)")]
     async fn contributions(
         &self,
@@ -133,9 +133,11 @@ pub struct PreviewDetail {
     unit_reference: String,
     /// The name of the distribution key.
     key_name: String,
-    /// The parts of the unit in the key.
+    /// Where the parts of the key come from.
+    key_kind: KeyKind,
+    /// The parts of the unit in the key; in a consumption key, thousandths of what its meter counted.
     parts: i64,
-    /// The total parts of the key.
+    /// The total parts of the key; in a consumption key, thousandths of what its meters counted.
     key_total: i64,
     /// The owner's part of the unit.
     part: Fraction,
@@ -149,6 +151,7 @@ impl From<&Detail> for PreviewDetail {
             label: detail.label.clone(),
             unit_reference: detail.unit_reference.clone(),
             key_name: detail.key_name.clone(),
+            key_kind: detail.key_kind.into(),
             parts: detail.parts,
             key_total: detail.key_total,
             part: detail.part.into(),

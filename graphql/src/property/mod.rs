@@ -57,7 +57,7 @@ pub use governance::{
 pub use handover::Handover;
 pub use import::{Import, PlannedUnit};
 pub use key::{DistributionKey, KeyPart, KeyReading};
-pub use kind::Fund;
+pub use kind::{Fund, KeyKind};
 pub use mandate::Mandate;
 pub use mutation::PropertyMutation;
 pub use occupant::Occupant;

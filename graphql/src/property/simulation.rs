@@ -65,12 +65,12 @@ impl DistributionKeySimulation {
         Money(self.0.amount)
     }
 
-    /// The total of the key as it is.
+    /// The total of the key as it is; in a consumption key, thousandths of what its meters counted.
     async fn total_before(&self) -> i64 {
         self.0.before.total
     }
 
-    /// The total of the other one.
+    /// The total of the other one; in a consumption key, thousandths of what its meters counted.
     async fn total_after(&self) -> i64 {
         self.0.after.total
     }
@@ -159,12 +159,12 @@ impl UnitSimulation {
         Ok(loaders(ctx)?.units.load(self.unit).await?.map(Unit))
     }
 
-    /// Its parts in the key as it is.
+    /// Its parts in the key as it is; in a consumption key, thousandths of what its meter counted.
     async fn parts_before(&self) -> i64 {
         self.parts_before
     }
 
-    /// Its parts in the other one.
+    /// Its parts in the other one; in a consumption key, thousandths of what its meter counted.
     async fn parts_after(&self) -> i64 {
         self.parts_after
     }

@@ -13,20 +13,20 @@ use entity::{
     messaging::Kind,
     money::Cents,
     platform::issued_document,
-    property::{Fund, association, bank_account, mandate, owner, unit},
+    property::{Fund, KeyKind, association, bank_account, mandate, owner, unit},
     refusal::{Refusal, Refusals},
     share::Fraction,
     text_input,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
-use super::letter::{Figures, LETTER_KIND, LetterLine, LetterSnapshot};
+use super::letter::{Figures, LETTER_KIND, LetterDivided, LetterLine, LetterSnapshot};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
     messaging::{Audience, Notice, notify},
     platform::verification_code,
-    printable::require_printable,
+    printable::{require_printable, unprintable},
     proof::Proof,
     property::{association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, shares_at},
     store::Tx,
@@ -43,7 +43,7 @@ pub struct CallPreview {
     pub total: Cents,
     /// The part of it that goes to the reserve fund.
     pub reserve: Cents,
-    /// One per owner, in the order of the letters.
+    /// One per owner who gets a letter, in the order of the letters. Whoever shares a divided unit gets one also when she owes nothing.
     pub contributions: Vec<PreviewContribution>,
 }
 
@@ -71,6 +71,8 @@ pub struct PreviewDetail {
     pub unit_reference: String,
     /// Name of the key.
     pub key_name: String,
+    /// What its parts are: thousandths of what meters counted in a consumption key, whole parts in every other one.
+    pub key_kind: KeyKind,
     /// The parts of the unit in the key.
     pub parts: i64,
     /// The total parts of the key.
@@ -121,6 +123,7 @@ impl Basis {
                     label: line.label.clone(),
                     unit_reference: detail.unit_reference.clone(),
                     key_name: key.name.clone(),
+                    key_kind: key.kind,
                     parts: detail.parts,
                     key_total: key.total,
                     part: detail.part,
@@ -158,11 +161,11 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
     Basis::read(&tx, &proof, &row, &new).await?.preview(&new)
 }
 
-/// Issues a call: numbers it, writes one contribution per owner and freezes every letter as it will be read.
+/// Issues a call: numbers it, writes one contribution per owner concerned and freezes every letter as it will be read.
 ///
 /// # Errors
 /// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`; `bank-account-missing`; what [`distribute`]
-/// refuses; `reference-exhausted`; `Confirm` without a fresh confirmation.
+/// refuses; `call-issuer-unprintable`; `reference-exhausted`; `Confirm` without a fresh confirmation.
 pub async fn call_issue(
     ctx: &Ctx,
     association: AssociationId,
@@ -196,6 +199,12 @@ fn printable(new: &NewCall) -> Result<(), Refusals> {
     require_printable(title.into_iter().chain(labels.iter().map(|(field, label)| (field.as_str(), *label))))
 }
 
+/// Refuses the name of whoever issues where letters could not print it: an organization may have got its name before
+/// that was looked at.
+fn issuer_printable(issuer: &str) -> Result<(), Refusal> {
+    unprintable(issuer).map_or(Ok(()), |refusal| Err(Refusal { code: "call-issuer-unprintable", ..refusal }))
+}
+
 /// Who issues, from where, on which day.
 pub(crate) struct Issue {
     pub issuer: String,
@@ -207,6 +216,10 @@ pub(crate) async fn issue_in(work: &Work, association: AssociationId, new: &NewC
     let deed = association_for_change(work, association).await?;
     let basis = Basis::read(&work.tx, &work.proof, &deed, new).await?;
     let mandate = mandate_at(&work.tx, &work.proof, association, issue.today).await?;
+    if mandate.is_none() {
+        // Where no mandate runs, the letters name whoever issues as the syndic.
+        issuer_printable(&issue.issuer)?;
+    }
     let call = Ctx::mint::<CallId>();
     let number = deed.last_call_number.saturating_add(1);
     work.tx.insert(&work.proof, call_row(work, &deed, call, number, new, &basis)).await?;
@@ -337,6 +350,7 @@ impl Rows {
             reserve: draft.reserve,
         };
         let mut letter = LetterSnapshot::new((deed, parts.mandate), owner, &basis.account, issue, new, figures);
+        letter.divided = draft.divided.iter().map(LetterDivided::from).collect();
         for (detail, position) in draft.details.iter().zip(0_i32..) {
             let line_id = parts.line_ids.get(detail.line).ok_or_else(|| Refusal::new("key-unknown"))?;
             self.details.push(contribution_detail::ActiveModel {

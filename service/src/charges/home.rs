@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
     charges::{CallStatus, call_for_funds, contribution, contribution_detail},
-    id::{AssociationId, CallId, ContributionId, OwnerId},
+    id::{AssociationId, CallId, ContributionId},
     identity::{Permission, Role},
     property::{Fund, association, bank_account, ownership, title::HolderPart, unit},
     share::Share,
@@ -140,18 +140,15 @@ pub async fn associations_standing(ctx: &Ctx, page: PageRequest) -> Result<Slice
 /// # Errors
 /// `Unauthenticated`, `Forbidden`; failures.
 pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
-    let me: Vec<OwnerId> =
-        ctx.account()?.roles.iter().filter(|held| held.role == Role::Owner).filter_map(|held| held.owner).collect();
-    if me.is_empty() {
+    if !ctx.account()?.roles.iter().any(|held| held.role == Role::Owner && held.owner.is_some()) {
         return Ok(OwnHome::default());
     }
-    let mine = || me.iter().map(|id| id.0);
     let own = ctx.prove_personal(Permission::CallRead, Permission::OwnRead)?;
     let register = ctx.prove(Permission::PropertyRead)?;
     let tx = ctx.reader().await?;
     let contributions = tx
         .find_personal::<contribution::Entity>(&own)
-        .filter(contribution::Column::OwnerId.is_in(mine()))
+        .filter(own.own_condition(contribution::Column::OwnerId))
         .order_by_desc(contribution::Column::Id)
         .limit(DUES_MAX)
         .all(&*tx)
@@ -167,7 +164,7 @@ pub async fn own_home(ctx: &Ctx) -> Result<OwnHome> {
     let today = ctx.today();
     let holdings = tx
         .find_personal::<ownership::Entity>(&own)
-        .filter(ownership::Column::OwnerId.is_in(mine()))
+        .filter(own.own_condition(ownership::Column::OwnerId))
         .filter(in_force_on(today))
         .all(&*tx)
         .await?;

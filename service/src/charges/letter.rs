@@ -11,26 +11,28 @@ use document::charges::{
     CallPayment, CallSection, CallStatus, CallSyndic, CallVerification,
 };
 use entity::{
-    charges::{ChargeNature, DetailDraft, KeyTable, NewCall, NewCallLine},
+    charges::{ChargeNature, DetailDraft, DividedUnit, KeyTable, NewCall, NewCallLine},
     country,
     date::format_date,
     format::{enterprise_number::EnterpriseNumber, iban::Iban, structured_communication::StructuredCommunication},
     language::Language,
     money::Cents,
-    property::{Fund, association, bank_account, mandate, owner, unit, unit_kind::UnitKind},
+    property::{Fund, KeyKind, association, bank_account, mandate, owner, unit, unit_kind::UnitKind},
     refusal::Refusal,
-    share::Share,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{call::Issue, payment::PaymentRequest};
 use crate::{
     error::Result,
+    property::parts_in_words,
     text::{Text, Value},
 };
 
 /// The kind under which letters are kept among the issued documents.
 pub const LETTER_KIND: &str = "call_letter";
+/// What the attached data say of shares that are thousandths of what meters counted.
+const METERED: &str = "metered_thousandth";
 
 /// A letter as it was issued.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -64,6 +66,23 @@ pub struct LetterSnapshot {
     /// How the syndic is reached; absent from letters that were issued before it was printed, and where nobody held a mandate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<SyndicContact>,
+    /// The units of the letter whose ownership is divided between several persons; absent from letters that were issued before it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub divided: Vec<LetterDivided>,
+}
+
+/// What the call comes to on a unit whose ownership is divided, whichever of its holders is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterDivided {
+    pub unit: String,
+    pub amount: Cents,
+    pub reserve: Cents,
+}
+
+impl From<&DividedUnit> for LetterDivided {
+    fn from(divided: &DividedUnit) -> Self {
+        Self { unit: divided.unit_reference.clone(), amount: divided.amount, reserve: divided.reserve }
+    }
 }
 
 /// How the syndic of the day is reached.
@@ -114,6 +133,9 @@ pub struct LetterLine {
     pub nature: ChargeNature,
     pub fund: Fund,
     pub key: String,
+    /// What the parts are. Absent from letters that were issued before it was told, which say all of them as shares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_kind: Option<KeyKind>,
     pub parts: i64,
     pub key_total: i64,
     pub base: Cents,
@@ -153,6 +175,7 @@ impl LetterLine {
             nature: line.nature,
             fund: line.fund,
             key: key.name.clone(),
+            key_kind: Some(key.kind),
             parts: detail.parts,
             key_total: key.total,
             base: line.amount,
@@ -161,10 +184,21 @@ impl LetterLine {
             amount: detail.amount,
         }
     }
+
+    /// Whether the owner's part is not the whole of the unit.
+    const fn is_partial(&self) -> bool {
+        self.numerator != self.denominator
+    }
+
+    /// Whether the parts are what meters counted.
+    fn is_metered(&self) -> bool {
+        self.key_kind == Some(KeyKind::Consumption)
+    }
 }
 
 impl LetterSnapshot {
-    /// A letter without its lines, which the caller adds. The syndic is whoever holds the mandate of the day, or else whoever issues.
+    /// A letter without its lines and its divided units, which the caller adds. The syndic is whoever holds the mandate of the day, or else whoever
+    /// issues.
     pub fn new(
         (deed, mandate): (&association::Model, Option<&mandate::Model>),
         owner: &owner::Model,
@@ -198,6 +232,7 @@ impl LetterSnapshot {
             verify_at: format!("{}/verify/{code}", issue.public_url),
             code,
             contact: mandate.map(SyndicContact::from),
+            divided: Vec::new(),
         }
     }
 
@@ -228,7 +263,7 @@ impl LetterSnapshot {
         } else {
             say("document-call-reserve-fund", &[("amount", money(self.reserve))])
         };
-        let partial = self.lines.iter().any(|line| line.numerator != line.denominator);
+        let partial = self.lines.iter().any(LetterLine::is_partial);
         let explanation =
             if partial { "document-call-shares-explanation-part" } else { "document-call-shares-explanation" };
         let status = match cancelled_on {
@@ -269,7 +304,7 @@ impl LetterSnapshot {
             reserve_fund,
             payment: if owed { Some(self.payment(text)?) } else { None },
             shares_explanation: text.get(explanation),
-            mentions: if partial { vec![text.get("document-call-mention-undivided")] } else { Vec::new() },
+            mentions: self.mentions(text),
             signature: vec![
                 text.get("document-call-signature-association"),
                 say("document-call-signature-syndic", &[("syndic", self.syndic.clone())]),
@@ -277,6 +312,31 @@ impl LetterSnapshot {
             verification: CallVerification { code: self.code.clone(), url: self.verify_at.clone() },
             facts: self.facts(cancelled_on),
         })
+    }
+
+    /// What the law wants said besides, and what explains the figures.
+    fn mentions(&self, text: Text) -> Vec<String> {
+        let mut mentions = Vec::new();
+        if !self.divided.is_empty() {
+            mentions.push(text.get("document-call-mention-joint"));
+        }
+        for divided in &self.divided {
+            let values = [
+                ("unit", Value::from(divided.unit.as_str())),
+                ("amount", Value::from(divided.amount.format(self.language))),
+                ("reserve", Value::from(divided.reserve.format(self.language))),
+            ];
+            mentions.push(text.with("document-call-mention-divided", &values));
+        }
+        // A part of a limited right is no part of an undivided ownership: its holders answer for the whole by law, whatever the rules provide.
+        let undivided = |line: &&LetterLine| !self.divided.iter().any(|divided| divided.unit == line.unit);
+        if self.lines.iter().filter(undivided).any(LetterLine::is_partial) {
+            mentions.push(text.get("document-call-mention-undivided"));
+        }
+        if self.lines.iter().any(LetterLine::is_metered) {
+            mentions.push(text.get("document-call-mention-consumption"));
+        }
+        mentions
     }
 
     fn section(&self, nature: ChargeNature, text: Text) -> Option<CallSection> {
@@ -292,15 +352,16 @@ impl LetterSnapshot {
                 Some(floor) => format!("{} · {kind}, {floor}", line.unit),
                 None => format!("{} · {kind}", line.unit),
             };
-            let shares = Value::from(Share(line.parts).format(language));
-            let total = Value::from(Share(line.key_total).format(language));
+            let kind = line.key_kind.unwrap_or(KeyKind::General);
+            let shares = Value::from(parts_in_words(language, kind, line.parts));
+            let total = Value::from(parts_in_words(language, kind, line.key_total));
             CallLine {
                 unit,
                 purpose: Some(line.label.clone()),
                 key: line.key.clone(),
                 shares: text.with("document-call-shares", &[("shares", shares), ("total", total)]),
                 base: line.base.format(language),
-                part: (line.numerator != line.denominator).then(|| format!("{}/{}", line.numerator, line.denominator)),
+                part: line.is_partial().then(|| format!("{}/{}", line.numerator, line.denominator)),
                 amount: line.amount.format(language),
             }
         };
@@ -355,6 +416,7 @@ impl LetterSnapshot {
             key: line.key.clone(),
             shares: line.parts,
             total_shares: line.key_total,
+            shares_unit: line.is_metered().then(|| METERED.to_owned()),
             base_cents: line.base.0,
             part_numerator: line.numerator,
             part_denominator: line.denominator,

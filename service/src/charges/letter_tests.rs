@@ -30,7 +30,7 @@ fn a_letter_that_was_frozen_before_says_no_more_than_it_did() {
     assert_eq!(serde_json::to_value(&snapshot).unwrap(), frozen());
     let letter = drawn(&snapshot);
     let payment = letter.payment.unwrap();
-    assert!(letter.association.syndic.contact.is_empty());
+    assert!(letter.association.syndic.contact.is_empty() && letter.mentions.is_empty());
     assert_eq!((payment.bic, payment.beneficiary.as_str()), (None, "VME De Linden"));
     assert_eq!(letter.facts.payment.unwrap().beneficiary, "VME De Linden");
 }
@@ -73,4 +73,55 @@ fn a_later_letter_names_the_bank_the_syndic_and_the_holder_of_the_account() {
         letters: vec![letter],
     };
     assert_eq!(batch.render().unwrap().pages, 1);
+}
+
+/// A letter of which the only line has these fields besides or instead.
+fn with_line(fields: &[(&str, Value)]) -> Value {
+    let mut letter = frozen();
+    for (name, value) in fields {
+        letter["lines"][0][*name] = value.clone();
+    }
+    letter
+}
+
+#[test]
+fn what_meters_counted_is_written_with_its_decimals_and_told_to_machines() {
+    let written = |kind: &str| {
+        let fields = [("key_kind", json!(kind)), ("parts", json!(28_000)), ("key_total", json!(1_672_500))];
+        let snapshot: LetterSnapshot = serde_json::from_value(with_line(&fields)).unwrap();
+        assert_eq!(serde_json::to_value(&snapshot).unwrap(), with_line(&fields));
+        drawn(&snapshot)
+    };
+    let metered = written("consumption");
+    assert_eq!(metered.sections[0].lines[0].shares, "28,000 / 1.672,500");
+    assert_eq!(metered.mentions, [Text::new(Language::Nl).get("document-call-mention-consumption")]);
+    let attached: Value = serde_json::from_str(&metered.facts.attachment().unwrap().json).unwrap();
+    let line = &attached["lines"][0];
+    assert_eq!((&line["shares"], &line["shares_unit"]), (&json!(28_000), &json!(METERED)));
+
+    let shares = written("special");
+    assert_eq!(shares.sections[0].lines[0].shares, "28.000 / 1.672.500");
+    assert!(shares.mentions.is_empty());
+    assert!(!shares.facts.attachment().unwrap().json.contains("shares_unit"));
+}
+
+#[test]
+fn whoever_shares_a_divided_unit_is_told_who_answers_and_what_is_saved() {
+    let text = Text::new(Language::Nl);
+    let (joint, undivided) = (text.get("document-call-mention-joint"), text.get("document-call-mention-undivided"));
+    let mentions = |divided: Value| {
+        let mut letter = with_line(&[("numerator", json!(1)), ("denominator", json!(2))]);
+        letter["divided"] = divided;
+        drawn(&serde_json::from_value(letter).unwrap()).mentions
+    };
+    let of = |unit: &str| json!([{ "unit": unit, "amount": 86_420, "reserve": 12_000 }]);
+    assert_eq!(mentions(json!([])), [undivided.as_str()]);
+    // Half of a usufruct is no undivided ownership.
+    let half = mentions(of("A2"));
+    assert_eq!((half.len(), &half[0]), (2, &joint));
+    for part in ["kavel A2", "864,20\u{a0}€", "120,00\u{a0}€", "reservekapitaal"] {
+        assert!(half[1].contains(part), "{part} is missing in {}", half[1]);
+    }
+    let both = mentions(of("G1"));
+    assert_eq!((both.len(), &both[0], &both[2]), (3, &joint, &undivided));
 }

@@ -206,23 +206,34 @@ async fn contributions(ctx: &Ctx, condition: Condition) -> Result<Vec<contributi
         .await?)
 }
 
-/// Which calls the person may read: every one where a role says so, elsewhere those that ask something of her.
+/// Which calls the person may read: every one where a role says so, elsewhere those that ask something of her. Whoever watches one association may own
+/// in another one.
 async fn visible_calls(ctx: &Ctx, association: Option<AssociationId>) -> Result<(Proof, Condition)> {
-    if let Ok(proof) = ctx.prove(Permission::CallRead)
-        && association.is_none_or(|association| proof.covers(association))
+    let wide = ctx.prove(Permission::CallRead);
+    if let Ok(proof) = &wide
+        && association.map_or_else(|| proof.covers_all(), |association| proof.covers(association))
     {
-        return Ok((proof, Condition::all()));
+        return Ok((proof.clone(), Condition::all()));
     }
     let own = ctx.prove_personal(Permission::CallRead, Permission::OwnRead)?;
+    if let Ok(proof) = &wide
+        && own.own_owners().next().is_none()
+    {
+        return Ok((proof.clone(), Condition::all()));
+    }
     let tx = ctx.reader().await?;
     let calls = own_calls(&tx, &own).await?;
-    let proof = ctx.prove(Permission::PropertyRead)?;
-    Ok((proof, Condition::all().add(call_for_funds::Column::Id.is_in(calls.into_iter().map(|id| id.0)))))
+    let mut visible = Condition::any().add(call_for_funds::Column::Id.is_in(calls.into_iter().map(|id| id.0)));
+    if let Ok(proof) = &wide {
+        visible = visible.add(proof.associations_condition(call_for_funds::Column::AssociationId));
+    }
+    Ok((ctx.prove(Permission::PropertyRead)?, visible))
 }
 
 async fn own_calls(tx: &Tx, proof: &Proof) -> Result<Vec<CallId>> {
     Ok(tx
         .find_personal::<contribution::Entity>(proof)
+        .filter(proof.own_condition(contribution::Column::OwnerId))
         .select_only()
         .column(contribution::Column::CallId)
         .distinct()

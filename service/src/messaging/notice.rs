@@ -15,7 +15,7 @@ pub enum Audience {
     Owners,
     /// Everybody who holds one of these units today.
     OwnersOf(Vec<UnitId>),
-    /// Everybody of whom a call for funds asks something.
+    /// Everybody to whom a call for funds writes: because it asks something of her, or of somebody with whom she shares a divided unit.
     Called(CallId),
     /// One owner.
     Owner(OwnerId),

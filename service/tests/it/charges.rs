@@ -15,6 +15,7 @@ use service::{
         contribution_details_by_contributions, contribution_payment, contribution_payments, contribution_pdf,
         contribution_qr_svg, contributions_by_calls,
     },
+    identity::HeldRole,
     property::association_update,
     testkit::{World, call_form},
 };
@@ -152,6 +153,36 @@ async fn an_owner_reads_and_pays_her_own_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn whoever_watches_one_association_reads_and_pays_what_she_owes_in_another() {
+    for world in World::all().await.unwrap() {
+        let (home, neighbour) = (&world.own.home, &world.own.neighbour);
+        let both = world.holding(vec![
+            HeldRole { role: Role::CouncilMember, association: Some(home.id), owner: None },
+            HeldRole { role: Role::Owner, association: Some(neighbour.id), owner: Some(neighbour.owners[0]) },
+        ]);
+        // Everything where she watches, and her own where she owns.
+        assert_eq!(call_fetch(&both, home.call).await.unwrap().id, home.call, "{}", world.name);
+        assert_eq!(call_fetch(&both, neighbour.call).await.unwrap().id, neighbour.call, "{}", world.name);
+        let calls = [home.call, neighbour.call];
+        let rows = contributions_by_calls(&both, &calls).await.unwrap();
+        assert_eq!(calls.map(|call| rows[&call].len()), [4, 1]);
+        assert_eq!(call_lines_by_calls(&both, &calls).await.unwrap().len(), 2);
+        assert!(contribution_payment(&both, neighbour.contributions[0]).await.unwrap().is_some());
+        contribution_pdf(&both, neighbour.call, neighbour.contributions[0]).await.unwrap();
+        let other = contribution_pdf(&both, neighbour.call, neighbour.contributions[1]).await.unwrap_err();
+        assert_eq!(codes(&other), ["contribution-unknown"]);
+        // A call there that asks nothing of her stays unknown.
+        let council = world.holding(vec![HeldRole {
+            role: Role::CouncilMember,
+            association: Some(home.id),
+            owner: Some(home.owners[0]),
+        }]);
+        let hidden = call_fetch(&council, neighbour.call).await.unwrap_err();
+        assert_eq!(codes(&hidden), ["call-unknown"]);
+    }
+}
+
+#[tokio::test]
 async fn letters_are_frozen_and_drawn_to_the_same_bytes() {
     let world = World::sqlite().await.unwrap();
     let ctx = world.ctx(Role::Syndic);
@@ -196,6 +227,27 @@ async fn what_the_letters_of_a_call_could_not_print_is_refused_before_it_is_issu
         assert_eq!(told(&preview), expected, "{}", world.name);
         assert_eq!(preview.refusals()[1].params["sign"], "屋");
         assert_eq!(told(&call_issue(&ctx, home.id, &form, None).await.unwrap_err()), expected);
+    }
+}
+
+#[tokio::test]
+async fn the_name_of_whoever_issues_is_looked_at_where_it_stands_for_the_syndic() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        // Somebody of an organization that got its name before names were looked at.
+        let mut actor = ctx.actor().unwrap().clone();
+        actor.organization = actor.organization.map(|(id, _)| (id, "Kantoor 安".to_owned()));
+        let info = service::RequestInfo { request_id: "test".into(), language: entity::language::Language::Fr };
+        let strange = service::Ctx::new(world.host.clone(), info, Some(actor));
+        let form = call_form(home.key, "100");
+        let refused = call_issue(&strange, home.id, &form, None).await.unwrap_err();
+        assert_eq!(told(&refused), [("call-issuer-unprintable", String::new())], "{}", world.name);
+        assert_eq!(refused.refusals()[0].params["sign"], "安");
+        // Where a mandate runs, the letters bear the name that it states.
+        let mandate = crate::mandate::firm("2026-01-01", "2027-12-31");
+        service::property::mandate_create(&ctx, home.id, &mandate, None).await.unwrap();
+        call_issue(&strange.anew(), home.id, &form, None).await.unwrap();
     }
 }
 

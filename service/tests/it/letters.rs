@@ -33,6 +33,22 @@ fn code(error: &Error) -> &'static str {
     error.refusals().first().map_or("none", |refusal| refusal.code)
 }
 
+/// What the letters of the calls with this title say, as they were frozen when those were issued, in their order.
+///
+/// On SQLite, where no fence hides them from whoever owns the table.
+pub async fn frozen(world: &World, title: &str) -> Vec<serde_json::Value> {
+    use sea_orm::ConnectionTrait as _;
+    let database = world.owner_connection().await.unwrap();
+    let statement = sea_orm::Statement::from_string(
+        database.get_database_backend(),
+        "SELECT data FROM issued_document WHERE kind = 'call_letter' ORDER BY id",
+    );
+    let rows = database.query_all_raw(statement).await.unwrap();
+    let data = rows.iter().map(|row| row.try_get::<String>("", "data").unwrap());
+    let letters = data.map(|data| serde_json::from_str::<serde_json::Value>(&data).unwrap());
+    letters.filter(|letter| letter["title"] == title).collect()
+}
+
 fn notice() -> LetterBatchForm {
     let text = |language: &str, subject: &str| NoticeForm {
         language: language.into(),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use entity::{
     charges::{call_for_funds, call_line, contribution, contribution_detail},
     date::format_date,
-    id::{CallLineId, ContributionId},
+    id::{CallLineId, ContributionId, KeyId},
+    property::KeyKind,
     share::Fraction,
 };
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use service::charges::{PaymentRequest, contribution_pdf_path, contribution_qr_pa
 
 use super::{
     detail::{cancelled_banner, status_chip},
-    preview::parts_in_words,
+    preview::part_of_key,
 };
 use crate::{
     context::{Page, PageContext},
@@ -31,6 +32,13 @@ struct Own {
     payment: Option<PaymentRequest>,
 }
 
+/// A line of the call.
+struct Line {
+    row: call_line::Model,
+    /// What the parts of its key are.
+    kind: KeyKind,
+}
+
 /// Reads the contributions that are the reader's and shows them.
 pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> service::Result<Page> {
     let contributions =
@@ -39,7 +47,11 @@ pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> serv
     let mut details = service::charges::contribution_details_by_contributions(&page.ctx, &ids).await?;
     let lines =
         service::charges::call_lines_by_calls(&page.ctx, &[call.id]).await?.remove(&call.id).unwrap_or_default();
-    let lines: BTreeMap<CallLineId, call_line::Model> = lines.into_iter().map(|line| (line.id, line)).collect();
+    let key_ids: Vec<KeyId> = lines.iter().map(|line| line.key_id).collect();
+    let keys = service::property::keys_by_ids(&page.ctx, &key_ids).await?;
+    // A key is never deleted and never becomes one of another kind, so that each line still finds what it was spread by.
+    let lines = lines.into_iter().filter_map(|row| Some((row.id, Line { kind: keys.get(&row.key_id)?.kind, row })));
+    let lines: BTreeMap<CallLineId, Line> = lines.collect();
     let mut payments = service::charges::contribution_payments(&page.ctx, &ids).await?;
     let own = contributions.into_iter().map(|contribution| Own {
         details: details.remove(&contribution.id).unwrap_or_default(),
@@ -61,7 +73,7 @@ pub(super) async fn page(page: PageContext, call: call_for_funds::Model) -> serv
 fn own_view(
     page: &PageContext,
     call: &call_for_funds::Model,
-    lines: &BTreeMap<CallLineId, call_line::Model>,
+    lines: &BTreeMap<CallLineId, Line>,
     own: Own,
 ) -> impl IntoView + use<> {
     let language = page.language();
@@ -73,12 +85,18 @@ fn own_view(
         .then(|| view! { <Banner tone=Tone::Good title=page.t("charges-own-nothing-due")/> });
     let reserve = (!contribution.reserve.is_zero())
         .then(|| view! { <p>{page.tv("charges-own-reserve", &[("amount", contribution.reserve.format(language).into())])}</p> });
+    let is_metered = |detail: &contribution_detail::Model| {
+        lines.get(&detail.line_id).is_some_and(|line| line.kind == KeyKind::Consumption)
+    };
+    let metered =
+        details.iter().any(is_metered).then(|| view! { <p>{page.t("document-call-mention-consumption")}</p> });
     view! {
         {payment}
         {nothing_due}
         <h2>{page.t("charges-own-why-title")}</h2>
         <p>{page.tv("charges-own-why", &[("date", format_date(call.called_on, language).into())])}</p>
         {details_table(page, &contribution, &details, lines)}
+        {metered}
         {reserve}
         <p><LinkButton href=letter label=page.t("charges-own-letter") icon=Glyph::Document kind=ButtonKind::Secondary/></p>
     }
@@ -126,7 +144,7 @@ fn details_table(
     page: &PageContext,
     contribution: &contribution::Model,
     details: &[contribution_detail::Model],
-    lines: &BTreeMap<CallLineId, call_line::Model>,
+    lines: &BTreeMap<CallLineId, Line>,
 ) -> impl IntoView + use<> {
     let language = page.language();
     let columns = vec![
@@ -142,16 +160,14 @@ fn details_table(
             let line = lines.get(&detail.line_id);
             let part = Fraction::ownership(detail.numerator, detail.denominator).unwrap_or(Fraction::ONE);
             let parts = line.map(|line| {
-                let values = [
-                    ("parts", parts_in_words(language, detail.parts, line.key_total, part).into()),
-                    ("key", line.key_name.as_str().into()),
-                ];
+                let parts = part_of_key(language, line.kind, (detail.parts, line.row.key_total), part);
+                let values = [("parts", parts.into()), ("key", line.row.key_name.as_str().into())];
                 page.tv("charges-own-parts", &values)
             });
             Row::new()
                 .cell(detail.unit_reference.clone())
-                .cell(line.map(|line| line.label.clone()))
-                .cell(line.map(|line| amount_or_nothing(line.amount, language)))
+                .cell(line.map(|line| line.row.label.clone()))
+                .cell(line.map(|line| amount_or_nothing(line.row.amount, language)))
                 .cell(parts)
                 .cell(detail.amount.format(language))
         })

@@ -1,10 +1,11 @@
 //! What a call comes to before it is issued, in words: for the form and for the island beside it.
 
-use entity::{charges::CallForm, language::Language, share::Fraction};
+use entity::{charges::CallForm, language::Language, property::KeyKind, share::Fraction};
 use service::{
     Ctx, Error,
     charges::{CallPreview, PreviewContribution, PreviewDetail},
-    text::Text,
+    property::parts_in_words,
+    text::{Text, Value},
 };
 
 use super::form;
@@ -33,14 +34,17 @@ pub(crate) async fn of_fields(
 /// A preview in words.
 pub(super) fn view(text: Text, form: &CallForm, preview: &CallPreview) -> PreviewView {
     let language = text.language;
-    let count = i64::try_from(preview.contributions.len()).unwrap_or(i64::MAX);
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    // Some get a letter who owe nothing: they share a unit with somebody who does.
+    let letters = count(preview.contributions.len());
+    let paying = count(preview.contributions.iter().filter(|row| row.amount.is_positive()).count());
     let total = preview.total.format(language);
-    let values = [("count", count.into()), ("total", total.as_str().into())];
+    let values = |number: i64| [("count", Value::from(number)), ("total", Value::from(total.as_str()))];
     let reserve = !preview.reserve.is_zero();
     PreviewView {
         digest: form::digest(form, preview.contributions.iter().map(|row| (row.owner.to_string(), row.amount.0))),
-        summary: text.with("charges-preview-summary", &values),
-        issue: text.with("charges-call-new-issue", &values),
+        summary: text.with("charges-preview-summary", &values(paying)),
+        issue: text.with("charges-call-new-issue", &values(letters)),
         reserve: amount_or_nothing(preview.reserve, language),
         owners: preview.contributions.iter().map(|row| owner(text, row, reserve)).collect(),
         total,
@@ -57,7 +61,7 @@ fn owner(text: Text, row: &PreviewContribution, reserve: bool) -> PreviewOwner {
 }
 
 fn line(text: Text, detail: &PreviewDetail) -> PreviewLine {
-    let parts = parts_in_words(text.language, detail.parts, detail.key_total, detail.part);
+    let parts = part_of_key(text.language, detail.key_kind, (detail.parts, detail.key_total), detail.part);
     let values = [
         ("unit", detail.unit_reference.as_str().into()),
         ("label", detail.label.as_str().into()),
@@ -67,9 +71,9 @@ fn line(text: Text, detail: &PreviewDetail) -> PreviewLine {
     PreviewLine { words: text.with("charges-preview-line", &values), amount: detail.amount.format(text.language) }
 }
 
-/// "42 / 1 000", and "42 / 1 000 × 1/2" for somebody who owns half of the unit.
-pub(super) fn parts_in_words(language: Language, parts: i64, total: i64, part: Fraction) -> String {
-    let shares = |number| entity::share::Share(number).format(language);
+/// "42 / 1 000", and "42 / 1 000 × 1/2" for somebody who owns half of the unit; "28,000 / 672,000" of what meters counted.
+pub(super) fn part_of_key(language: Language, kind: KeyKind, (parts, total): (i64, i64), part: Fraction) -> String {
+    let shares = |number| parts_in_words(language, kind, number);
     let whole = format!("{} / {}", shares(parts), shares(total));
     if part.is_one() { whole } else { format!("{whole} × {part}") }
 }

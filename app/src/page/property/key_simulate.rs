@@ -7,12 +7,11 @@ use entity::{
     identity::Permission,
     money::Cents,
     property::{KeyKind, KeyVersionForm, SimulationForm, distribution_key},
-    share::Share,
 };
 use leptos::prelude::*;
 use service::{
     Error, Result,
-    property::{KeySimulation, UnitFilter, key_simulate, keys_by_associations, keys_in_force},
+    property::{KeySimulation, UnitFilter, key_simulate, keys_by_associations, keys_in_force, parts_in_words},
 };
 
 use super::{
@@ -164,16 +163,17 @@ fn units(page: &PageContext, found: &KeySimulation) -> AnyView {
         Column::figure(page.t("property-key-simulate-cost-after")),
         Column::figure(page.t("property-key-simulate-difference")),
     ];
-    let part = |parts: i64| Share(parts).format(language);
+    let before = |parts: i64| parts_in_words(language, found.before.kind, parts);
+    let after = |parts: i64| parts_in_words(language, found.after.kind, parts);
     let row = |unit: &SimulatedUnit| {
-        let row = Row::new().cell(unit.reference.clone()).cell(part(unit.parts_before)).cell(part(unit.parts_after));
-        change(page, row, unit.change)
+        let row = Row::new().cell(unit.reference.clone()).cell(before(unit.parts_before));
+        change(page, row.cell(after(unit.parts_after)), unit.change)
     };
     let rows = found.result.units.iter().map(row).collect();
     let total = Row::new()
         .cell(page.t("property-total"))
-        .cell(part(found.before.total))
-        .cell(part(found.after.total))
+        .cell(before(found.before.total))
+        .cell(after(found.after.total))
         .cell(found.amount.format(language))
         .cell(found.amount.format(language))
         .cell(Cents::ZERO.format(language));

@@ -174,6 +174,15 @@ fn wrong_sums(parts: &[HolderPart]) -> Vec<Refusal> {
     title.into_iter().chain(wrong(Side::Enjoyment, "ownership-enjoyment-not-one")).collect()
 }
 
+/// Whether several persons hold a unit of which some part is split into bare ownership and a limited right.
+///
+/// They owe its charges jointly, and are all told which part of a call goes to the reserve fund (C. civ. art. 3.86 §3).
+#[must_use]
+pub fn is_divided(parts: &[HolderPart]) -> bool {
+    let Some(first) = parts.first() else { return false };
+    parts.iter().any(|part| part.owner != first.owner) && parts.iter().any(|part| part.right != Right::Full)
+}
+
 /// Each holder's part on one side, in the order of the parts; somebody who holds two rights on it counts once, with both together.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{HolderPart, Right, Side};
+use super::{HolderPart, Side, is_divided};
 use crate::{id::OwnerId, property::kind::kinds, refusal::Refusal};
 
 kinds! {
@@ -65,8 +65,7 @@ pub fn vote(parts: &[HolderPart], designated: Option<OwnerId>) -> Vote {
     if let Some(voter) = designated.filter(|voter| parts.iter().any(|part| part.owner == *voter)) {
         return Vote::Designated(voter);
     }
-    let divided = parts.iter().any(|part| part.right != Right::Full);
-    Vote::Suspended(if divided { Suspension::Divided } else { Suspension::Undivided })
+    Vote::Suspended(if is_divided(parts) { Suspension::Divided } else { Suspension::Undivided })
 }
 
 /// Who is written to first: the person designated while she holds a right, or else whoever holds the largest part.

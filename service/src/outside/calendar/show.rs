@@ -1,6 +1,6 @@
 //! What a calendar is answered that asks with an address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, Duration, Utc};
 use entity::{
@@ -107,14 +107,14 @@ pub async fn calendar_file(host: &Host, token: &str, ip: &str, request_id: &str)
 /// What the person owes for each call that asks something of her.
 async fn own_calls(ctx: &Ctx) -> Result<BTreeMap<CallId, Cents>> {
     let Ok(proof) = ctx.prove_personal(Permission::CallRead, Permission::OwnRead) else { return Ok(BTreeMap::new()) };
-    let owners: BTreeSet<_> = proof.own_owners().collect();
-    if owners.is_empty() {
+    if proof.own_owners().next().is_none() {
         return Ok(BTreeMap::new());
     }
     let tx = ctx.reader().await?;
     let rows = tx
         .find_personal::<contribution::Entity>(&proof)
-        .filter(contribution::Column::OwnerId.is_in(owners.iter().map(|id| id.0)))
+        .filter(proof.own_condition(contribution::Column::OwnerId))
+        .filter(contribution::Column::Amount.gt(0_i64))
         .all(&*tx)
         .await?;
     let mut owed: BTreeMap<CallId, Vec<Cents>> = BTreeMap::new();

@@ -187,8 +187,9 @@ pub(crate) async fn key_tables(
     let shares = units.iter().map(|unit| ShareRow { association, unit: unit.id, shares: unit.shares }).collect();
     let known = DayShares { shares, totals: totals_of(tx, proof, &[association], day).await? };
     let held = in_force(tx, proof, keys, day, &known).await?;
-    let table = |key: KeyInForce| {
-        (key.key.id, KeyTable { name: key.key.name, total: key.total, parts: key.parts.into_iter().collect() })
+    let table = |held: KeyInForce| {
+        let KeyInForce { key, total, parts, .. } = held;
+        (key.id, KeyTable { name: key.name, kind: key.kind, total, parts: parts.into_iter().collect() })
     };
     Ok(held.into_iter().map(table).collect())
 }

@@ -8,7 +8,7 @@ use entity::{
     id::{AssociationId, OwnerId},
     identity::Permission,
     money::Cents,
-    property::{Compared, KeyBasis, NewSimulation, SimulationForm, owner, title::Side, unit},
+    property::{Compared, KeyBasis, KeyKind, NewSimulation, SimulationForm, owner, title::Side, unit},
     refusal::Refusal,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -81,5 +81,5 @@ fn typed(basis: &KeyBasis, units: &[unit::Model]) -> Result<KeyTable> {
         KeyBasis::Parts(_) | KeyBasis::Readings(_) => basis.parts().into_iter().collect(),
     };
     let total = parts.values().fold(0_i64, |total, parts| total.saturating_add(*parts));
-    Ok(KeyTable { name: String::new(), total, parts })
+    Ok(KeyTable { name: String::new(), kind: KeyKind::of(basis), total, parts })
 }

@@ -9,7 +9,7 @@ use entity::{
     identity::Permission,
     property::{
         ownership,
-        title::{HolderPart, Right, Side, side_of},
+        title::{HolderPart, Right, Side, is_divided, side_of},
     },
     refusal::Refusal,
     share::Fraction,
@@ -158,7 +158,8 @@ pub(crate) async fn holdings_at(
 /// Who bears the charges of an association's units on a day, from both sides of the title.
 pub(crate) async fn bearers_at(tx: &Tx, proof: &Proof, association: AssociationId, day: NaiveDate) -> Result<Bearers> {
     let parts = parts_at(tx, proof, association, day).await?;
-    Ok(Bearers { title: one_side(&parts, Side::Title)?, enjoyment: one_side(&parts, Side::Enjoyment)? })
+    let divided = parts.iter().filter(|(_, parts)| is_divided(parts)).map(|(unit, _)| *unit).collect();
+    Ok(Bearers { title: one_side(&parts, Side::Title)?, enjoyment: one_side(&parts, Side::Enjoyment)?, divided })
 }
 
 async fn parts_at(

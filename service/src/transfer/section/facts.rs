@@ -142,8 +142,10 @@ impl<'a> Facts<'a> {
     }
 
     /// What was asked of the holders of the unit in this association for whichever of their units, by the day on which it is due.
+    ///
+    /// Nothing is asked of whoever is only told of a call, because she shares a unit with somebody who pays.
     pub(super) fn asked_of_sellers(self) -> Vec<Asked<'a>> {
-        self.asked(|asked| self.is_seller(asked.contribution.owner_id))
+        self.asked(|asked| !asked.contribution.amount.is_zero() && self.is_seller(asked.contribution.owner_id))
     }
 
     /// What was asked for the unit, whoever held it then, by the day on which it is due.

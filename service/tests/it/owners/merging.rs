@@ -8,7 +8,7 @@ use entity::{
 };
 use service::{
     Ctx,
-    charges::contributions_by_owners,
+    charges::{contributions_by_owners, own_home},
     identity::{AccountForm, Opened, RoleGrant, SignIn, role_grant, session_open, session_resume},
     property::{
         MergeVersions, OwnerFilter, consents_by_owners, contacts_by_owners, delivery_consent_create, occupant_create,
@@ -135,6 +135,11 @@ async fn an_owner_goes_on_seeing_what_was_hers_under_the_duplicate() {
         let held = ownerships_by_owners(&own, &[alice], own.today()).await.unwrap().remove(&alice).unwrap();
         assert_eq!(held.len(), 2);
         assert_eq!(owner_fetch(&own, dana).await.unwrap().merged_into_id, Some(alice));
+        // Her home and her calendar say so too: no all-clear over what was asked of her under the other entry.
+        let shown = own_home(&own).await.unwrap();
+        let asked: Vec<OwnerId> = shown.dues.iter().map(|due| due.contribution.owner_id).collect();
+        assert_eq!((asked.contains(&alice), asked.contains(&dana)), (true, true), "{}", world.name);
+        assert_eq!(shown.units.len(), 2);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use entity::{property::title::Side, share::Fraction};
 use service::{
-    charges::{call_issue, call_preview},
+    charges::{call_issue, call_preview, contribution_payment, contribution_pdf, contributions_by_calls},
     page::PageRequest,
     property::{
         MergeVersions, OwnerStake, heads_at, owner_merge, owners_at, ownership_history, ownership_periods_by_owners,
@@ -152,6 +152,40 @@ async fn a_divided_unit_is_called_by_fund() {
         assert_eq!((preview.total.0, preview.reserve.0), (15_000, 5_000));
         call_issue(&ctx, home.id, &form, None).await.unwrap();
     }
+}
+
+/// All of them answer for the whole and are told which part goes to the reserve fund, also whoever owes nothing herself (C. civ. art. 3.86 §3).
+#[tokio::test]
+async fn everybody_who_shares_a_divided_unit_gets_a_letter_that_says_so() {
+    let world = World::sqlite().await.unwrap();
+    let ctx = world.ctx(Role::Syndic);
+    let home = &world.own.home;
+    let [alice, bob, _, dana] = home.owners[..] else { panic!("four owners") };
+    let halves = vec![part(alice, "usufruct", "1/2"), part(bob, "usufruct", "1/2"), part(dana, "bare", "1")];
+    ownership_set(&ctx, home.units[2], &set("2026-01-01", halves), None).await.unwrap();
+    let form = entity::charges::CallForm { title: "Fonds de roulement".to_owned(), ..call_form(home.key, "100") };
+    let call = call_issue(&ctx, home.id, &form, None).await.unwrap().value;
+
+    let letters = crate::letters::frozen(&world, &form.title).await;
+    let said = |letter: &serde_json::Value| {
+        (letter["owner"].as_str().unwrap().to_owned(), letter["total"].as_i64().unwrap(), letter["divided"].clone())
+    };
+    let whole = || serde_json::json!([{ "unit": "G1", "amount": 2500, "reserve": 0 }]);
+    assert_eq!(
+        letters.iter().map(said).collect::<Vec<_>>(),
+        [
+            ("Alice Martin".to_owned(), 4000 + 1250, whole()),
+            ("Bob Claes".to_owned(), 1750 + 1250, whole()),
+            ("Chris Weber".to_owned(), 1750, serde_json::Value::Null),
+            ("Dana Smith".to_owned(), 0, whole())
+        ]
+    );
+    // Of Dana nothing is asked, and her letter is there all the same.
+    let her = world.owner(dana);
+    let rows = contributions_by_calls(&her, &[call]).await.unwrap().remove(&call).unwrap();
+    assert_eq!(rows.iter().map(|row| (row.owner_id, row.amount.0)).collect::<Vec<_>>(), [(dana, 0)]);
+    assert_eq!(contribution_payment(&her, rows[0].id).await.unwrap(), None);
+    assert!(contribution_pdf(&her, call, rows[0].id).await.unwrap().bytes.starts_with(b"%PDF"));
 }
 
 #[tokio::test]

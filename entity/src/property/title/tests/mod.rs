@@ -78,6 +78,17 @@ fn somebody_with_two_rights_on_a_side_counts_once() {
     assert_eq!(title.holders().len(), 2);
 }
 
+#[test]
+fn a_title_is_divided_where_several_persons_hold_different_rights() {
+    let divided = |parts: &[(u128, Right, &str)]| is_divided(state(parts).parts());
+    assert!(divided(&[(1, Right::Usufruct, "1"), (2, Right::Bare, "1")]));
+    assert!(divided(&[(1, Right::Use, "1/2"), (2, Right::Use, "1/2"), (3, Right::Bare, "1")]));
+    assert!(divided(&[(1, Right::Full, "1/2"), (1, Right::Usufruct, "1/2"), (2, Right::Bare, "1/2")]));
+    assert!(!divided(&[(1, Right::Full, "1/2"), (2, Right::Full, "1/2")]), "undivided ownership is whole");
+    assert!(!divided(&[(1, Right::Usufruct, "1"), (1, Right::Bare, "1")]), "one person has all of it");
+    assert!(!is_divided(&[]));
+}
+
 /// Belgian rules V-17: usufructuary and bare owner without a representative have no vote; with one, they have it.
 #[test]
 fn v_17_a_divided_unit_votes_once_somebody_is_designated() {
