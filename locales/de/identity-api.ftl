@@ -51,6 +51,13 @@ identity-identities-link = { $provider } verknüpfen
 identity-identities-linked = Die Identität ist verknüpft. Sie können sich ab jetzt damit anmelden.
 identity-identities-unlink = Lösen
 identity-identities-unlinked = Die Identität ist gelöst. Sie öffnet Ihr Konto nicht mehr.
+identity-mail-provider-linked-subject = Eine Identität kann jetzt Ihr Konto öffnen
+identity-mail-provider-linked-body =
+    Guten Tag,
+
+    die Identität eines anderen Anbieters wurde soeben mit Ihrem Konto verknüpft. Ab jetzt öffnet sie es ohne Passwort.
+
+    Waren das nicht Sie, fordern Sie sofort auf der Anmeldeseite ein neues Passwort an: alle verknüpften Identitäten werden dann gelöst. Benachrichtigen Sie auch Ihren Syndikus.
 identity-sign-in-with = Mit { $provider } anmelden
 identity-leaving-title = Sie gehen zu { $provider }
 identity-leaving-lead = Sie melden sich dort an und kommen hierher zurück. Folgen Sie dem Link, wenn nichts geschieht.

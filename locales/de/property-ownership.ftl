@@ -159,6 +159,7 @@ property-title-purpose-contact = Die Post erhalten
 property-title-purpose-hint-contact = Ist die erste Person, der man wegen des Loses schreibt.
 property-title-designated-owner = Benannte Person
 property-title-designated-owner-hint = Die Person muss an diesem Tag ein Recht am Los haben.
+property-title-designated-later = { $name } (ab dem { $date })
 property-title-designated-since = Ab dem
 property-title-designated-replace = Die laufende Benennung am Vortag beenden
 property-title-evidence = Nachweis

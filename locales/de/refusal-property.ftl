@@ -131,6 +131,8 @@ refusal-import-undo-depends =
         [meters] Der Import lässt sich nicht mehr rückgängig machen: Zähler wurden seither geändert ({ $count }).
         [shares] Der Import lässt sich nicht mehr rückgängig machen: eine Urkunde hat die Anteile seither geändert ({ $count }).
         [contacts] Der Import lässt sich nicht mehr rückgängig machen: Kontaktangaben oder Bewohner wurden hinzugefügt ({ $count }){ $names }.
+        [requests] Der Import lässt sich nicht mehr rückgängig machen: Anfragen nach Auskünften über seine Lose warten auf Antwort ({ $count }){ $names }. Beantworten Sie sie oder ziehen Sie sie zuerst zurück.
+        [partials] Der Import lässt sich nicht mehr rückgängig machen: Teilvereinigungen haben Lose daraus ({ $count }){ $names }. Nehmen Sie diese Lose zuerst heraus.
        *[units] Der Import lässt sich nicht mehr rückgängig machen: Lose wurden seither geändert ({ $count }){ $names }.
     }
 
@@ -159,6 +161,7 @@ refusal-ownership-not-before-next = Die nächste Änderung gilt ab dem { $date }
 refusal-date-before-base-deed = Die Basisurkunde ist vom { $date }: Davor kann nichts geschehen sein. Prüfen Sie das Datum.
 refusal-date-too-far-ahead = Dieses Datum liegt zu weit entfernt: Tragen Sie spätestens den { $date } ein. Prüfen Sie das Jahr.
 refusal-unit-archived = Dieses Los ist archiviert: Es wird nichts mehr eingetragen.
+refusal-unit-request-waiting = Eine Anfrage nach Auskünften über das Los { $unit } wartet auf Antwort: Akte { $number }. Beantworten Sie sie oder ziehen Sie sie zuerst zurück.
 refusal-ownership-change-unknown = Diese Eintragung gibt es nicht, oder sie betrifft Sie nicht.
 refusal-ownership-change-superseded = Diese Eintragung wurde schon berichtigt oder annulliert. Gehen Sie von der aus, die heute gilt.
 refusal-ownership-annul-only = Das ist die einzige gültige Eintragung: Das Los hätte keinen Inhaber mehr. Berichtigen Sie sie lieber.
@@ -241,6 +244,7 @@ refusal-partial-of-partial = Die gewählte Vereinigung ist selbst eine Teilverei
 refusal-partial-has-partials = Diese Vereinigung ist selbst eine Hauptvereinigung; von ihr abhängige Teilvereinigungen: { $count }.
 refusal-partial-has-own-units = Diese Vereinigung hat eigene Lose. Die Lose einer Teilvereinigung sind jene der Hauptvereinigung: Archivieren Sie zuerst die eigenen.
 refusal-partial-needs-lots = Die Hauptvereinigung zählt { $lots } Lose; das Gesetz verlangt mindestens { $minimum } für eine Teilvereinigung.
+refusal-partial-takes-no-units = Diese Teilvereinigung besteht aus Losen der Hauptvereinigung und hat keine eigenen. Erfassen Sie das Los oder importieren Sie die Liste in der Hauptvereinigung, und kreuzen Sie es dann unter den Losen dieser Vereinigung an.
 refusal-association-has-partials = Von ihr hängen Teilvereinigungen ab ({ $count }). Archivieren Sie diese zuerst.
 refusal-entrance-has-units = Genutzte Lose haben diesen Eingang ({ $units }). Geben Sie ihnen zuerst einen anderen.
 refusal-building-archived = Dieses Gebäude ist archiviert: Nichts kann mehr hinzugefügt werden.

@@ -47,6 +47,7 @@ refusal-call-without-lines = Ein Mittelabruf hat mindestens einen Betrag. Fügen
 refusal-call-too-many-lines = Ein Mittelabruf hat höchstens { $max } Zeilen. Teilen Sie ihn.
 refusal-call-already-cancelled = Dieser Mittelabruf ist bereits storniert.
 refusal-call-issuer-unprintable = Kein Mandat eines Syndikus läuft: Die Briefe trügen den Namen Ihrer Organisation, dessen Zeichen „{ $sign }“ ({ $code }) nicht gedruckt werden kann. Tragen Sie das Mandat des Syndikus ein, oder bitten Sie den Betreiber der Website, diesen Namen zu ändern.
+refusal-call-partial-unsupported = Eine Teilvereinigung ruft selbst keine Mittel ab. Die Hauptvereinigung tut es, mit einem Verteilerschlüssel über die Lose dieses Teils.
 refusal-due-date-not-after-call = Die Fälligkeit muss nach dem Datum des Abrufs liegen. Wählen Sie einen späteren Tag.
 refusal-amount-not-positive = Der Betrag muss größer als null sein.
 refusal-distribution-inexact = Die Verteilung ergibt nicht auf den Cent die Summe. Es wurde nichts geschrieben; benachrichtigen Sie den Betreiber der Website.

@@ -51,6 +51,13 @@ identity-identities-link = Link { $provider }
 identity-identities-linked = The identity is linked. You can sign in with it from now on.
 identity-identities-unlink = Take off
 identity-identities-unlinked = The identity is taken off. It opens your account no more.
+identity-mail-provider-linked-subject = An identity can now open your account
+identity-mail-provider-linked-body =
+    Hello,
+
+    An identity of another provider has just been linked to your account. From now on it opens it without a password.
+
+    If that was not you, ask for a new password on the sign-in page at once: every linked identity is then taken off. Tell your syndic as well.
 identity-sign-in-with = Sign in with { $provider }
 identity-leaving-title = You are going to { $provider }
 identity-leaving-lead = You sign in there and come back here. If nothing happens, follow the link.

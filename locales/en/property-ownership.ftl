@@ -159,6 +159,7 @@ property-title-purpose-contact = To receive the mail
 property-title-purpose-hint-contact = Is the first person written to about the unit.
 property-title-designated-owner = Designated person
 property-title-designated-owner-hint = This person must have a right in the unit on that day.
+property-title-designated-later = { $name } (from { $date })
 property-title-designated-since = From
 property-title-designated-replace = End the current designation the day before
 property-title-evidence = Evidence

@@ -131,6 +131,8 @@ refusal-import-undo-depends =
         [meters] The import cannot be undone any more: meters have been changed since ({ $count }).
         [shares] The import cannot be undone any more: a deed has changed the shares since ({ $count }).
         [contacts] The import cannot be undone any more: contact data or occupants were added ({ $count }){ $names }.
+        [requests] The import cannot be undone any more: requests for information about its units await their answer ({ $count }){ $names }. Answer or withdraw them first.
+        [partials] The import cannot be undone any more: partial associations have units of it ({ $count }){ $names }. Take those units out of them first.
        *[units] The import cannot be undone any more: units have been changed since ({ $count }){ $names }.
     }
 
@@ -159,6 +161,7 @@ refusal-ownership-not-before-next = The next change holds from { $date }. Choose
 refusal-date-before-base-deed = The basic deed is of { $date }: nothing can have happened before. Check the date.
 refusal-date-too-far-ahead = This date is too far ahead: record { $date } at the latest. Check the year.
 refusal-unit-archived = This unit is archived: nothing more is recorded for it.
+refusal-unit-request-waiting = A request for information about unit { $unit } awaits its answer: file { $number }. Answer or withdraw it first.
 refusal-ownership-change-unknown = There is no such record, or it does not concern you.
 refusal-ownership-change-superseded = This record has already been corrected or annulled. Start from the one that holds today.
 refusal-ownership-annul-only = This is the only record that holds: the unit would have no holder left. Correct it instead.
@@ -241,6 +244,7 @@ refusal-partial-of-partial = The one you chose is itself a partial association. 
 refusal-partial-has-partials = This co-ownership is itself a main association; partial associations that depend on it: { $count }.
 refusal-partial-has-own-units = This co-ownership has units of its own. Those of a partial association are units of the main one: archive its own first.
 refusal-partial-needs-lots = The main association has { $lots } lots; the law asks for at least { $minimum } to create a partial one.
+refusal-partial-takes-no-units = This partial association is made of units of the main one and has none of its own. Add the unit, or import the list, in the main association, then tick it among the units of this one.
 refusal-association-has-partials = Partial associations depend on it ({ $count }). Archive them first.
 refusal-entrance-has-units = Units in use have this entrance ({ $units }). Give them another entrance first.
 refusal-building-archived = This building is archived: nothing can be added to it any more.

@@ -47,6 +47,7 @@ refusal-call-without-lines = A call for funds has at least one amount. Add a lin
 refusal-call-too-many-lines = A call for funds has at most { $max } lines. Divide it.
 refusal-call-already-cancelled = This call for funds is already cancelled.
 refusal-call-issuer-unprintable = No syndic’s term of office is running: the letters would bear the name of your organization, whose sign “{ $sign }” ({ $code }) cannot be printed. Record the syndic’s term of office, or ask whoever runs the site to change that name.
+refusal-call-partial-unsupported = A partial association issues no call for funds itself. The main association issues it, with a distribution key of the units of that part.
 refusal-due-date-not-after-call = The due date must come after the date of the call. Choose a later day.
 refusal-amount-not-positive = The amount must be above zero.
 refusal-distribution-inexact = The distribution does not come back to the total to the cent. Nothing was written; tell whoever runs the site.

@@ -51,6 +51,13 @@ identity-identities-link = Lier { $provider }
 identity-identities-linked = L’identité est liée. Vous pouvez désormais vous connecter avec elle.
 identity-identities-unlink = Retirer
 identity-identities-unlinked = L’identité est retirée. Elle n’ouvre plus votre compte.
+identity-mail-provider-linked-subject = Une identité peut désormais ouvrir votre compte
+identity-mail-provider-linked-body =
+    Bonjour,
+
+    L’identité d’un autre fournisseur vient d’être liée à votre compte. Désormais, elle l’ouvre sans mot de passe.
+
+    Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe depuis la page de connexion : toutes les identités liées sont alors retirées. Prévenez aussi votre syndic.
 identity-sign-in-with = Se connecter avec { $provider }
 identity-leaving-title = Vous allez chez { $provider }
 identity-leaving-lead = Vous vous y connectez, puis vous revenez ici. Si rien ne se passe, suivez le lien.

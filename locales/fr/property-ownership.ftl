@@ -159,6 +159,7 @@ property-title-purpose-contact = Recevoir le courrier
 property-title-purpose-hint-contact = Est la première personne à qui l’on écrit au sujet du lot.
 property-title-designated-owner = Personne désignée
 property-title-designated-owner-hint = Elle doit avoir un droit dans le lot ce jour-là.
+property-title-designated-later = { $name } (à partir du { $date })
 property-title-designated-since = À partir du
 property-title-designated-replace = Mettre fin la veille à la désignation en cours
 property-title-evidence = Preuve

@@ -131,6 +131,8 @@ refusal-import-undo-depends =
         [meters] L’import ne peut plus être annulé : des compteurs ont été modifiés depuis ({ $count }).
         [shares] L’import ne peut plus être annulé : un acte a modifié les quotités depuis ({ $count }).
         [contacts] L’import ne peut plus être annulé : des données de contact ou des occupants ont été ajoutés ({ $count }){ $names }.
+        [requests] L’import ne peut plus être annulé : des demandes de renseignements sur ses lots attendent leur réponse ({ $count }){ $names }. Répondez-y ou retirez-les d’abord.
+        [partials] L’import ne peut plus être annulé : des associations partielles ont de ses lots ({ $count }){ $names }. Retirez-leur d’abord ces lots.
        *[units] L’import ne peut plus être annulé : des lots ont été modifiés depuis ({ $count }){ $names }.
     }
 
@@ -159,6 +161,7 @@ refusal-ownership-not-before-next = Le changement suivant vaut dès le { $date }
 refusal-date-before-base-deed = L’acte de base est du { $date } : rien ne peut avoir eu lieu avant. Vérifiez la date.
 refusal-date-too-far-ahead = Cette date est trop lointaine : inscrivez au plus tard le { $date }. Vérifiez l’année.
 refusal-unit-archived = Ce lot est archivé : rien n’y est plus inscrit.
+refusal-unit-request-waiting = Une demande de renseignements sur le lot { $unit } attend sa réponse : dossier { $number }. Répondez-y ou retirez-la d’abord.
 refusal-ownership-change-unknown = Cette inscription n’existe pas, ou elle ne vous concerne pas.
 refusal-ownership-change-superseded = Cette inscription a déjà été corrigée ou annulée. Partez de celle qui vaut aujourd’hui.
 refusal-ownership-annul-only = C’est la seule inscription qui vaut : le lot n’aurait plus de titulaire. Corrigez-la plutôt.
@@ -241,6 +244,7 @@ refusal-partial-of-partial = Celle que vous avez choisie est elle-même une asso
 refusal-partial-has-partials = Cette copropriété est elle-même une association principale ; associations partielles qui en dépendent : { $count }.
 refusal-partial-has-own-units = Cette copropriété a des lots à elle. Les lots d’une association partielle sont ceux de l’association principale : archivez d’abord les siens.
 refusal-partial-needs-lots = L’association principale compte { $lots } lots ; la loi en demande au moins { $minimum } pour créer une association partielle.
+refusal-partial-takes-no-units = Cette association partielle est faite de lots de l’association principale et n’en a pas à elle. Encodez le lot, ou importez la liste, dans l’association principale, puis cochez-le parmi les lots de celle-ci.
 refusal-association-has-partials = Des associations partielles en dépendent ({ $count }). Archivez-les d’abord.
 refusal-entrance-has-units = Des lots en usage ont cette entrée ({ $units }). Donnez-leur d’abord une autre entrée.
 refusal-building-archived = Cet immeuble est archivé : plus rien ne peut y être ajouté.

@@ -47,6 +47,7 @@ refusal-call-without-lines = Un appel de fonds compte au moins un montant. Ajout
 refusal-call-too-many-lines = Un appel de fonds compte au plus { $max } lignes. Divisez-le.
 refusal-call-already-cancelled = Cet appel de fonds est déjà annulé.
 refusal-call-issuer-unprintable = Aucun mandat de syndic ne court : les lettres porteraient le nom de votre organisation, dont le signe « { $sign } » ({ $code }) ne peut pas être imprimé. Enregistrez le mandat du syndic, ou demandez à l’exploitant du site de changer ce nom.
+refusal-call-partial-unsupported = Une association partielle n’émet pas d’appel de fonds elle-même. L’association principale l’émet, avec une clé de répartition des lots de cette partie.
 refusal-due-date-not-after-call = L’échéance doit suivre la date de l’appel. Choisissez un jour plus tardif.
 refusal-amount-not-positive = Le montant doit être supérieur à zéro.
 refusal-distribution-inexact = La répartition ne retombe pas au cent près sur le total. Rien n’a été écrit ; prévenez l’exploitant du site.

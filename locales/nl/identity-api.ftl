@@ -51,6 +51,13 @@ identity-identities-link = { $provider } koppelen
 identity-identities-linked = De identiteit is gekoppeld. U kunt er zich voortaan mee aanmelden.
 identity-identities-unlink = Ontkoppelen
 identity-identities-unlinked = De identiteit is ontkoppeld. Ze opent uw account niet meer.
+identity-mail-provider-linked-subject = Een identiteit kan voortaan uw account openen
+identity-mail-provider-linked-body =
+    Dag,
+
+    De identiteit van een andere aanbieder is net aan uw account gekoppeld. Voortaan opent ze het zonder wachtwoord.
+
+    Was u dat niet, vraag dan meteen een nieuw wachtwoord aan op de aanmeldpagina: alle gekoppelde identiteiten worden dan ontkoppeld. Verwittig ook uw syndicus.
 identity-sign-in-with = Aanmelden met { $provider }
 identity-leaving-title = U gaat naar { $provider }
 identity-leaving-lead = U meldt zich daar aan en komt hier terug. Volg de link als er niets gebeurt.

@@ -159,6 +159,7 @@ property-title-purpose-contact = De post ontvangen
 property-title-purpose-hint-contact = Is de eerste persoon aan wie over de kavel wordt geschreven.
 property-title-designated-owner = Aangewezen persoon
 property-title-designated-owner-hint = Die persoon moet die dag een recht hebben in de kavel.
+property-title-designated-later = { $name } (vanaf { $date })
 property-title-designated-since = Vanaf
 property-title-designated-replace = De lopende aanwijzing de dag ervoor beëindigen
 property-title-evidence = Bewijs

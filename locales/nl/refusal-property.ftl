@@ -131,6 +131,8 @@ refusal-import-undo-depends =
         [meters] De import kan niet meer ongedaan worden gemaakt: meters zijn sindsdien gewijzigd ({ $count }).
         [shares] De import kan niet meer ongedaan worden gemaakt: een akte heeft de aandelen sindsdien gewijzigd ({ $count }).
         [contacts] De import kan niet meer ongedaan worden gemaakt: er zijn contactgegevens of bewoners toegevoegd ({ $count }){ $names }.
+        [requests] De import kan niet meer ongedaan worden gemaakt: vragen om inlichtingen over de kavels wachten op antwoord ({ $count }){ $names }. Beantwoord ze of trek ze eerst in.
+        [partials] De import kan niet meer ongedaan worden gemaakt: deelverenigingen hebben kavels ervan ({ $count }){ $names }. Neem die kavels er eerst uit.
        *[units] De import kan niet meer ongedaan worden gemaakt: kavels zijn sindsdien gewijzigd ({ $count }){ $names }.
     }
 
@@ -159,6 +161,7 @@ refusal-ownership-not-before-next = De volgende wijziging geldt vanaf { $date }.
 refusal-date-before-base-deed = De basisakte is van { $date }: daarvoor kan niets gebeurd zijn. Kijk de datum na.
 refusal-date-too-far-ahead = Deze datum ligt te ver: schrijf ten laatste { $date } in. Kijk het jaar na.
 refusal-unit-archived = Deze kavel is gearchiveerd: er wordt niets meer in ingeschreven.
+refusal-unit-request-waiting = Een vraag om inlichtingen over kavel { $unit } wacht op antwoord: dossier { $number }. Beantwoord ze of trek ze eerst in.
 refusal-ownership-change-unknown = Deze inschrijving bestaat niet of gaat u niet aan.
 refusal-ownership-change-superseded = Deze inschrijving is al verbeterd of vernietigd. Vertrek van die welke vandaag geldt.
 refusal-ownership-annul-only = Dit is de enige geldende inschrijving: de kavel zou geen titularis meer hebben. Verbeter ze liever.
@@ -241,6 +244,7 @@ refusal-partial-of-partial = De gekozen vereniging is zelf een deelvereniging. K
 refusal-partial-has-partials = Deze mede-eigendom is zelf een hoofdvereniging; deelverenigingen die ervan afhangen: { $count }.
 refusal-partial-has-own-units = Deze mede-eigendom heeft eigen kavels. De kavels van een deelvereniging zijn die van de hoofdvereniging: archiveer eerst de eigen kavels.
 refusal-partial-needs-lots = De hoofdvereniging telt { $lots } kavels; de wet vraagt er minstens { $minimum } om een deelvereniging op te richten.
+refusal-partial-takes-no-units = Deze deelvereniging bestaat uit kavels van de hoofdvereniging en heeft er zelf geen. Voeg de kavel toe of importeer de lijst in de hoofdvereniging, en vink de kavel daarna aan bij de kavels van deze.
 refusal-association-has-partials = Er hangen deelverenigingen van af ({ $count }). Archiveer die eerst.
 refusal-entrance-has-units = Kavels in gebruik hebben deze ingang ({ $units }). Geef ze eerst een andere ingang.
 refusal-building-archived = Dit gebouw is gearchiveerd: er kan niets meer aan worden toegevoegd.

@@ -47,6 +47,7 @@ refusal-call-without-lines = Een opvraging telt minstens één bedrag. Voeg een 
 refusal-call-too-many-lines = Een opvraging telt hoogstens { $max } regels. Splits ze.
 refusal-call-already-cancelled = Deze opvraging is al geannuleerd.
 refusal-call-issuer-unprintable = Er loopt geen mandaat van een syndicus: de brieven zouden de naam van uw organisatie dragen, waarvan het teken “{ $sign }” ({ $code }) niet kan worden afgedrukt. Registreer het mandaat van de syndicus, of vraag de beheerder van de site om die naam te wijzigen.
+refusal-call-partial-unsupported = Een deelvereniging geeft zelf geen opvraging uit. De hoofdvereniging doet dat, met een verdeelsleutel over de kavels van dit deel.
 refusal-due-date-not-after-call = De vervaldag moet na de datum van de opvraging komen. Kies een latere dag.
 refusal-amount-not-positive = Het bedrag moet groter zijn dan nul.
 refusal-distribution-inexact = De verdeling komt niet tot op de cent op het totaal uit. Er is niets geschreven; verwittig de beheerder van de site.

@@ -24,6 +24,7 @@ mod m20261128_000001_transfer;
 mod m20261128_000002_services;
 mod m20261129_000001_deed_notice;
 mod m20261130_000001_attachment;
+mod m20261130_000002_ended_units;
 mod rls;
 mod table;
 
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000002_services::Migration),
             Box::new(m20261129_000001_deed_notice::Migration),
             Box::new(m20261130_000001_attachment::Migration),
+            Box::new(m20261130_000002_ended_units::Migration),
         ]
     }
 }

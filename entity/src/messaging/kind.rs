@@ -148,6 +148,8 @@ kinds! {
         FactorChanged = "factor-changed",
         /// The sign-in address has changed.
         EmailChanged = "email-changed",
+        /// An identity of another provider opens the account now.
+        ProviderLinked = "provider-linked",
         /// The people who run the platform may look into the organization.
         SupportGranted = "support-granted",
         /// Somebody has accepted the person's invitation.
@@ -220,6 +222,7 @@ impl Kind {
             | Self::PasswordChanged
             | Self::FactorChanged
             | Self::EmailChanged
+            | Self::ProviderLinked
             | Self::SupportGranted
             | Self::InvitationAccepted => Group::Security,
             Self::JobDead | Self::SystemMessage => Group::Platform,
@@ -235,7 +238,8 @@ impl Kind {
             | Self::DeviceNew
             | Self::PasswordChanged
             | Self::FactorChanged
-            | Self::EmailChanged => Priority::Critical,
+            | Self::EmailChanged
+            | Self::ProviderLinked => Priority::Critical,
             Self::CallIssued
             | Self::CallCancelled
             | Self::PaymentReminder
@@ -301,6 +305,7 @@ impl Kind {
             | Self::PasswordChanged
             | Self::FactorChanged
             | Self::EmailChanged
+            | Self::ProviderLinked
             | Self::RoleGiven
             | Self::RoleEnded
             | Self::SupportGranted => Bound::Safety,
@@ -338,7 +343,7 @@ impl Kind {
     /// Whether the act that it is about sends a mail of its own, so that a second one would only say the same.
     #[must_use]
     pub const fn mailed_by_itself(self) -> bool {
-        matches!(self, Self::PasswordChanged | Self::FactorChanged | Self::EmailChanged)
+        matches!(self, Self::PasswordChanged | Self::FactorChanged | Self::EmailChanged | Self::ProviderLinked)
     }
 
     /// How often she is told by a channel if she has chosen nothing.

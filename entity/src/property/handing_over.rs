@@ -158,7 +158,7 @@ kinds! {
 }
 
 impl HandoverStatus {
-    /// What becomes of it.
+    /// What becomes of it. One that is reopened is open: where letters of demand were issued before it ended, the demand follows at once.
     ///
     /// # Errors
     /// `handover-step` when the event does not fit.

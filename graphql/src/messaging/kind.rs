@@ -108,6 +108,8 @@ pub enum NotificationKind {
     FactorChanged,
     /// The sign-in address has changed.
     EmailChanged,
+    /// An identity of another provider opens the account now.
+    ProviderLinked,
     /// The people who run the platform may look into the organization.
     SupportGranted,
     /// Somebody has accepted the person's invitation.

@@ -1,14 +1,17 @@
 //! Mandates of syndics.
 
 use async_graphql::{Context, ID, Object, Result};
-use entity::property::{self, mandate};
+use entity::{
+    identity::Permission,
+    property::{self, mandate},
+};
 
 use super::{
     association::{Association, day},
     association_kind::{Appointer, EndReason, MandateGap, MandateState, SyndicKind},
 };
 use crate::{
-    loader::loaders,
+    loader::{loaders, service_of},
     scalar::{self, Date, DateTime, EnterpriseNumber},
     value::Address,
 };
@@ -19,6 +22,14 @@ pub struct Mandate(pub mandate::Model);
 impl From<mandate::Model> for Mandate {
     fn from(row: mandate::Model) -> Self {
         Self(row)
+    }
+}
+
+impl Mandate {
+    /// What stands in the papers of the association, which those who may read its register see and passers-by need not (C. civ. art. 3.89 §5 9°).
+    fn paper<T>(&self, ctx: &Context<'_>, value: Option<T>) -> Result<Option<T>> {
+        let may_read = service_of(ctx)?.may_in(Permission::PropertyRead, self.0.association_id);
+        Ok(value.filter(|_| may_read))
     }
 }
 
@@ -95,24 +106,24 @@ impl Mandate {
         self.0.email.as_deref()
     }
 
-    /// The day of the written contract (C. civ. art. 3.89 §1).
-    async fn contract_on(&self) -> Option<Date> {
-        self.0.contract_on.map(Date)
+    /// The day of the written contract (C. civ. art. 3.89 §1); for those who may read the register.
+    async fn contract_on(&self, ctx: &Context<'_>) -> Result<Option<Date>> {
+        self.paper(ctx, self.0.contract_on.map(Date))
     }
 
-    /// What the contract is filed under.
-    async fn contract_reference(&self) -> Option<&str> {
-        self.0.contract_reference.as_deref()
+    /// What the contract is filed under; for those who may read the register.
+    async fn contract_reference(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        self.paper(ctx, self.0.contract_reference.as_deref())
     }
 
-    /// With whom the syndic's liability is insured (C. civ. art. 3.89 §5 8°).
-    async fn insurer(&self) -> Option<&str> {
-        self.0.insurer.as_deref()
+    /// With whom the syndic's liability is insured (C. civ. art. 3.89 §5 8°); for those who may read the register.
+    async fn insurer(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        self.paper(ctx, self.0.insurer.as_deref())
     }
 
-    /// The number of that policy.
-    async fn policy_number(&self) -> Option<&str> {
-        self.0.policy_number.as_deref()
+    /// The number of that policy; for those who may read the register.
+    async fn policy_number(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        self.paper(ctx, self.0.policy_number.as_deref())
     }
 
     /// Who put the syndic in office.
@@ -125,9 +136,9 @@ impl Mandate {
         Date(self.0.appointed_on)
     }
 
-    /// What was decided.
-    async fn appointment(&self) -> Option<&str> {
-        self.0.appointment.as_deref()
+    /// What was decided; for those who may read the register.
+    async fn appointment(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        self.paper(ctx, self.0.appointment.as_deref())
     }
 
     /// The first day.
@@ -150,9 +161,9 @@ impl Mandate {
         self.0.end_reason.map(Into::into)
     }
 
-    /// A remark on that.
-    async fn end_note(&self) -> Option<&str> {
-        self.0.end_note.as_deref()
+    /// A remark on that; for those who may read the register.
+    async fn end_note(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        self.paper(ctx, self.0.end_note.as_deref())
     }
 
     /// Where it stands on a day; today by default.

@@ -42,50 +42,54 @@ impl Readiness {
 
     /// Every requirement, in the order in which it is put right.
     async fn requirements(&self) -> Vec<Requirement> {
-        self.0.predicates.iter().cloned().map(Requirement).collect()
+        let requirement = |found| Requirement { found, is_partial: self.0.is_partial };
+        self.0.predicates.iter().cloned().map(requirement).collect()
     }
 }
 
 /// One requirement.
-pub struct Requirement(Predicate);
+pub struct Requirement {
+    found: Predicate,
+    is_partial: bool,
+}
 
 /// One requirement, whether it is met, and where it is put right.
 #[Object]
 impl Requirement {
     /// Stable name, such as `SHARES`.
     async fn code(&self) -> String {
-        screaming(self.0.requirement.code())
+        screaming(self.found.requirement.code())
     }
 
     /// What follows while it is not met.
     async fn severity(&self) -> RequirementSeverity {
-        self.0.severity.into()
+        self.found.severity.into()
     }
 
     /// Whether it is met.
     async fn met(&self) -> bool {
-        self.0.met
+        self.found.met
     }
 
     /// What is missing, in the language of the request; absent when nothing is.
     async fn message(&self, ctx: &Context<'_>) -> Result<Option<String>> {
         let text = service_of(ctx)?.text();
-        Ok(self.0.refusal().map(|refusal| text.refusal(&refusal)))
+        Ok(self.found.refusal().map(|refusal| text.refusal(&refusal)))
     }
 
     /// What was counted.
     async fn figures(&self) -> Vec<Figure> {
-        self.0.figures.iter().map(|(name, value)| Figure { name: name.clone(), value: value.clone() }).collect()
+        self.found.figures.iter().map(|(name, value)| Figure { name: name.clone(), value: value.clone() }).collect()
     }
 
     /// The law that asks for it, when there is one.
     async fn legal_ref(&self) -> Option<&str> {
-        self.0.requirement.law()
+        self.found.requirement.law()
     }
 
     /// The page that puts it right: a path within the association, such as `/units`.
     async fn fix(&self) -> &str {
-        property::requirement_fix(&self.0)
+        property::requirement_fix(&self.found, self.is_partial)
     }
 }
 

@@ -34,6 +34,8 @@ async fn more(world: &World) {
         let grant = RoleGrant { association: Some(home.id), role: Role::Owner, owner: Some(*owner) };
         let email = person(&format!("{owner}@example.org"));
         role_grant(&world.ctx(Role::Syndic), &grant, &email, &RoleTermForm::default(), None).await.unwrap();
+        // Whoever has accepted nothing is not among those who may have a second factor.
+        world.prove_address(&format!("{owner}@example.org")).await.unwrap();
     }
 }
 

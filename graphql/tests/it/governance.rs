@@ -1,6 +1,9 @@
 //! How an association is run, through the API.
 
-use entity::identity::Role;
+use entity::{
+    identity::Role,
+    property::{MandateEndForm, MandateForm},
+};
 use serde_json::{Value, json};
 
 use crate::kit::{building_of, data, opaque, refusals, worlds};
@@ -127,5 +130,50 @@ async fn entrances_lead_to_units_and_partial_associations_have_some_of_them() {
         let alone = json!({ "input": { "id": opaque(world.own.neighbour.id) } });
         let done = data(&world, Role::Syndic, set, alone).await;
         assert_eq!(done["associationPartialSet"]["association"]["parent"], json!(null));
+    }
+}
+
+#[tokio::test]
+async fn the_papers_of_a_mandate_are_for_those_who_may_read_the_register() {
+    for world in worlds().await {
+        let (home, ctx) = (world.own.home.id, world.ctx(Role::Syndic));
+        let form = MandateForm {
+            kind: "volunteer".into(),
+            name: "Luc Maes".into(),
+            street: "Rue Haute 1".into(),
+            postal_code: "1000".into(),
+            city: "Bruxelles".into(),
+            contract_on: "2024-01-02".into(),
+            contract_reference: "C-17".into(),
+            insurer: "Ethias".into(),
+            policy_number: "P-3".into(),
+            appointed_by: "meeting".into(),
+            appointed_on: "2024-01-01".into(),
+            appointment: "Point 9".into(),
+            starts_on: "2024-01-01".into(),
+            ends_on: "2026-12-31".into(),
+            ..MandateForm::default()
+        };
+        let id = service::property::mandate_create(&ctx, home, &form, None).await.unwrap().value;
+        let end = MandateEndForm { ended_on: "2025-12-31".into(), reason: "resignation".into(), note: "Malade".into() };
+        service::property::mandate_end(&ctx, id, None, &end, None).await.unwrap();
+        let query = "query($id: ID!) { association(id: $id) { mandates {
+            name contractOn contractReference insurer policyNumber appointment endNote
+        } } }";
+        let variables = json!({ "id": opaque(home) });
+        let papers = json!([{
+            "name": "Luc Maes", "contractOn": "2024-01-02", "contractReference": "C-17", "insurer": "Ethias", "policyNumber": "P-3",
+            "appointment": "Point 9", "endNote": "Malade"
+        }]);
+        for role in [Role::Syndic, Role::Accountant, Role::Owner] {
+            let shown = data(&world, role, query, variables.clone()).await;
+            assert_eq!(shown["association"]["mandates"], papers, "{} {role:?}", world.name);
+        }
+        let shown = data(&world, Role::Occupant, query, variables).await;
+        let bare = json!([{
+            "name": "Luc Maes", "contractOn": null, "contractReference": null, "insurer": null, "policyNumber": null,
+            "appointment": null, "endNote": null
+        }]);
+        assert_eq!(shown["association"]["mandates"], bare, "{}", world.name);
     }
 }

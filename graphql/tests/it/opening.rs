@@ -148,3 +148,25 @@ async fn a_public_page_is_set_and_its_numbers_are_checked() {
         assert_eq!(stranger["errors"][0]["extensions"]["code"], "UNAUTHENTICATED");
     }
 }
+
+#[tokio::test]
+async fn what_cannot_be_printed_is_refused_at_the_field_of_the_input() {
+    for world in worlds().await {
+        let id = opaque(world.own.home.id);
+        let paths = |answer: &Value| -> Vec<Value> {
+            assert!(refusals(answer).iter().all(|code| *code == "SIGN_UNPRINTABLE"), "{answer}");
+            answer["userErrors"].as_array().unwrap().iter().map(|error| error["path"].clone()).collect()
+        };
+        let page = json!({
+            "associationId": id, "slug": "les-essais", "enabled": true, "texts": [{ "language": "fr", "rulesAt": "Chez 安" }]
+        });
+        let refused = act(&world, "publicPageUpdate", "publicPage { slug }", page).await;
+        assert_eq!(paths(&refused), [json!(["input", "texts", "0", "rulesAt"])], "{}", world.name);
+        let start = json!({
+            "associationId": id, "name": "Kantoor 安", "street": "Rue Neuve 4", "postalCode": "1000", "city": "安",
+            "language": "fr", "mandateEndedOn": "2026-01-15"
+        });
+        let refused = act(&world, "handoverStart", "handover { id }", start).await;
+        assert_eq!(paths(&refused), [json!(["input", "name"]), json!(["input", "city"])]);
+    }
+}

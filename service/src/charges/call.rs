@@ -28,7 +28,9 @@ use crate::{
     platform::verification_code,
     printable::{require_printable, unprintable},
     proof::Proof,
-    property::{association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, shares_at},
+    property::{
+        association_for_change, bank_account_of, bearers_at, key_tables, mandate_at, refuse_archived, shares_at,
+    },
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -94,6 +96,10 @@ struct Basis {
 
 impl Basis {
     async fn read(tx: &Tx, proof: &Proof, association: &association::Model, new: &NewCall) -> Result<Self> {
+        if association.parent_id.is_some() {
+            // Units, owners and keys are those of the main association, whose call spreads the amount with a key of that part.
+            return Err(Refusal::new("call-partial-unsupported").into());
+        }
         let units = shares_at(tx, proof, association.id, new.called_on).await?;
         let keys = key_tables(tx, proof, association.id, &units, new.called_on).await?;
         let bearers = bearers_at(tx, proof, association.id, new.called_on).await?;
@@ -158,14 +164,15 @@ pub async fn call_preview(ctx: &Ctx, association: AssociationId, form: &CallForm
     let row =
         tx.find::<association::Entity>(&proof).filter(association::Column::Id.eq(association.0)).one(&*tx).await?;
     let row = row.ok_or_else(|| Error::not_found("association-unknown"))?;
+    refuse_archived(&row)?;
     Basis::read(&tx, &proof, &row, &new).await?.preview(&new)
 }
 
 /// Issues a call: numbers it, writes one contribution per owner concerned and freezes every letter as it will be read.
 ///
 /// # Errors
-/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`; `bank-account-missing`; what [`distribute`]
-/// refuses; `call-issuer-unprintable`; `reference-exhausted`; `Confirm` without a fresh confirmation.
+/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`; `call-partial-unsupported`;
+/// `bank-account-missing`; what [`distribute`] refuses; `call-issuer-unprintable`; `reference-exhausted`; `Confirm` without a fresh confirmation.
 pub async fn call_issue(
     ctx: &Ctx,
     association: AssociationId,

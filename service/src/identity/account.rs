@@ -146,8 +146,7 @@ pub async fn accounts_by_ids(ctx: &Ctx, ids: &[AccountId]) -> Result<BTreeMap<Ac
 /// How colleagues call somebody: as whoever let her in wrote it, until she comes in for the first time. Otherwise an address would be enough to
 /// learn the name of anybody who has an account elsewhere.
 pub(super) fn name_among(members: &[role_assignment::Model], row: &account::Model) -> String {
-    let own = || members.iter().filter(|member| member.account_id == row.id);
-    let given = own().filter_map(|member| member.granted_name.as_ref()).next_back();
-    let came_in = own().any(|member| member.granted_name.is_none());
-    given.filter(|_| !came_in).unwrap_or(&row.display_name).clone()
+    // Coming in takes the given name off every role at once, so one that has it says that she has not come in, whatever the others say.
+    let own = members.iter().filter(|member| member.account_id == row.id);
+    own.filter_map(|member| member.granted_name.as_ref()).next_back().unwrap_or(&row.display_name).clone()
 }

@@ -11,6 +11,7 @@ use super::{audit::audit_account, session::IDLE_DAYS};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    messaging::browsers_forget,
     store::{Purpose, Tx},
 };
 
@@ -93,7 +94,8 @@ pub async fn sessions_revoke_others(ctx: &Ctx) -> Result<u64> {
     Ok(ended)
 }
 
-/// Forgets the sessions of an account, all but one if one is to stay.
+/// Forgets the sessions of an account, all but one if one is to stay. Its browsers are not woken any more either: which of them is at which session
+/// nobody knows.
 pub(super) async fn sessions_end(tx: &Tx, account: AccountId, but: Option<SessionId>) -> Result<u64> {
     let mut these = Condition::all().add(session::Column::AccountId.eq(account.0));
     if let Some(but) = but {
@@ -101,5 +103,6 @@ pub(super) async fn sessions_end(tx: &Tx, account: AccountId, but: Option<Sessio
     }
     // Whatever listens under one of them finds out and goes.
     tx.call_when_it_stands([account]);
+    browsers_forget(tx, account).await?;
     tx.forget_platform::<session::Entity>(these).await
 }

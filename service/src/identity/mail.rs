@@ -80,6 +80,8 @@ pub(super) const ADDRESS_TAKEN: MailKind = MailKind { name: "address-taken", ope
 pub(super) const ADDRESS_ASKED: MailKind = MailKind { name: "address-asked", opens_for: None };
 /// This is the address to sign in with now.
 pub(super) const ADDRESS_CHANGED: MailKind = MailKind { name: "address-changed", opens_for: None };
+/// An identity of another provider opens the account now.
+pub(super) const PROVIDER_LINKED: MailKind = MailKind { name: "provider-linked", opens_for: None };
 /// The second factor was taken away.
 pub(super) const FACTOR_OFF: MailKind = MailKind { name: "factor-off", opens_for: None };
 

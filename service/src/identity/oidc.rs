@@ -11,6 +11,7 @@ use entity::{
     id::{AccountId, IdentityLinkId, OidcStartId},
     identity::{account, identity_link, oidc_start},
     language::Language,
+    messaging::Kind,
     refusal::Refusal,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect as _};
@@ -19,11 +20,13 @@ use serde_json::json;
 use super::{
     audit::{audit_account, audit_account_refused},
     factor::{Opened, open_after_proof},
+    mail::{self, post},
     secret::{mint_secret, secret_sha256},
     throttle::Counter,
+    told::account_told,
 };
 use crate::{
-    ctx::Ctx,
+    ctx::{Actor, Ctx},
     error::{Error, Result},
     store::{Purpose, Tx},
     work::sha256_hex,
@@ -216,8 +219,8 @@ pub async fn oidc_finish(
         None => open(ctx, tx, linked, user_agent).await.map(OidcOutcome::Opened),
         Some(account) => {
             // Whoever signed out meanwhile, or in as somebody else, set out for another account.
-            ctx.account().ok().filter(|actor| actor.account == account).ok_or(Error::Unauthenticated)?;
-            link(ctx, tx, account, arrival, identity, linked).await?;
+            let actor = ctx.account().ok().filter(|actor| actor.account == account).ok_or(Error::Unauthenticated)?;
+            link(ctx, tx, actor, arrival, identity, linked).await?;
             Ok(OidcOutcome::Linked)
         }
     }
@@ -251,11 +254,12 @@ async fn open(ctx: &Ctx, tx: Tx, linked: Option<identity_link::Model>, user_agen
 async fn link(
     ctx: &Ctx,
     tx: Tx,
-    account: AccountId,
+    actor: &Actor,
     arrival: &OidcArrival,
     identity: &OidcIdentity,
     linked: Option<identity_link::Model>,
 ) -> Result<()> {
+    let account = actor.account;
     match linked {
         Some(link) if link.account_id == account => return Ok(()),
         Some(_) => return Err(Refusal::new("identity-linked-elsewhere").into()),
@@ -282,6 +286,8 @@ async fn link(
     tx.insert_platform(row).await?;
     audit_account(&tx, ctx, Some(account), "identity_link", json!({ "identity": id, "provider": arrival.provider }))
         .await?;
+    account_told(&tx, account, Kind::ProviderLinked, "/account/identities").await?;
+    post(&tx, ctx.host(), &actor.into(), &mail::PROVIDER_LINKED, &[]).await?;
     Ok(tx.commit().await?)
 }
 
@@ -326,6 +332,13 @@ pub async fn identity_unlink(ctx: &Ctx, id: IdentityLinkId) -> Result<IdentityVi
     .await?;
     tx.commit().await?;
     Ok(view(row))
+}
+
+/// Forgets every identity that opens an account: whoever had to reset her password does not know who linked them. The password opens it still.
+pub(super) async fn identities_forget(tx: &Tx, account: AccountId) -> Result<()> {
+    let hers = Condition::all().add(identity_link::Column::AccountId.eq(account.0));
+    tx.forget_platform::<identity_link::Entity>(hers).await?;
+    Ok(())
 }
 
 async fn links(tx: &Tx, account: AccountId) -> Result<Vec<identity_link::Model>> {

@@ -16,6 +16,7 @@ use super::{
     hats::roles_accept,
     is_demo,
     mail::{self, post},
+    oidc::identities_forget,
     password,
     program::{personal_tokens_end, programs_end},
     secret::secret_sha256,
@@ -26,6 +27,7 @@ use super::{
 use crate::{
     ctx::{Ctx, Host},
     error::Result,
+    outside::feeds_end,
     store::{Purpose, Tx},
 };
 
@@ -162,10 +164,12 @@ pub async fn password_reset(ctx: &Ctx, link: &str, new: &str, ip: &str) -> Resul
     let account = found.ok_or_else(ticket::invalid)?;
     password_set(&tx, account.id, hash).await?;
     proven(&tx, &account, now).await?;
-    // Whoever got in by guessing is out, and an invitation that was never used is no second way in.
+    // Whoever got in by guessing is out by every door that was opened meanwhile, and an invitation that was never used is no second way in.
     sessions_end(&tx, account.id, None).await?;
     programs_end(&tx, account.id, now).await?;
     personal_tokens_end(&tx, account.id, now).await?;
+    identities_forget(&tx, account.id).await?;
+    feeds_end(&tx, account.id, now).await?;
     ticket::revoke(&tx, account.id, &INVITATIONS, now).await?;
     Counter::account(&account.email).clear(&tx).await?;
     audit_account(&tx, ctx, Some(account.id), "password_reset", serde_json::json!({})).await?;

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     account::{AccountForm, NewAccount, account_insert},
-    session::running,
+    session::counting,
 };
 use crate::{
     clock::day_in_belgium,
@@ -196,7 +196,8 @@ async fn give(
             organization.plan.admit_person(used).map_err(|refusal| refusal.at("email"))?;
         }
     }
-    let stranger = known.is_some() && rows.is_empty();
+    // However many roles she is given before she comes in, her own name stays hers until then.
+    let stranger = known.is_some() && rows.iter().all(|row| row.granted_name.is_some());
     // Whoever holds an account whose address nobody has proven is known to the organization that let her in, and to no other.
     let accepted = known.as_ref().is_some_and(|known| known.email_proven_at.is_some())
         || rows.iter().any(|row| row.accepted_at.is_some());
@@ -341,14 +342,14 @@ pub async fn role_end(
     work.finish(id).await
 }
 
-/// Refuses to end the role of the last person who could give it back. Only people whose account is open and whose role has no end in sight count;
-/// who holds the role in one association does not stand in for who holds it in all of them.
+/// Refuses to end the role of the last person who could give it back. Only people count whose account is open, and whose role was accepted and has
+/// no end in sight; who holds the role in one association does not stand in for who holds it in all of them.
 async fn refuse_last_syndic(work: &Work, row: &role_assignment::Model, today: NaiveDate) -> Result<()> {
     let mut others = Condition::all()
         .add(role_assignment::Column::Role.eq(Role::Syndic))
         .add(role_assignment::Column::Id.ne(row.id.0))
         .add(role_assignment::Column::EndsOn.is_null())
-        .add(running(Expr::col, today));
+        .add(counting(Expr::col, today));
     if row.association_id.is_none() {
         others = others.add(role_assignment::Column::AssociationId.is_null());
     }

@@ -343,7 +343,7 @@ pub(super) async fn open(tx: &Tx, account: &account::Model, user_agent: &str, no
 }
 
 /// Which roles run on a day: begun, not over, and not taken back.
-pub(crate) fn running(column: impl Fn(role_assignment::Column) -> Expr, day: NaiveDate) -> Condition {
+fn running(column: impl Fn(role_assignment::Column) -> Expr, day: NaiveDate) -> Condition {
     let [ended, starts, ends] =
         [role_assignment::Column::EndedAt, role_assignment::Column::StartsOn, role_assignment::Column::EndsOn];
     Condition::all()

@@ -12,7 +12,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, FromQueryResult, Statement};
 
-use super::handler::Registry;
+use super::handler::{JobKind, Registry};
 use crate::{
     ctx::Host,
     error::{Failure, Result},
@@ -46,18 +46,37 @@ impl Claim {
     }
 }
 
-/// The two questions that workers ask, for the kinds that they know. Kinds are left to whoever knows them: while a new version is rolled out, the
-/// old one must not give up what only the new one can do.
+/// What workers ask, for the kinds that they know. Kinds are left to whoever knows them: while a new version is rolled out, the old one must not give
+/// up what only the new one can do.
 #[derive(Clone, Debug)]
 pub(super) struct Questions {
-    due: String,
-    claim: String,
+    /// About jobs that are over as soon as this server has done its part.
+    pub ordinary: Question,
+    /// About jobs that wait for strangers.
+    pub strangers: Question,
 }
 
 impl Questions {
     pub fn new(host: &Host, registry: &Registry) -> Self {
+        Self {
+            ordinary: Question::new(host, registry.kinds_that_wait(false)),
+            strangers: Question::new(host, registry.kinds_that_wait(true)),
+        }
+    }
+}
+
+/// The two questions about some kinds: whether anything is due, and for the job that has been due for longest. Both walk the index of what is live by
+/// its time, and pass over what is of another kind: two questions with one order each, where one question with two orders would have to sort.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    due: String,
+    claim: String,
+}
+
+impl Question {
+    fn new(host: &Host, kinds: impl Iterator<Item = JobKind>) -> Self {
         // Kinds are names in the program's own text, never input.
-        let kinds: Vec<String> = registry.kinds().map(|kind| format!("'{}'", kind.replace('\'', "''"))).collect();
+        let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.replace('\'', "''"))).collect();
         let kinds = if kinds.is_empty() { "NULL".to_owned() } else { kinds.join(", ") };
         // The states stand there literally, so that the partial index serves.
         let due = format!("state IN ('queued', 'running') AND kind IN ({kinds}) AND due_at");

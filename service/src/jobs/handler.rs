@@ -36,6 +36,12 @@ pub trait Handler: Send + Sync + 'static {
     /// The kind.
     fn kind(&self) -> JobKind;
 
+    /// Whether its jobs wait for somebody whom a tenant has named and who may not answer. Such jobs are taken after everything else that is due, and
+    /// never by all workers of a crew at once, so that whoever does not answer holds up nobody else's mail.
+    fn waits_for_strangers(&self) -> bool {
+        false
+    }
+
     /// Does one job. It may be dropped at any point where it waits: when the server stops, and when the job has gone to another worker.
     fn run<'a>(&'a self, run: &'a Run) -> BoxFuture<'a, Result<Done, JobError>>;
 }
@@ -230,6 +236,11 @@ impl Registry {
     /// The kinds, in order.
     pub fn kinds(&self) -> impl Iterator<Item = JobKind> {
         self.handlers.keys().copied()
+    }
+
+    /// The kinds whose jobs wait for strangers, or the others, in order.
+    pub(super) fn kinds_that_wait(&self, wait: bool) -> impl Iterator<Item = JobKind> {
+        self.handlers.iter().filter(move |(_, handler)| handler.waits_for_strangers() == wait).map(|(kind, _)| *kind)
     }
 
     pub(super) fn handler(&self, kind: &str) -> Option<Arc<dyn Handler>> {

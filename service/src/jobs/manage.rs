@@ -19,7 +19,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::{record::dead, registry};
+use super::{new_job::live, record::dead, registry};
 use crate::{
     ctx::{Ctx, Host, RequestInfo},
     error::{Error, Result},
@@ -210,15 +210,7 @@ async fn retry(ctx: &Ctx, id: JobId) -> Result<JobId> {
         return Err(Refusal::new("job-not-waiting").into());
     }
     if let Some(key) = &row.unique_key {
-        let other = Condition::all()
-            .add(job::Column::Id.ne(id.0))
-            .add(job::Column::Kind.eq(row.kind.as_str()))
-            .add(job::Column::UniqueKey.eq(key.as_str()))
-            .add(row.organization_id.map_or_else(
-                || job::Column::OrganizationId.is_null(),
-                |organization| job::Column::OrganizationId.eq(organization.0),
-            ))
-            .add(job::Column::State.is_in([JobState::Queued, JobState::Running]));
+        let other = live(&row.kind, row.organization_id, key).add(job::Column::Id.ne(id.0));
         if tx.find_platform::<job::Entity>().filter(other).one(&tx).await?.is_some() {
             return Err(Refusal::new("job-superseded").into());
         }

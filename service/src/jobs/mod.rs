@@ -25,7 +25,7 @@ pub use manage::{
     operator_cancel, operator_fetch, operator_list, operator_retry, queue_figures, schedules_list,
 };
 pub use new_job::NewJob;
-pub(crate) use new_job::enqueue;
+pub(crate) use new_job::{enqueue, is_live};
 pub use progress::{JobProgress, job_progress};
 pub use rule::Rule;
 pub use schedule::Schedule;

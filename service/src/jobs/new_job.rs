@@ -91,6 +91,27 @@ impl NewJob {
     }
 }
 
+/// The job of a kind, with a unique key, of an organization or of none, that is queued or running: there is one at most.
+pub(super) fn live(kind: &str, organization: Option<OrganizationId>, key: &str) -> Condition {
+    Condition::all()
+        .add(job::Column::Kind.eq(kind))
+        .add(job::Column::UniqueKey.eq(key))
+        .add(organization.map_or_else(
+            || job::Column::OrganizationId.is_null(),
+            |organization| job::Column::OrganizationId.eq(organization.0),
+        ))
+        .add(job::Column::State.is_in([JobState::Queued, JobState::Running]))
+}
+
+/// Whether a job with this unique key is queued or running for an organization: what is on its way without one comes no more.
+///
+/// # Errors
+/// Failures only.
+pub(crate) async fn is_live(tx: &Tx, kind: JobKind, organization: OrganizationId, key: &str) -> Result<bool> {
+    let this = live(kind, Some(organization), key);
+    Ok(tx.find_platform::<job::Entity>().filter(this).one(tx).await?.is_some())
+}
+
 /// Makes a job in the caller's transaction; the workers hear of it once that stands. Answers the live job with the same unique key where there is
 /// one already.
 ///
@@ -135,14 +156,7 @@ pub(crate) async fn enqueue(tx: &Tx, job: NewJob) -> Result<JobId> {
             tx.ring_when_it_stands();
             return Ok(id);
         }
-        let same = Condition::all()
-            .add(job::Column::Kind.eq(job.kind))
-            .add(job::Column::UniqueKey.eq(key.as_str()))
-            .add(organization.map_or_else(
-                || job::Column::OrganizationId.is_null(),
-                |organization| job::Column::OrganizationId.eq(organization.0),
-            ))
-            .add(job::Column::State.is_in([JobState::Queued, JobState::Running]));
+        let same = live(job.kind, organization, key);
         if let Some(live) = tx.find_platform::<job::Entity>().filter(same).one(tx).await? {
             return Ok(live.id);
         }

@@ -6,7 +6,11 @@ use chrono::TimeDelta;
 use entity::platform::job;
 use futures::FutureExt as _;
 use sea_orm::ActiveValue::Set;
-use tokio::{sync::watch, task::JoinHandle, time::Instant};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    task::JoinHandle,
+    time::Instant,
+};
 use uuid::Uuid;
 
 use super::{
@@ -79,6 +83,12 @@ impl Crew {
         Self { workers, lease: LEASE, grace: GRACE, name, observer: None }
     }
 
+    /// As many places as workers of it may wait for strangers at a time: one is left for everything else, unless there is only one.
+    fn places(&self) -> Arc<Semaphore> {
+        let places = self.workers.saturating_sub(1).max(1);
+        Arc::new(Semaphore::new(usize::try_from(places).unwrap_or(Semaphore::MAX_PERMITS).min(Semaphore::MAX_PERMITS)))
+    }
+
     fn observe(&self, kind: &str, outcome: &'static str, began: Instant) {
         if let Some(observer) = &self.observer {
             observer(&Observed { kind: kind.to_owned(), outcome, took: began.elapsed() });
@@ -94,7 +104,7 @@ pub async fn work(host: Host, registry: Registry, crew: Crew, stop: impl Future<
     schedule::agree(&host, &registry).await?;
     let (told, stopping) = watch::channel(false);
     let questions = Arc::new(Questions::new(&host, &registry));
-    let (registry, crew) = (Arc::new(registry), Arc::new(crew));
+    let (places, registry, crew) = (crew.places(), Arc::new(registry), Arc::new(crew));
     let bells = Aborted(tokio::spawn(pass_bells_on(host.clone())));
     let ticking = Aborted(tokio::spawn(keep_ticking(host.clone(), Arc::clone(&registry))));
     let workers: Vec<JoinHandle<()>> = (0..crew.workers)
@@ -104,6 +114,7 @@ pub async fn work(host: Host, registry: Registry, crew: Crew, stop: impl Future<
                 registry: Arc::clone(&registry),
                 questions: Arc::clone(&questions),
                 crew: Arc::clone(&crew),
+                places: Arc::clone(&places),
             };
             tokio::spawn(worker.labour(stopping.clone()))
         })
@@ -135,15 +146,17 @@ pub async fn drain(host: &Host) -> Result<usize> {
 /// # Errors
 /// As [`drain`].
 pub async fn drain_with(host: &Host, registry: &Registry) -> Result<usize> {
+    let crew = Crew::new(1);
     let worker = Worker {
         host: host.clone(),
         registry: Arc::new(registry.clone()),
         questions: Arc::new(Questions::new(host, registry)),
-        crew: Arc::new(Crew::new(1)),
+        places: crew.places(),
+        crew: Arc::new(crew),
     };
     for count in 0..DRAIN_MAX {
-        let Some(row) = worker.take().await? else { return Ok(count) };
-        worker.carry_out(&row).await;
+        let Some(taken) = worker.take().await? else { return Ok(count) };
+        worker.carry_out(&taken.row).await;
     }
     Err(Failure::new("the jobs never end").into())
 }
@@ -198,6 +211,15 @@ struct Worker {
     registry: Arc<Registry>,
     questions: Arc<Questions>,
     crew: Arc<Crew>,
+    /// The places of the crew for those who wait for strangers.
+    places: Arc<Semaphore>,
+}
+
+/// A job that a worker has taken.
+struct Taken {
+    row: job::Model,
+    /// The place that is free again once the job is over, where it waits for a stranger.
+    _place: Option<OwnedSemaphorePermit>,
 }
 
 impl Worker {
@@ -211,9 +233,9 @@ impl Worker {
             heard.as_mut().enable();
             let taken = if busy { self.take().await } else { self.look().await };
             let pause = match taken {
-                Ok(Some(row)) => {
+                Ok(Some(taken)) => {
                     busy = true;
-                    self.carry_out_or_give_back(&row, stopping.clone()).await;
+                    self.carry_out_or_give_back(&taken.row, stopping.clone()).await;
                     continue;
                 }
                 Ok(None) => LOOK_EVERY,
@@ -231,12 +253,30 @@ impl Worker {
         }
     }
 
-    async fn look(&self) -> Result<Option<job::Model>> {
-        if self.questions.is_anything_due(&self.host).await? { self.take().await } else { Ok(None) }
+    async fn look(&self) -> Result<Option<Taken>> {
+        if self.questions.ordinary.is_anything_due(&self.host).await? {
+            self.take().await
+        } else {
+            self.take_for_strangers().await
+        }
     }
 
-    async fn take(&self) -> Result<Option<job::Model>> {
-        self.questions.claim(&self.host, &self.crew.name, self.lease()).await
+    async fn take(&self) -> Result<Option<Taken>> {
+        match self.questions.ordinary.claim(&self.host, &self.crew.name, self.lease()).await? {
+            Some(row) => Ok(Some(Taken { row, _place: None })),
+            None => self.take_for_strangers().await,
+        }
+    }
+
+    /// Takes a job that waits for a stranger, where the crew has a place for one.
+    async fn take_for_strangers(&self) -> Result<Option<Taken>> {
+        let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else { return Ok(None) };
+        let strangers = &self.questions.strangers;
+        if !strangers.is_anything_due(&self.host).await? {
+            return Ok(None);
+        }
+        let row = strangers.claim(&self.host, &self.crew.name, self.lease()).await?;
+        Ok(row.map(|row| Taken { row, _place: Some(place) }))
     }
 
     fn lease(&self) -> TimeDelta {

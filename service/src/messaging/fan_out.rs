@@ -13,7 +13,7 @@ use entity::{
     id::{AccountId, NotificationEventId, NotificationHoldId, NotificationId, OrganizationId, OwnerId},
     messaging::{
         Channel, Fact, Facts, Group, QuietHours, Rhythm, notification, notification_event, notification_hold,
-        notification_preference, notification_setting, rhythm_of,
+        notification_setting, rhythm_of,
     },
     property::{Consent, DeliveryChannel, association, delivery_consent, delivery_on, owner},
 };
@@ -25,6 +25,7 @@ use super::{
     audience::{Found, Wanted},
     notice::Audience,
     notify::{FAN_OUT, Spread},
+    preference::{Chosen, chosen_by},
     release, when,
 };
 use crate::{
@@ -136,28 +137,20 @@ async fn with_association(
 
 /// What the accounts of a batch have chosen about a group of kinds.
 struct Choices {
-    rhythms: BTreeMap<(AccountId, Channel), Rhythm>,
+    rhythms: Chosen,
     quiet: BTreeMap<AccountId, QuietHours>,
 }
 
 impl Choices {
     async fn read(tx: &Tx, people: &Found, group: Group) -> Result<Self> {
-        let ids = || people.accounts.keys().map(|id| id.0);
-        let rhythms = tx
-            .find_platform::<notification_preference::Entity>()
-            .filter(notification_preference::Column::AccountId.is_in(ids()))
-            .filter(notification_preference::Column::Topic.eq(group))
-            .all(tx)
-            .await?;
+        let accounts: Vec<AccountId> = people.accounts.keys().copied().collect();
+        let rhythms = chosen_by(tx, &accounts, &[group]).await?;
         let quiet = tx
             .find_platform::<notification_setting::Entity>()
-            .filter(notification_setting::Column::AccountId.is_in(ids()))
+            .filter(notification_setting::Column::AccountId.is_in(accounts.iter().map(|id| id.0)))
             .all(tx)
             .await?;
-        Ok(Self {
-            rhythms: rhythms.into_iter().map(|row| ((row.account_id, row.channel), row.rhythm)).collect(),
-            quiet: quiet.into_iter().map(|row| (row.account_id, row.quiet())).collect(),
-        })
+        Ok(Self { rhythms, quiet: quiet.into_iter().map(|row| (row.account_id, row.quiet())).collect() })
     }
 }
 
@@ -181,7 +174,7 @@ async fn tell(
         }
         let Some(choices) = &choices else { continue };
         for channel in Channel::CHOSEN {
-            let chosen = choices.rhythms.get(&(*account, *channel)).copied();
+            let chosen = choices.rhythms.get(&(*account, event.kind.group(), *channel)).copied();
             let rhythm = rhythm_of(event.kind, *channel, chosen);
             if *channel == Channel::InApp {
                 if rhythm != Rhythm::Off {

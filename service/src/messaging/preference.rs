@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    id::NotificationPreferenceId,
+    id::{AccountId, NotificationPreferenceId},
     messaging::{
         Channel, Choice, Group, PreferenceForm, QuietHours, Rhythm, SettingForm, notification_preference,
         notification_setting,
@@ -13,7 +13,7 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
 use super::list::{own_reader, own_writer};
-use crate::{ctx::Ctx, error::Result};
+use crate::{ctx::Ctx, error::Result, store::Tx};
 
 /// What the person has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,20 @@ impl Preferences {
     pub fn chosen(&self, group: Group, channel: Channel) -> Option<Rhythm> {
         self.chosen.get(&(group, channel)).copied()
     }
+}
+
+/// What accounts have chosen, by group and channel; what is not there is as usual.
+pub(super) type Chosen = BTreeMap<(AccountId, Group, Channel), Rhythm>;
+
+/// What accounts have chosen about some groups: one statement.
+pub(super) async fn chosen_by(tx: &Tx, accounts: &[AccountId], groups: &[Group]) -> Result<Chosen> {
+    let rows = tx
+        .find_platform::<notification_preference::Entity>()
+        .filter(notification_preference::Column::AccountId.is_in(accounts.iter().map(|id| id.0)))
+        .filter(notification_preference::Column::Topic.is_in(groups.iter().copied()))
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|row| ((row.account_id, row.topic, row.channel), row.rhythm)).collect())
 }
 
 /// How the person wants to be told: two statements.

@@ -1,6 +1,7 @@
 //! Handing over what is due: what was on hold leaves by mail, to a browser or to a telephone.
 //!
-//! What somebody wants together becomes one message for each organization; all the rest leaves by itself, so that it can be proven by itself.
+//! What somebody wants together becomes one message for each organization; all the rest leaves by itself, so that it can be proven by itself. What she
+//! has chosen since not to be told is dropped.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -8,7 +9,7 @@ use entity::{
     id::{AccountId, NotificationEventId, NotificationHoldId, OrganizationId, OwnerId},
     identity::account,
     language::Language,
-    messaging::{Channel, notification_event, notification_hold},
+    messaging::{Channel, Group, Rhythm, notification_event, notification_hold, rhythm_of},
     property::owner,
 };
 use futures::{FutureExt as _, future::BoxFuture};
@@ -20,6 +21,7 @@ use sea_orm::{
 use super::{
     delivery::{Browser, Message, Outgoing, Words, browsers, deliver, foot},
     fan_out::transaction,
+    preference::{Chosen, chosen_by},
     words,
 };
 use crate::{
@@ -106,7 +108,8 @@ async fn release(host: &Host) -> Result<usize> {
     let holds = whole_groups(holds);
     let known = Known::read(host, &tx, first.organization_id, &holds).await?;
     for group in holds.chunk_by(|one, next| key(one) == key(next)) {
-        let (together, alone): (Vec<_>, Vec<_>) = group.iter().partition(|hold| hold.together);
+        let (together, alone): (Vec<_>, Vec<_>) =
+            group.iter().filter(|hold| known.is_wanted(hold)).partition(|hold| hold.together);
         let mut parcels: Vec<Vec<&notification_hold::Model>> = alone.into_iter().map(|hold| vec![hold]).collect();
         if !together.is_empty() {
             parcels.push(together);
@@ -151,6 +154,7 @@ struct Known {
     accounts: BTreeMap<AccountId, account::Model>,
     owners: BTreeMap<OwnerId, owner::Model>,
     browsers: BTreeMap<AccountId, Vec<Browser>>,
+    chosen: Chosen,
 }
 
 impl Known {
@@ -183,13 +187,25 @@ impl Known {
         };
         let woken = holds.iter().filter(|hold| hold.channel == Channel::Push).filter_map(|hold| hold.account_id);
         let browsers = browsers(host, &woken.collect::<Vec<_>>()).await?;
+        let waiting: Vec<AccountId> = holds.iter().filter_map(|hold| hold.account_id).collect();
+        let groups: Vec<Group> = events.iter().map(|event| event.kind.group()).collect();
+        let chosen = chosen_by(tx, &waiting, &groups).await?;
         Ok(Self {
             organization,
             events: events.into_iter().map(|row| (row.id, row)).collect(),
             accounts: accounts.into_iter().map(|row| (row.id, row)).collect(),
             owners: owners.into_iter().map(|row| (row.id, row)).collect(),
             browsers,
+            chosen,
         })
+    }
+
+    /// Whether what waits is still wanted: somebody may have chosen to be told no more since it began to. What the law or her safety wants her told
+    /// leaves all the same, and so does what waits for an owner without an account, who has chosen nothing here.
+    fn is_wanted(&self, hold: &notification_hold::Model) -> bool {
+        let (Some(account), Some(event)) = (hold.account_id, self.events.get(&hold.event_id)) else { return true };
+        let chosen = self.chosen.get(&(account, event.kind.group(), hold.channel)).copied();
+        rhythm_of(event.kind, hold.channel, chosen) != Rhythm::Off
     }
 
     /// What leaves for holds of one person and one channel: one message, or one for each of her browsers.

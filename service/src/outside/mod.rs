@@ -8,15 +8,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+pub(crate) use calendar::feeds_end;
 pub use calendar::{
     CalendarFile, FreshFeed, calendar_backfill, calendar_feed_create, calendar_feed_path, calendar_feed_revoke,
     calendar_feed_rotate, calendar_feeds, calendar_file,
 };
 pub use letters::{
-    LetterChoice, LetterCounts, LetterFile, LetterPerson, letter_batch_fetch, letter_batch_list_csv,
-    letter_batch_list_path, letter_batch_list_pdf, letter_batch_path, letter_batches_by_ids, letter_batches_list,
-    letter_choice, letter_counts, letter_documents, letter_file, letter_of_delivery, letter_path, letters_by_batch,
-    letters_mark, letters_prepare, letters_redraw, letters_track,
+    LetterChoice, LetterCounts, LetterFile, LetterPerson, letter_batch_fetch, letter_batch_is_stalled,
+    letter_batch_list_csv, letter_batch_list_path, letter_batch_list_pdf, letter_batch_path, letter_batches_by_ids,
+    letter_batches_list, letter_choice, letter_counts, letter_documents, letter_file, letter_of_delivery, letter_path,
+    letters_by_batch, letters_mark, letters_prepare, letters_redraw, letters_track,
 };
 pub(crate) use letters::{letters_of, reached_by_post};
 

@@ -6,7 +6,7 @@ use entity::{
     id::{AssociationId, BuildingId},
     identity::Permission,
     property::{BuildingForm, NewBuilding, building, unit},
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -14,6 +14,7 @@ use super::association_for_change;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    printable::require_printable,
     proof::Proof,
     store::Tx,
     work::{Begun, Outcome, RequestKey},
@@ -71,7 +72,7 @@ pub async fn building_fetch(ctx: &Ctx, id: BuildingId) -> Result<building::Model
 /// Adds a building.
 ///
 /// # Errors
-/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields.
+/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`.
 pub async fn building_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -80,6 +81,7 @@ pub async fn building_create(
 ) -> Result<Outcome<BuildingId>> {
     let proof = ctx.prove_in(Permission::PropertyWrite, association)?;
     let new = NewBuilding::parse(form)?;
+    printable(&new)?;
     let work = match ctx.begin("building_create", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -114,7 +116,7 @@ pub async fn building_create(
 /// Changes a building.
 ///
 /// # Errors
-/// `building-unknown`, `Forbidden`, malformed fields, `stale-version`.
+/// `building-unknown`, `Forbidden`, malformed fields, `sign-unprintable`, `stale-version`.
 pub async fn building_update(
     ctx: &Ctx,
     id: BuildingId,
@@ -124,6 +126,7 @@ pub async fn building_update(
 ) -> Result<Outcome<BuildingId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     let new = NewBuilding::parse(form)?;
+    printable(&new)?;
     let work = match ctx.begin("building_update", &proof, key, &(id, expected_version, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -175,6 +178,11 @@ pub async fn building_archive(
     work.tx.change::<building::Entity, _>(&proof, id, expected_version, work.now, change).await?;
     work.audit("building_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
+}
+
+/// Refuses what documents about a unit of the building could not print.
+fn printable(new: &NewBuilding) -> Result<(), Refusals> {
+    require_printable([("name", new.name.as_str()), ("street", new.street.as_str()), ("city", new.city.as_str())])
 }
 
 pub(super) async fn building_in(tx: &Tx, proof: &Proof, id: BuildingId) -> Result<building::Model> {

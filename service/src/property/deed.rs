@@ -7,7 +7,7 @@ use entity::{
     id::{AssociationId, DeedId},
     identity::Permission,
     property::{DeedForm, DeedKind, NewDeed, deed, share_timeline::ShareTimeline, unit_share},
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -15,6 +15,7 @@ use super::{association_for_change, shares::timeline};
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    printable::require_printable,
     proof::Proof,
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
@@ -83,8 +84,8 @@ pub(super) async fn base_deed(tx: &Tx, proof: &Proof, association: AssociationId
 /// Records a deed. One that changes the shares is recorded with `shares_amend`.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`, malformed fields; `base-deed-exists`, `base-deed-too-late`, `amendment-before-base-deed`,
-/// `deed-total-differs`.
+/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`; `base-deed-exists`, `base-deed-too-late`,
+/// `amendment-before-base-deed`, `deed-total-differs`.
 pub async fn deed_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -131,6 +132,7 @@ pub async fn deed_update(
     if moved {
         require_fitting(&work, before.association_id, Some(id), &new).await?;
     }
+    printable(&new)?;
     let detail = serde_json::json!({
         "kind": [before.kind, new.kind],
         "datedOn": [before.dated_on, new.dated_on],
@@ -266,7 +268,18 @@ fn require_total(new: &NewDeed, shares: &ShareTimeline) -> Result<()> {
     }
 }
 
+/// Refuses what documents that name the deed could not print.
+fn printable(new: &NewDeed) -> Result<(), Refusals> {
+    let texts = [("notary", new.notary.as_deref()), ("reference", new.reference.as_deref())];
+    require_printable(texts.into_iter().filter_map(|(field, text)| Some((field, text?))))
+}
+
+/// Writes a deed down, whether it was recorded alone or with the shares that it changes.
+///
+/// # Errors
+/// `sign-unprintable`.
 pub(super) async fn insert(work: &Work, association: AssociationId, new: NewDeed) -> Result<DeedId> {
+    printable(&new)?;
     let id = Ctx::mint::<DeedId>();
     let row = deed::ActiveModel {
         id: Set(id),

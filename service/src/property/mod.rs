@@ -8,6 +8,7 @@ mod exchange;
 mod handover;
 mod key;
 mod key_table;
+mod locked;
 mod mandate;
 mod meter;
 mod occupant;
@@ -25,7 +26,7 @@ pub use association::{
     associations_by_ids, associations_list, bank_accounts_by_associations, partial_units_by_associations,
     partial_units_list, partials_by_associations,
 };
-pub(crate) use association::{association_for_change, bank_account_of};
+pub(crate) use association::{association_for_change, bank_account_of, refuse_archived};
 pub use building::{
     building_archive, building_create, building_fetch, building_update, buildings_by_associations, buildings_by_ids,
 };
@@ -74,7 +75,7 @@ pub use ownership::{
     designation_end, designation_fetch, designation_set, designations_by_ids, designations_by_units, heads_at,
     owners_at, ownership_annul, ownership_change_of, ownership_correct, ownership_histories_by_units,
     ownership_history, ownership_periods_by_owners, ownership_set, ownership_transfer, ownerships_by_owners,
-    ownerships_by_units, ownerships_known, titles_at, titles_summary, voices_by_units,
+    ownerships_by_units, ownerships_by_units_from, ownerships_known, titles_at, titles_summary, voices_by_units,
 };
 pub(crate) use ownership::{bearers_at, holders_after, holdings_at, in_force_on};
 pub use public_page::{

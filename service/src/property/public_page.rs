@@ -15,7 +15,7 @@ use entity::{
         NewPublicPage, PublicNumber, PublicPageForm, PublicSlug, PublicTexts, SyndicKind, association, mandate,
         public_page, public_slug,
     },
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select, SelectModel, Selector,
@@ -25,6 +25,7 @@ use super::association_for_change;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
+    printable::require_printable,
     store::{Purpose, Tx},
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -203,8 +204,8 @@ pub async fn public_page_fetch(ctx: &Ctx, association: AssociationId) -> Result<
 /// Sets the public page of an association, for the first time or anew. A name in addresses that it had before goes on leading to it.
 ///
 /// # Errors
-/// `association-unknown`, `association-archived`, `Forbidden`, `stale-version`, malformed fields; `public-slug-taken` when the name leads, or has
-/// led, to the page of another association.
+/// `association-unknown`, `association-archived`, `Forbidden`, `stale-version`, malformed fields, `sign-unprintable`; `public-slug-taken` when the
+/// name leads, or has led, to the page of another association.
 pub async fn public_page_update(
     ctx: &Ctx,
     association: AssociationId,
@@ -214,6 +215,7 @@ pub async fn public_page_update(
 ) -> Result<Outcome<AssociationId>> {
     let proof = ctx.prove_in(Permission::AssociationWrite, association)?;
     let new = NewPublicPage::parse(form)?;
+    printable(form, &new)?;
     let work = match ctx.begin("public_page_update", &proof, key, &(association, expected_version, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -272,6 +274,20 @@ pub async fn public_page_update(
     let detail = serde_json::json!({ "before": was, "slug": slug, "enabled": new.enabled });
     work.audit("public_page_update", Some(association), id, detail).await?;
     work.finish(association).await
+}
+
+/// Refuses what the notice for the entrance could not print: it takes these texts from the page.
+fn printable(form: &PublicPageForm, new: &NewPublicPage) -> Result<(), Refusals> {
+    let rows = form.texts.iter().enumerate();
+    let said =
+        rows.filter_map(|(index, row)| Some((index, new.texts.get(&row.language.trim().parse::<Language>().ok()?)?)));
+    let texts = said.flat_map(|(index, text)| {
+        let lines =
+            [("openingHours", &text.opening_hours), ("rulesAt", &text.rules_at), ("decisionsAt", &text.decisions_at)];
+        lines.into_iter().filter_map(move |(field, line)| Some((format!("texts.{index}.{field}"), line.as_deref()?)))
+    });
+    let texts: Vec<(String, &str)> = texts.collect();
+    require_printable(texts.iter().map(|(field, text)| (field.as_str(), *text)))
 }
 
 /// Keeps a name for this page for ever.

@@ -20,7 +20,7 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
 use super::{
-    association::{association_in, sum_of_shares},
+    association::{association_in, sum_of_shares, units_of},
     association_for_change, key_tables, mandate_at,
     ownership::votes_at,
     units_in_use,
@@ -38,6 +38,8 @@ use crate::{
 pub struct Readiness {
     /// When it was opened.
     pub opened_at: Option<DateTime<Utc>>,
+    /// Whether it is a partial association, which is made of units of a main one.
+    pub is_partial: bool,
     /// Every requirement, in the order in which it is put right.
     pub predicates: Vec<Predicate>,
 }
@@ -50,11 +52,14 @@ impl Readiness {
     }
 }
 
-/// The page that puts a requirement right: a path within the association. Where there is nothing at all yet, it is put right by importing.
+/// The page that puts a requirement right: a path within the association. Where there is nothing at all yet, it is put right by importing; in a
+/// partial association by saying which units of the main one it is made of.
 #[must_use]
-pub fn requirement_fix(found: &Predicate) -> &'static str {
+pub fn requirement_fix(found: &Predicate, is_partial: bool) -> &'static str {
     let nothing = found.figures.get("case").is_some_and(|case| case == "none");
     match found.requirement {
+        Requirement::Units | Requirement::Shares if is_partial => "/partial",
+        Requirement::Owners | Requirement::Addresses | Requirement::Voters if nothing && is_partial => "/partial",
         Requirement::Units | Requirement::Owners | Requirement::Addresses | Requirement::Voters if nothing => "/import",
         Requirement::Shares if found.figures.get("sum").is_some_and(|sum| sum == "0") => "/import",
         Requirement::Units | Requirement::Shares | Requirement::Owners => "/units",
@@ -80,7 +85,7 @@ pub async fn readiness(ctx: &Ctx, association: AssociationId) -> Result<Readines
     let tx = ctx.reader().await?;
     let row = association_in(&tx, &proof, association).await?;
     let figures = figures(&tx, &proof, &row, ctx.today()).await?;
-    Ok(Readiness { opened_at: row.opened_at, predicates: predicates(&figures) })
+    Ok(Readiness { opened_at: row.opened_at, is_partial: row.parent_id.is_some(), predicates: predicates(&figures) })
 }
 
 /// Opens an association. Everything is counted again inside the transaction, and kept as it was found.
@@ -130,12 +135,16 @@ pub async fn association_open(
     work.finish(id).await
 }
 
-/// What the register of an association holds on a day, counted.
+/// What the register of an association holds on a day, counted. What a partial association is made of stands in the register of the main one: its
+/// units with their shares and owners, and the keys by which the main one calls.
 async fn figures(tx: &Tx, proof: &Proof, row: &association::Model, day: NaiveDate) -> Result<RegisterFigures> {
-    let units = units_in_use(tx, proof, row.id).await?;
-    let keys = key_tables(tx, proof, row.id, &units, day).await?;
-    let titles = votes_at(tx, proof, row.id, &units, day).await?;
-    let owners = owners_in_use(tx, proof, row.id).await?;
+    let is_partial = row.parent_id.is_some();
+    let main = row.parent_id.unwrap_or(row.id);
+    let held = units_in_use(tx, proof, main).await?;
+    let keys = key_tables(tx, proof, main, &held, day).await?;
+    let units = if is_partial { units_of(tx, proof, row).await? } else { held };
+    let titles = votes_at(tx, proof, main, &units, day).await?;
+    let mut owners = owners_in_use(tx, proof, main).await?;
     let deeds = tx
         .find::<deed::Entity>(proof)
         .filter(deed::Column::AssociationId.eq(row.id.0))
@@ -151,12 +160,18 @@ async fn figures(tx: &Tx, proof: &Proof, row: &association::Model, day: NaiveDat
         total: table.total,
     };
     let holders: BTreeSet<OwnerId> = titles.iter().flat_map(|(parts, _)| parts).map(|part| part.owner).collect();
+    if is_partial {
+        // Whoever owns only other units of the main association does not belong to this one.
+        owners.retain(|owner| holders.contains(&owner.id));
+    }
+    let shares = sum_of_shares(&units)?;
     Ok(RegisterFigures {
         units: units.len(),
         lots: u64::try_from(units.iter().filter(|unit| unit.kind.counts_as_lot()).count()).unwrap_or(u64::MAX),
         declared_units: row.declared_lots.and_then(|lots| usize::try_from(lots).ok()),
-        shares: sum_of_shares(&units)?,
-        total_shares: row.total_shares,
+        shares,
+        // The shares of these units are shares in the main association: together they make no total but their own sum.
+        total_shares: if is_partial { shares } else { row.total_shares },
         keys: keys.into_values().map(key).collect(),
         units_without_whole: references(&units, &titles, |(parts, _)| !is_whole(parts)),
         units_without_voter: references(&units, &titles, |(_, vote)| matches!(vote, Vote::Suspended(_))),

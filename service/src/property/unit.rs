@@ -6,13 +6,17 @@ use entity::{
     id::{AssociationId, BuildingId, EntranceId, UnitId},
     identity::Permission,
     property::{NewUnit, UnitForm, building, entrance, reference_key, unit, unit_kind::UnitKind},
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
     share::Share,
+    transfer::transfer,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    association_for_change, search_units,
+    association::refuse_partial,
+    association_for_change,
+    ownership::rebuild,
+    search_units,
     shares::{period, share_change, share_end, timeline},
 };
 use crate::{
@@ -22,6 +26,7 @@ use crate::{
     printable::unprintable,
     proof::Proof,
     store::{Tx, anywhere},
+    transfer::waiting_requests,
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -107,7 +112,8 @@ pub async fn unit_fetch(ctx: &Ctx, id: UnitId) -> Result<unit::Model> {
 /// Adds a unit after the others.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`, `building-unknown`, `unit-reference-taken`, `shares-sum-above-total`.
+/// `association-unknown`, `Forbidden`, malformed fields, `sign-unprintable`, `partial-takes-no-units`, `building-unknown`, `unit-reference-taken`,
+/// `shares-sum-above-total`.
 pub async fn unit_create(
     ctx: &Ctx,
     association: AssociationId,
@@ -120,7 +126,7 @@ pub async fn unit_create(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    association_for_change(&work, association).await?;
+    refuse_partial(&association_for_change(&work, association).await?)?;
     let others = units_in_use(&work.tx, &proof, association).await?;
     Places::read(&work.tx, &proof, association).await?.check(&others, &new)?;
     let id = Ctx::mint::<UnitId>();
@@ -181,10 +187,11 @@ pub async fn unit_update(
     work.finish(id).await
 }
 
-/// Puts a unit away that was recorded by mistake or is gone. One that ceases by a deed of amendment is put away by `shares_amend`.
+/// Puts a unit away that was recorded by mistake or is gone: nobody holds anything in it any more. One that ceases by a deed of amendment is put
+/// away by `shares_amend`.
 ///
 /// # Errors
-/// `unit-unknown`, `Forbidden`, `stale-version`.
+/// `unit-unknown`, `Forbidden`, `stale-version`; `unit-request-waiting` while a notary, an agent or a seller waits for the information about it.
 pub async fn unit_archive(
     ctx: &Ctx,
     id: UnitId,
@@ -198,13 +205,35 @@ pub async fn unit_archive(
     };
     let before = unit_in(&work.tx, &proof, id).await?;
     association_for_change(&work, before.association_id).await?;
-    share_end(&work, id).await?;
+    require_unasked(&work, &[("unit".to_owned(), &before)]).await?;
+    share_end(&work, &before).await?;
     let change = unit::ActiveModel { archived_at: Set(Some(work.now)), ..Default::default() };
     work.changed(&before, &change);
     work.tx.change::<unit::Entity, _>(&proof, id, expected_version, work.now, change).await?;
+    rebuild(&work, id).await?;
     search_units(&work.tx, &proof, &[id]).await?;
     work.audit("unit_archive", Some(before.association_id), id, serde_json::json!({ "shares": before.shares })).await?;
     work.finish(id).await
+}
+
+/// Refuses to let units end about which somebody waits for the information of C. civ. art. 3.94: she has a right to it, and the request would be left
+/// without a seller. Each unit comes with the field that it was named in.
+///
+/// # Errors
+/// `unit-request-waiting` for every request, with its number.
+pub(super) async fn require_unasked(work: &Work, ending: &[(String, &unit::Model)]) -> Result<()> {
+    if ending.is_empty() {
+        return Ok(());
+    }
+    let about = transfer::Column::UnitId.is_in(ending.iter().map(|(_, unit)| unit.id.0));
+    let waiting = waiting_requests(&work.tx, &work.proof, Condition::all().add(about)).await?;
+    let refusal = |request: &transfer::Model| {
+        let (field, unit) = ending.iter().find(|(_, unit)| unit.id == request.unit_id)?;
+        let refusal = Refusal::new("unit-request-waiting").at(field.as_str()).law("C. civ. art. 3.94");
+        Some(refusal.with("unit", &unit.reference).with("number", &request.number))
+    };
+    let refusals: Refusals = waiting.iter().filter_map(refusal).collect();
+    if refusals.is_empty() { Ok(()) } else { Err(refusals.into()) }
 }
 
 /// Every unit in use of an association, in the order of the base deed. An association has at most some thousands.

@@ -25,6 +25,7 @@ pub use portal::{
     portal_request, portal_search,
 };
 pub use progress::{TransferProgress, transfer_progress, transfer_steps};
+pub(crate) use read::waiting_requests;
 pub use read::{TransferFigures, TransferFilter, transfer_fetch, transfer_figures, transfers_by_ids, transfers_list};
 pub(crate) use request::record;
 pub use request::transfer_request;

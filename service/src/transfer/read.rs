@@ -167,6 +167,18 @@ pub(super) fn unanswered() -> Condition {
         .add(transfer::Column::DeliveredAt.is_null())
 }
 
+/// The requests about some units of which who asked still waits for an answer, by number. `units` says which units, by `unit_id`.
+pub(crate) async fn waiting_requests(tx: &Tx, proof: &Proof, units: Condition) -> Result<Vec<transfer::Model>> {
+    Ok(tx
+        .find::<transfer::Entity>(proof)
+        .filter(transfer::Column::State.is_in(TransferState::OPEN))
+        .filter(units)
+        .order_by_asc(transfer::Column::Number)
+        .order_by_asc(transfer::Column::Id)
+        .all(tx)
+        .await?)
+}
+
 /// The requests that a person may read: those of the associations that she manages, and those made about a unit while she held it.
 pub(super) fn visible(tx: &Tx, proof: &Proof) -> Select<transfer::Entity> {
     let mut seen = Condition::any().add(proof.associations_condition(transfer::Column::AssociationId));

@@ -7,17 +7,21 @@ use entity::{
     id::{AccountId, SessionId},
     identity::{Role, RoleTermForm},
     language::Language,
+    messaging::SubscriptionForm,
     property::AssociationForm,
 };
 use service::{
-    Clock, Ctx, Error, Host, Mail, RequestInfo, Result,
+    Clock, Ctx, Error, Host, Mail, Parcel, Pusher, RequestInfo, Result, Sending,
     charges::call_issue,
     identity::{
-        AccountForm, ConfirmWay, Invitation, JoinForm, Opened, RoleGrant, SignIn, confirm_way, email_change_confirm,
-        email_change_request, invitation_accept, invitation_code, invitation_letter, invitation_look, invitation_mail,
-        password_change, password_reset, password_reset_open, password_reset_request, role_fetch, role_grant,
-        session_confirm, session_open, session_resume, session_revoke, sessions_list, sessions_revoke_others,
+        AccountForm, ConfirmWay, Invitation, JoinForm, OidcIdentity, OidcPurpose, Opened, RoleGrant, SignIn,
+        confirm_way, email_change_confirm, email_change_request, identities_list, invitation_accept, invitation_code,
+        invitation_letter, invitation_look, invitation_mail, oidc_arrive, oidc_begin, oidc_finish, password_change,
+        password_reset, password_reset_open, password_reset_request, role_fetch, role_grant, session_confirm,
+        session_open, session_resume, session_revoke, sessions_list, sessions_revoke_others,
     },
+    messaging::{push_subscribe, push_subscriptions},
+    outside::{calendar_feed_create, calendar_feeds, calendar_file},
     property::{association_fetch, association_update, bank_accounts_by_associations},
     testkit::{Letterbox, NOW, World, call_form},
 };
@@ -258,6 +262,71 @@ async fn a_forgotten_password_is_answered_alike_and_replaced_once() {
         assert_eq!(code(session_open(&guest, &sign_in(NADIA, PASSWORD, "")).await), "sign-in-failed");
         assert_eq!(code(session_open(&guest, &sign_in(NADIA, OTHER_PASSWORD, "")).await), "done", "{}", world.name);
         assert!(letterbox.take(NADIA).await.unwrap().subject.contains("wachtwoord"), "in her language");
+    }
+}
+
+/// Somebody who would take messages to browsers.
+#[derive(Debug)]
+struct Maker;
+
+impl Pusher for Maker {
+    fn send(&self, _: Parcel) -> Sending<'_> {
+        Box::pin(async { Ok("201".to_owned()) })
+    }
+}
+
+/// A browser that lets itself be woken, with the keys of RFC 8291, section 5.
+fn browser() -> SubscriptionForm {
+    SubscriptionForm {
+        endpoint: "https://push.example.net/send/abc".into(),
+        p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4".into(),
+        auth: "BTBZMqHH6r4Tts7J_aSIgg".into(),
+    }
+}
+
+async fn link_identity(ctx: &Ctx) {
+    let departure = oidc_begin(ctx, "example", OidcPurpose::Link, "", IP).await.unwrap();
+    let arrival = oidc_arrive(ctx, "example", &departure.state, &departure.browser).await.unwrap();
+    let identity =
+        OidcIdentity { issuer: "https://id.example".into(), subject: "nadia".into(), label: Some("Nadia".into()) };
+    oidc_finish(ctx, &arrival, &identity, "test").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_password_that_was_forgotten_shuts_every_other_way_in() {
+    for (world, letterbox) in worlds().await {
+        let guest = nobody(&world.host);
+        let host = world.host.clone().with_pusher(Arc::new(Maker));
+        let ctx = signed_in(&host, &joined(&world, &letterbox, NADIA, Role::Occupant).await).await;
+        let url = calendar_feed_create(&ctx, None).await.unwrap().url;
+        let feed = url.rsplit('/').next().unwrap().trim_end_matches(".ics");
+        assert_eq!(code(calendar_file(&host, feed, IP, "test").await), "done", "{}", world.name);
+        push_subscribe(&ctx, &browser(), "Firefox").await.unwrap();
+        link_identity(&ctx).await;
+        assert!(letterbox.take(NADIA).await.unwrap().subject.contains("identiteit"), "{}: she is told", world.name);
+        password_reset_request(&guest, NADIA, IP).await.unwrap();
+        let secret = link(&letterbox.take(NADIA).await.unwrap());
+        password_reset(&guest, &secret, OTHER_PASSWORD, IP).await.unwrap();
+        assert_eq!(code(calendar_file(&host, feed, IP, "test").await), "calendar-feed-unknown", "{}", world.name);
+        let again = token(session_open(&guest, &sign_in(NADIA, OTHER_PASSWORD, "")).await.unwrap());
+        let ctx = signed_in(&host, &again).await;
+        assert_eq!(calendar_feeds(&ctx).await.unwrap(), [], "{}", world.name);
+        assert_eq!(push_subscriptions(&ctx).await.unwrap(), [], "{}", world.name);
+        assert_eq!(identities_list(&ctx).await.unwrap(), [], "{}", world.name);
+    }
+}
+
+#[tokio::test]
+async fn browsers_that_are_signed_out_are_not_woken() {
+    for (world, letterbox) in worlds().await {
+        let host = world.host.clone().with_pusher(Arc::new(Maker));
+        let ctx = signed_in(&host, &joined(&world, &letterbox, NADIA, Role::Occupant).await).await;
+        push_subscribe(&ctx, &browser(), "Firefox").await.unwrap();
+        sessions_revoke_others(&ctx).await.unwrap();
+        assert_eq!(push_subscriptions(&ctx).await.unwrap(), [], "{}", world.name);
+        push_subscribe(&ctx, &browser(), "Firefox").await.unwrap();
+        password_change(&ctx, PASSWORD, OTHER_PASSWORD).await.unwrap();
+        assert_eq!(push_subscriptions(&ctx).await.unwrap(), [], "{}", world.name);
     }
 }
 

@@ -6,21 +6,24 @@ use entity::{
     language::Language,
     money::Cents,
     property::{
-        AssociationForm, ChargeMode, EntranceForm, PartialForm, SettingsForm, UnitForm, association, bank_account, unit,
+        AssociationForm, BuildingForm, ChargeMode, EntranceForm, PartialForm, SettingsForm, UnitForm, association,
+        bank_account, unit,
     },
     year_day::YearDay,
 };
 use service::{
     Ctx, Error,
+    charges::{call_issue, call_preview},
     page::PageRequest,
     property::{
-        association_archive, association_create, association_fetch, association_overview, association_partial_set,
-        association_settings_update, association_update, bank_accounts_by_associations, buildings_by_associations,
-        entrance_archive, entrance_create, entrance_fetch, entrance_update, entrances_by_buildings,
+        ImportSource, association_archive, association_create, association_fetch, association_overview,
+        association_partial_set, association_settings_update, association_update, bank_accounts_by_associations,
+        building_create, building_fetch, building_update, buildings_by_associations, entrance_archive, entrance_create,
+        entrance_fetch, entrance_update, entrances_by_buildings, import_apply, import_preview,
         partial_units_by_associations, partial_units_list, partials_by_associations, unit_create, unit_fetch,
         unit_update,
     },
-    testkit::{House, World},
+    testkit::{House, World, call_form},
 };
 
 fn codes(error: &Error) -> Vec<(&'static str, String)> {
@@ -40,7 +43,7 @@ fn form(number: &str) -> AssociationForm {
     }
 }
 
-fn typed(row: &association::Model, accounts: &[bank_account::Model]) -> AssociationForm {
+pub fn typed(row: &association::Model, accounts: &[bank_account::Model]) -> AssociationForm {
     let iban = |index: usize| accounts.get(index).map(|account| account.iban.display()).unwrap_or_default();
     AssociationForm {
         name: row.name.clone(),
@@ -57,7 +60,7 @@ fn typed(row: &association::Model, accounts: &[bank_account::Model]) -> Associat
 }
 
 /// Makes the base deed of a house declare a number of lots.
-async fn declare(ctx: &Ctx, house: &House, lots: &str) {
+pub async fn declare(ctx: &Ctx, house: &House, lots: &str) {
     let row = association_fetch(ctx, house.id).await.unwrap();
     let accounts = bank_accounts_by_associations(ctx, &[house.id]).await.unwrap().remove(&house.id).unwrap();
     let form = AssociationForm { declared_lots: lots.into(), ..typed(&row, &accounts) };
@@ -133,11 +136,11 @@ async fn how_it_is_run_is_changed_as_a_whole_from_the_version_that_was_looked_at
 }
 
 /// A new association, which has no unit yet.
-async fn empty(ctx: &Ctx, number: &str) -> AssociationId {
+pub async fn empty(ctx: &Ctx, number: &str) -> AssociationId {
     association_create(ctx, &form(number), None).await.unwrap().value
 }
 
-fn part_of(main: AssociationId, units: &[UnitId]) -> PartialForm {
+pub fn part_of(main: AssociationId, units: &[UnitId]) -> PartialForm {
     PartialForm { parent: main.to_string(), units: units.iter().map(ToString::to_string).collect() }
 }
 
@@ -273,5 +276,57 @@ async fn an_entrance_that_units_use_stays() {
         let strangers = world.other.ctx(&world.host, Role::Syndic);
         let hidden = entrance_fetch(&strangers, garden).await.unwrap_err();
         assert_eq!(codes(&hidden), [("entrance-unknown", String::new())]);
+    }
+}
+
+#[tokio::test]
+async fn a_partial_association_takes_no_units_of_its_own_and_issues_no_call() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let north = empty(&ctx, "0202.939.935").await;
+        declare(&ctx, home, "20").await;
+        association_partial_set(&ctx, north, None, &part_of(home.id, &home.units[..2]), None).await.unwrap();
+
+        let building = buildings_by_associations(&ctx, &[north]).await.unwrap()[&north][0].id.to_string();
+        let first = unit_fetch(&ctx, home.units[0]).await.unwrap();
+        let added = unit_create(&ctx, north, &UnitForm { building, ..typed_unit(&first) }, None).await.unwrap_err();
+        assert_eq!(codes(&added), [("partial-takes-no-units", String::new())], "{}", world.name);
+        let text = "Lot;Type;Quotités;Propriétaire\nA1;Appartement;1000;Ann Maes\n".to_owned();
+        let source = ImportSource { text, ..ImportSource::default() };
+        let refused = [("partial-takes-no-units", "text".to_owned())];
+        assert_eq!(codes(&import_preview(&ctx, north, &source).await.unwrap_err()), refused);
+        assert_eq!(codes(&import_apply(&ctx, north, &source, None).await.unwrap_err()), refused);
+
+        let form = call_form(home.key, "100");
+        let unsupported = [("call-partial-unsupported", String::new())];
+        assert_eq!(codes(&call_preview(&ctx, north, &form).await.unwrap_err()), unsupported);
+        assert_eq!(codes(&call_issue(&ctx, north, &form, None).await.unwrap_err()), unsupported);
+        call_issue(&ctx, home.id, &form, None).await.unwrap();
+
+        // As an association of its own again it takes them.
+        association_partial_set(&ctx, north, None, &PartialForm::default(), None).await.unwrap();
+        import_apply(&ctx, north, &source, None).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_building_that_documents_could_not_print_is_refused_when_it_is_entered() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = world.own.home.id;
+        let strange = BuildingForm {
+            name: "Bloc 安".into(),
+            street: "Rue 安 2".into(),
+            postal_code: "1000".into(),
+            city: "安".into(),
+        };
+        let expected = ["name", "street", "city"].map(|field| ("sign-unprintable", field.to_owned()));
+        let created = building_create(&ctx, home, &strange, None).await.unwrap_err();
+        assert_eq!(codes(&created), expected, "{}", world.name);
+        let seat = buildings_by_associations(&ctx, &[home]).await.unwrap()[&home][0].id;
+        let updated = building_update(&ctx, seat, None, &strange, None).await.unwrap_err();
+        assert_eq!(codes(&updated), expected);
+        assert_eq!(building_fetch(&ctx, seat).await.unwrap().version, 1, "nothing was written");
     }
 }

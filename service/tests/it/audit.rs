@@ -412,6 +412,63 @@ async fn the_trail_is_taken_along_as_far_as_it_may_be_read() {
     }
 }
 
+/// Somebody of the own organization who has done nothing there, with the role of the person of the worlds.
+fn stranger(world: &World, role: Role) -> Ctx {
+    let mut actor = world.ctx(role).actor().unwrap().clone();
+    actor.account = Uuid::from_u128(5).into();
+    let info = RequestInfo { request_id: "test".into(), language: Language::Fr };
+    Ctx::new(world.host.clone(), info, Some(actor))
+}
+
+#[tokio::test]
+async fn whoever_is_not_told_who_acted_does_not_find_it_out_by_asking() {
+    for world in World::all().await.unwrap() {
+        let by = |account| TrailFilter { account: Some(account), ..TrailFilter::default() };
+        assert!(!trail(&world.ctx(Role::Syndic), &by(world.own.syndic)).await.is_empty(), "{}", world.name);
+        for role in [Role::CouncilMember, Role::Owner] {
+            let reader = stranger(&world, role);
+            assert!(trail(&reader, &by(world.own.syndic)).await.is_empty(), "{} {role:?}", world.name);
+            for format in [TrailFormat::Csv, TrailFormat::JsonLines] {
+                let file = audit_export(&reader, &by(world.own.syndic), format).await.unwrap();
+                assert_eq!(file.rows, 0, "{} {role:?} {format:?}", world.name);
+            }
+            // What she did herself she finds.
+            let own = trail(&stranger(&world, role), &by(Uuid::from_u128(5).into())).await;
+            assert!(!own.is_empty() && own.iter().all(|entry| entry.action == "audit_export"), "{own:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn lines_of_json_say_no_more_than_the_page() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let form = UnitForm { floor: "3".into(), ..unit_form(&ctx, &world).await };
+        unit_update(&ctx, world.own.home.units[0], None, &form, None).await.unwrap();
+        for role in [Role::CouncilMember, Role::Owner] {
+            let mut seen = trail(&stranger(&world, role), &TrailFilter::default()).await;
+            seen.reverse();
+            let file = audit_export(&stranger(&world, role), &TrailFilter::default(), TrailFormat::JsonLines).await;
+            let text = String::from_utf8(file.unwrap().bytes).unwrap();
+            assert!(!seen.is_empty() && text.lines().count() == seen.len(), "{} {role:?}", world.name);
+            for (line, entry) in text.lines().zip(&seen) {
+                let line: serde_json::Value = serde_json::from_str(line).unwrap();
+                assert_eq!(line["action"], entry.action);
+                assert_eq!(line["detail"], entry.detail, "{} {role:?}", world.name);
+                for (column, told) in [
+                    ("account_id", entry.account.is_some()),
+                    ("session_id", entry.account.is_some()),
+                    ("token_id", entry.token.is_some()),
+                    ("view_as_owner_id", entry.view_as.is_some()),
+                    ("support_grant_id", entry.support_grant.is_some()),
+                ] {
+                    assert!(told || line[column].is_null(), "{} {role:?} {column}: {line}", world.name);
+                }
+            }
+        }
+    }
+}
+
 /// Two changes at the same time meet at the head of the chain; neither is lost and the chain has no fork.
 #[tokio::test(flavor = "multi_thread")]
 async fn changes_at_the_same_time_follow_one_another_in_the_chain() {

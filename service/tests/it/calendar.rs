@@ -2,6 +2,7 @@
 
 use entity::{
     charges::{CallForm, CallLineForm},
+    id::Identifier as _,
     identity::Role,
     language::Language,
     library::{DocumentFields, DocumentForm, VersionForm},
@@ -10,6 +11,7 @@ use icalendar::{
     Calendar, CalendarComponent, Component as _,
     parser::{read_calendar, unfold},
 };
+use sea_orm::ConnectionTrait as _;
 use service::{
     Clock, Ctx, Error, Host, RequestInfo,
     charges::{call_cancel, call_issue},
@@ -102,6 +104,40 @@ async fn a_calendar_follows_what_falls_due_and_hears_of_what_is_called_off() {
         assert_eq!(calendar_backfill(&world.host).await.unwrap(), 0, "{}", world.name);
         let feeds = calendar_feeds(&syndic).await.unwrap();
         assert!(feeds[0].last_used_at.is_some());
+    }
+}
+
+/// A firm with so much behind it that not everything fits: what is to come is there, and of what has passed the newest.
+#[tokio::test]
+async fn a_calendar_that_is_too_full_loses_what_is_oldest() {
+    const SHOWN: usize = 2_000;
+    for world in World::all().await.unwrap() {
+        let syndic = person(&world, Role::Syndic).await;
+        let feed = calendar_feed_create(&syndic, Some(world.own.home.id)).await.unwrap();
+        let id = call_issue(&world.ctx(Role::Syndic), world.own.home.id, &call(&world), None).await.unwrap().value;
+        let owner = world.owner_connection().await.unwrap();
+        let (subject, random, january) = if world.name == "postgres" {
+            owner.execute_unprepared("ALTER TABLE calendar_entry NO FORCE ROW LEVEL SECURITY").await.unwrap();
+            (format!("'{}'", id.uuid()), "gen_random_uuid()", "DATE '2026-01-15'")
+        } else {
+            (format!("x'{}'", id.uuid().simple()), "randomblob(16)", "'2026-01-15'")
+        };
+        let columns = "organization_id, association_id, kind, sequence, version, created_at, updated_at";
+        let copies = |count: usize, day: &str| {
+            format!(
+                "WITH RECURSIVE copies (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM copies WHERE number < {count}) \
+                 INSERT INTO calendar_entry (id, subject_id, starts_on, {columns}) \
+                 SELECT {random}, {random}, {day}, {columns} FROM calendar_entry, copies WHERE subject_id = {subject}"
+            )
+        };
+        owner.execute_unprepared(&copies(SHOWN, january)).await.unwrap();
+        owner.execute_unprepared(&copies(50, &january.replace("2026-01", "2025-12"))).await.unwrap();
+        let mut found = events(&text(&world.host, &feed.url).await);
+        found.retain(|event| !event.0.starts_with("retention-end-"));
+        assert_eq!(found.len(), SHOWN, "{}", world.name);
+        assert!(found.iter().any(|event| event.0.contains(&id.to_string())), "{}: what is to come", world.name);
+        assert!(!found.iter().any(|event| event.3.starts_with("202512")), "{}: what is oldest", world.name);
+        assert!(found.iter().any(|event| event.3.starts_with("20260115")), "{}", world.name);
     }
 }
 

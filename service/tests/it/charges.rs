@@ -16,7 +16,7 @@ use service::{
         contribution_qr_svg, contributions_by_calls,
     },
     identity::HeldRole,
-    property::association_update,
+    property::{association_archive, association_update},
     testkit::{World, call_form},
 };
 
@@ -149,6 +149,18 @@ async fn an_owner_reads_and_pays_her_own_and_nothing_else() {
         assert_eq!(codes(&neighbour), ["contribution-unknown"]);
         assert_eq!(codes(&foreign), ["contribution-unknown"]);
         assert!(matches!(call_pdf(&alice, home.call).await.unwrap_err(), Error::Forbidden));
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_called_in_an_archived_association_and_the_preview_says_so() {
+    for world in World::all().await.unwrap() {
+        let (ctx, home) = (world.ctx(Role::Syndic), &world.own.home);
+        association_archive(&ctx, home.id, None, None).await.unwrap();
+        let form = call_form(home.key, "100");
+        let preview = call_preview(&ctx, home.id, &form).await.unwrap_err();
+        let issue = call_issue(&ctx, home.id, &form, None).await.unwrap_err();
+        assert_eq!([codes(&preview), codes(&issue)], [["association-archived"]; 2], "{}", world.name);
     }
 }
 

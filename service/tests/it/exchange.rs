@@ -21,9 +21,8 @@ use service::{
     },
 };
 
-/// An association with a building of its own name and nothing else.
-async fn empty_association(ctx: &Ctx, number: &str, total: i64) -> AssociationId {
-    let form = AssociationForm {
+fn association_form(number: &str, total: i64) -> AssociationForm {
+    AssociationForm {
         name: "VME Scheldezicht".into(),
         language: "nl".into(),
         enterprise_number: number.into(),
@@ -33,8 +32,12 @@ async fn empty_association(ctx: &Ctx, number: &str, total: i64) -> AssociationId
         total_shares: total.to_string(),
         working_iban: "BE68 5390 0754 7034".into(),
         ..AssociationForm::default()
-    };
-    association_create(ctx, &form, None).await.unwrap().value
+    }
+}
+
+/// An association with a building of its own name and nothing else.
+async fn empty_association(ctx: &Ctx, number: &str, total: i64) -> AssociationId {
+    association_create(ctx, &association_form(number, total), None).await.unwrap().value
 }
 
 fn text(text: &str) -> ImportSource {

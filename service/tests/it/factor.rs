@@ -3,17 +3,17 @@
 use chrono::{DateTime, Duration, Utc};
 use entity::{
     id::OrganizationId,
-    identity::{FactorState, OrganizationForm, Role},
+    identity::{FactorState, OrganizationForm, Role, RoleTermForm},
     language::Language,
 };
 use sea_orm::ConnectionTrait as _;
 use service::{
     Clock, Ctx, Error, Host, RequestInfo, Result,
     identity::{
-        AccountForm, Actor, Opened, SignIn, account_create_superadmin, backup_codes_renew, challenge_answer,
-        challenge_stands, factor_policy, organization_create, organization_require_second_factor, second_factor,
-        second_factor_disable, second_factor_enable, second_factor_pending, second_factor_revoke, second_factor_set_up,
-        session_open, session_resume, sessions_list,
+        AccountForm, Actor, Opened, RoleGrant, SignIn, account_create_superadmin, backup_codes_renew, challenge_answer,
+        challenge_stands, context_switch, factor_policy, organization_create, organization_require_second_factor,
+        role_grant, second_factor, second_factor_disable, second_factor_enable, second_factor_pending,
+        second_factor_revoke, second_factor_set_up, session_open, session_resume, sessions_list,
     },
     page::PageRequest,
     property::associations_list,
@@ -357,5 +357,37 @@ async fn an_administrator_takes_off_what_somebody_has_lost() {
         assert_eq!(sessions_list(&chief).await.unwrap(), [], "{name}");
         assert_eq!(code(second_factor_revoke(&root, account).await), "second-factor-off", "{name}");
         assert!(matches!(opened(host, "chief@example.org").await.unwrap(), Opened::Session(_)), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn an_organization_knows_nothing_of_the_factor_of_whoever_has_not_come_in() {
+    for world in World::all().await.unwrap() {
+        let (host, name) = (&world.host, world.name);
+        firm(&world, "chief@example.org").await;
+        world.prove_address("chief@example.org").await.unwrap();
+        let chief = signed_in(host, "chief@example.org").await;
+        let account = chief.actor().unwrap().account;
+        set_up(&chief).await;
+        let give = async |role, email: &str| {
+            let grant = RoleGrant { association: Some(world.own.home.id), role, owner: None };
+            role_grant(&world.ctx(Role::Syndic), &grant, &form(email), &RoleTermForm::default(), None).await.unwrap();
+        };
+        let listed = async || {
+            let list = factor_policy(&world.ctx(Role::Syndic), None, PageRequest::default()).await.unwrap().1.rows;
+            list.into_iter().map(|holder| (holder.email, holder.has_factor)).collect::<Vec<_>>()
+        };
+        let revoked = async || code(second_factor_revoke(&world.ctx(Role::Syndic), account).await);
+        give(Role::CouncilMember, "chief@example.org").await;
+        give(Role::Occupant, "chief@example.org").await;
+        give(Role::Occupant, "new@example.org").await;
+        assert_eq!(listed().await, [("syndic@own.example".to_owned(), false)], "{name}");
+        assert_eq!(revoked().await, "account-unknown", "{name}");
+        // Whose account was made here is no stranger once she has accepted.
+        world.prove_address("new@example.org").await.unwrap();
+        assert!(listed().await.contains(&("new@example.org".to_owned(), false)), "{name}");
+        context_switch(&chief, world.own.organization).await.unwrap();
+        assert!(listed().await.contains(&("chief@example.org".to_owned(), true)), "{name}");
+        assert_eq!(revoked().await, "second-factor-revoke-platform", "{name}");
     }
 }

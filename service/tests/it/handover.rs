@@ -235,3 +235,52 @@ async fn sending_twice_with_one_key_does_it_once() {
         assert_eq!(demands[&first.value].len(), 1);
     }
 }
+
+#[tokio::test]
+async fn what_a_letter_could_not_print_is_refused_when_it_is_entered() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = world.own.home.id;
+        let strange =
+            HandoverForm { name: "Kantoor 安".into(), street: "Rue 安 4".into(), city: "安".into(), ..form() };
+        let refused = handover_start(&ctx, home, &strange, None).await.unwrap_err();
+        let expected = ["name", "street", "city"].map(|field| ("sign-unprintable", field.to_owned()));
+        assert_eq!(codes(&refused), expected, "{}", world.name);
+        assert_eq!(handover_current(&ctx, home).await.unwrap(), None, "nothing was written");
+        let id = handover_start(&ctx, home, &form(), None).await.unwrap().value;
+        let noted = mark(&[HandoverItemKind::Keys], "dispute", "鍵 manque");
+        let refused = handover_mark(&ctx, id, None, &noted, None).await.unwrap_err();
+        assert_eq!(codes(&refused), [("sign-unprintable", "note".to_owned())]);
+        assert_eq!(refused.refusals()[0].params["sign"], "鍵");
+        // What was taken in is read on the letter.
+        handover_mark(&ctx, id, None, &mark(&[HandoverItemKind::Keys], "dispute", "la cave manque"), None)
+            .await
+            .unwrap();
+        handover_demand(&ctx, id, None, None).await.unwrap();
+        handover_demand_pdf(&ctx, id, 1).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_handover_that_is_reopened_stays_demanded_where_a_letter_was_issued() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = handover_start(&ctx, world.own.home.id, &form(), None).await.unwrap().value;
+        handover_demand(&ctx, id, None, None).await.unwrap();
+        handover_mark(&ctx, id, None, &mark(HandoverItemKind::ALL, "receive", ""), None).await.unwrap();
+        handover_complete(&ctx, id, None, None).await.unwrap();
+        handover_reopen(&ctx, id, None, None).await.unwrap();
+        let row = handover_fetch(&ctx, id).await.unwrap();
+        assert_eq!((row.status, row.ended_at), (HandoverStatus::Demanded, None), "{}", world.name);
+        // The next letter is the second one.
+        handover_mark(&ctx, id, None, &mark(&[HandoverItemKind::Keys], "await", ""), None).await.unwrap();
+        handover_demand(&ctx, id, None, None).await.unwrap();
+        let demands = handover_demands_by_handovers(&ctx, &[id]).await.unwrap().remove(&id).unwrap();
+        assert_eq!(demands.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 2]);
+
+        let other = handover_start(&ctx, world.own.neighbour.id, &form(), None).await.unwrap().value;
+        handover_abandon(&ctx, other, None, "Société dissoute", None).await.unwrap();
+        handover_reopen(&ctx, other, None, None).await.unwrap();
+        assert_eq!(handover_fetch(&ctx, other).await.unwrap().status, HandoverStatus::Open);
+    }
+}

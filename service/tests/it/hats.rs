@@ -304,6 +304,23 @@ async fn a_refused_grant_makes_no_account_and_a_known_address_tells_no_name() {
 }
 
 #[tokio::test]
+async fn a_second_role_tells_no_name_either() {
+    for world in World::all().await.unwrap() {
+        firm(&world, "Cabinet Lambert", "free", "ines@example.org").await;
+        let typed = AccountForm { display_name: "Madame L.".into(), ..person("ines@example.org") };
+        for role in [Role::CouncilMember, Role::Occupant] {
+            let syndic = world.ctx(Role::Syndic);
+            let id = role_grant(&syndic, &in_home(&world, role), &typed, &days("", ""), None).await.unwrap().value;
+            let given = role_fetch(&syndic, id).await.unwrap();
+            let account = given.row.account_id;
+            let shown = accounts_by_ids(&world.ctx(Role::Syndic), &[account]).await.unwrap();
+            let names = (given.display_name.as_str(), shown[&account].display_name.as_str());
+            assert_eq!(names, ("Madame L.", "Madame L."), "{} {role:?}", world.name);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_role_ends_at_once_or_on_a_day_and_the_last_syndic_stays() {
     for world in World::all().await.unwrap() {
         let syndic = world.ctx(Role::Syndic);
@@ -331,6 +348,9 @@ async fn a_role_ends_at_once_or_on_a_day_and_the_last_syndic_stays() {
         assert_eq!(code(&role_end(&syndic, own, "2026-12-31", None).await.unwrap_err()), "last-syndic");
         let second = RoleGrant { association: None, role: Role::Syndic, owner: None };
         role_grant(&syndic, &second, &person("second@example.org"), &days("", ""), None).await.unwrap();
+        // Somebody who has accepted nothing gives nothing back.
+        assert_eq!(code(&role_end(&syndic, own, "", None).await.unwrap_err()), "last-syndic", "{}", world.name);
+        world.prove_address("second@example.org").await.unwrap();
         role_end(&syndic, own, "", None).await.unwrap();
     }
 }

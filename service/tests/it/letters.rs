@@ -8,20 +8,21 @@ use entity::{
         LetterBatchForm, LetterBatchState, LetterDispatch, LetterKind, LetterMarkForm, LetterState, NoticeForm,
         TrackingForm, letter_batch,
     },
+    platform::job::JobState,
     property::{ConsentForm, OwnerForm},
 };
 use futures::TryStreamExt as _;
 use service::{
     Ctx, Error, RequestKey,
     charges::{call_cancel, call_issue},
-    jobs::NewJob,
+    jobs::{JobFilter, NewJob, job_cancel, jobs_list},
     messaging::{
         DeliveryFilter, NotificationFilter, attempts_by_deliveries, deliveries_list, delivery_send_again,
         notifications_list,
     },
     outside::{
-        letter_batch_fetch, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list, letter_choice,
-        letter_counts, letter_file, letter_of_delivery, letters_by_batch, letters_mark, letters_prepare,
+        letter_batch_fetch, letter_batch_is_stalled, letter_batch_list_csv, letter_batch_list_pdf, letter_batches_list,
+        letter_choice, letter_counts, letter_file, letter_of_delivery, letters_by_batch, letters_mark, letters_prepare,
         letters_redraw, letters_track,
     },
     page::PageRequest,
@@ -202,6 +203,37 @@ async fn the_letters_of_a_call_go_to_those_whom_mail_does_not_reach() {
             code(&letters_redraw(&world.ctx(Role::Syndic), id, None).await.unwrap_err()),
             "letter-batch-not-failed"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_batch_whose_job_was_given_up_is_drawn_again() {
+    for world in World::all().await.unwrap() {
+        let home = world.own.home.id;
+        service::jobs::drain(&world.host).await.unwrap();
+        let id = letters_prepare(&world.ctx(Role::Syndic), home, &notice(), None).await.unwrap().value;
+        let stalled = async || {
+            let ctx = world.ctx(Role::Syndic);
+            letter_batch_is_stalled(&ctx, &letter_batch_fetch(&ctx, id).await.unwrap()).await.unwrap()
+        };
+        assert!(!stalled().await, "{}", world.name);
+        let refused = letters_redraw(&world.ctx(Role::Syndic), id, None).await.unwrap_err();
+        assert_eq!(code(&refused), "letter-batch-not-failed", "{}", world.name);
+        // Whoever runs the platform gives the job up; the batch hears nothing of it.
+        let waiting = JobFilter { state: Some(JobState::Queued), kind: Some("outside.letters".to_owned()) };
+        let platform = world.ctx(Role::Superadmin);
+        let jobs = jobs_list(&platform, &waiting, PageRequest::default()).await.unwrap().rows;
+        assert_eq!(jobs.len(), 1, "{}", world.name);
+        job_cancel(&platform, jobs[0].row.id).await.unwrap();
+        service::jobs::drain(&world.host).await.unwrap();
+        let batch = letter_batch_fetch(&world.ctx(Role::Syndic), id).await.unwrap();
+        assert_eq!(batch.state, LetterBatchState::Drawing, "{}", world.name);
+        assert!(stalled().await, "{}", world.name);
+        letters_redraw(&world.ctx(Role::Syndic), id, None).await.unwrap();
+        assert!(!stalled().await, "{}", world.name);
+        service::jobs::drain(&world.host).await.unwrap();
+        let batch = letter_batch_fetch(&world.ctx(Role::Syndic), id).await.unwrap();
+        assert_eq!(batch.state, LetterBatchState::Ready, "{}", world.name);
     }
 }
 

@@ -226,6 +226,40 @@ async fn mails_wait_for_the_end_of_the_quiet_hours_and_digests_for_the_morning()
 }
 
 #[tokio::test]
+async fn what_waits_does_not_leave_once_it_is_wanted_no_more() {
+    for world in World::all().await.unwrap() {
+        drain(&world.host).await.unwrap();
+        let (world, letterbox) = world.with_letterbox();
+        let (syndic, alice) = (world.ctx(Role::Syndic), somebody(&world, Role::Owner).await);
+        let email = alice.actor().unwrap().email.clone();
+        tick(&world.host, &registry()).await.unwrap();
+        let quiet = SettingForm { quiet_from: "10:00".into(), quiet_until: "11:00".into() };
+        let daily = [wish(Group::Register, Channel::Email, Rhythm::Daily)];
+        notification_preferences_update(&alice, &daily, Some(&quiet)).await.unwrap();
+        call_issue(&syndic, world.own.home.id, &call_form(world.own.home.key, "100,00"), None).await.unwrap();
+        change_alice(&world, &syndic, "Namur").await;
+        change_alice(&world, &syndic, "Mons").await;
+        drain(&world.host).await.unwrap();
+        assert_eq!(letterbox.count(), 0, "{}", world.name);
+        // A digest and a call wait; of the call the law wants her told.
+        let off = [Group::Money, Group::Register].map(|group| wish(group, Channel::Email, Rhythm::Off));
+        notification_preferences_update(&alice, &off, None).await.unwrap();
+        let morning = at(&world.host, "2026-03-03T07:01:00Z");
+        tick(&morning, &registry()).await.unwrap();
+        drain(&morning).await.unwrap();
+        assert!(letterbox.take("syndic@own.example").await.unwrap().subject.starts_with("Lettres à imprimer"));
+        assert_eq!(mails(&letterbox, &email).await, ["Appel de fonds : Provision"], "{}", world.name);
+        // What is dropped does not come back with the wish.
+        let again = [wish(Group::Register, Channel::Email, Rhythm::Daily)];
+        notification_preferences_update(&alice, &again, None).await.unwrap();
+        let afternoon = at(&world.host, "2026-03-04T15:00:00Z");
+        tick(&afternoon, &registry()).await.unwrap();
+        drain(&afternoon).await.unwrap();
+        assert_eq!(letterbox.count(), 0, "{}", world.name);
+    }
+}
+
+#[tokio::test]
 async fn a_mail_is_in_the_language_of_its_reader() {
     for world in World::all().await.unwrap() {
         drain(&world.host).await.unwrap();

@@ -49,10 +49,13 @@ async fn sign_in(world: &World, subject: &str) -> Result<OidcOutcome, Error> {
 #[tokio::test]
 async fn an_identity_opens_an_account_only_after_it_was_linked() {
     for world in World::all().await.unwrap() {
+        let (world, letterbox) = world.with_letterbox();
         // The address is the account's, and proves nothing.
         assert_eq!(code(&sign_in(&world, "ines").await.err().unwrap()), "oidc-not-linked");
         let owner = world.ctx(Role::Syndic);
         assert!(matches!(link(&owner, "ines").await.unwrap(), OidcOutcome::Linked));
+        let mail = letterbox.take("somebody@example.org").await.unwrap();
+        assert!(mail.subject.contains("identité"), "{}: the person is told: {}", world.name, mail.subject);
         let Ok(OidcOutcome::Opened(Opened::Session(token))) = sign_in(&world, "ines").await else {
             panic!("{}: nothing opened", world.name);
         };

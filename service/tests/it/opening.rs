@@ -8,11 +8,14 @@ use entity::{
 use service::{
     Ctx, Error,
     property::{
-        ImportSource, Readiness, association_create, association_fetch, association_open, association_settings_update,
-        deed_create, import_apply, mandate_create, ownership_set, readiness, unit_archive,
+        ImportSource, Readiness, association_create, association_fetch, association_open, association_partial_set,
+        association_settings_update, association_update, deed_create, import_apply, mandate_create, ownership_set,
+        readiness, requirement_fix, unit_archive,
     },
     testkit::World,
 };
+
+use crate::association::{declare, empty, part_of, typed};
 
 fn codes(error: &Error) -> Vec<(&'static str, String)> {
     error.refusals().iter().map(|refusal| (refusal.code, refusal.path.join("."))).collect()
@@ -213,4 +216,55 @@ async fn counting_takes_as_many_statements_for_a_hundred_units_as_for_three() {
         );
         assert_eq!(ctx.statements(), few, "{}", world.name);
     }
+}
+
+#[tokio::test]
+async fn a_partial_association_is_counted_in_the_register_of_the_main_one() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let north = empty(&ctx, "0202.939.935").await;
+        declare(&ctx, home, "20").await;
+        association_partial_set(&ctx, north, None, &part_of(home.id, &home.units[1..]), None).await.unwrap();
+        complete(&ctx, north).await;
+        let found = readiness(&ctx, north).await.unwrap();
+        assert_eq!(blocking(&found), ["base_deed", "accounts"], "{}", world.name);
+        // Its second unit is in two hands, as in the main one.
+        assert!(found.is_partial && unmet(&found).contains(&"voters"));
+        let figure = |requirement: &str, name: &str| {
+            let one = found.predicates.iter().find(|one| one.requirement.code() == requirement).unwrap();
+            one.figures[name].clone()
+        };
+        assert_eq!((figure("units", "count"), figure("shares", "sum")), ("2".to_owned(), "600".to_owned()));
+
+        let base = DeedForm { kind: "base".into(), dated_on: "1995-06-15".into(), ..DeedForm::default() };
+        deed_create(&ctx, north, &base, None).await.unwrap();
+        let row = association_fetch(&ctx, north).await.unwrap();
+        let form = AssociationForm {
+            working_iban: "BE68 5390 0754 7034".into(),
+            reserve_iban: "BE43 0689 9999 9501".into(),
+            ..typed(&row, &[])
+        };
+        association_update(&ctx, north, None, &form, None).await.unwrap();
+        association_open(&ctx, north, None, None).await.unwrap();
+        assert!(association_fetch(&ctx, north).await.unwrap().opened_at.is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_partial_association_without_units_is_led_to_those_of_the_main_one() {
+    let world = World::sqlite().await.unwrap();
+    let ctx = world.ctx(Role::Syndic);
+    let home = &world.own.home;
+    let north = empty(&ctx, "0202.939.935").await;
+    let fix = |found: &Readiness, requirement: &str| {
+        let one = found.predicates.iter().find(|one| one.requirement.code() == requirement).unwrap();
+        requirement_fix(one, found.is_partial)
+    };
+    assert_eq!(fix(&readiness(&ctx, north).await.unwrap(), "units"), "/import");
+    declare(&ctx, home, "20").await;
+    association_partial_set(&ctx, north, None, &part_of(home.id, &home.units[..1]), None).await.unwrap();
+    unit_archive(&ctx, home.units[0], None, None).await.unwrap();
+    let found = readiness(&ctx, north).await.unwrap();
+    assert_eq!(["units", "shares", "owners"].map(|requirement| fix(&found, requirement)), ["/partial"; 3]);
 }

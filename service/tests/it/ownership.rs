@@ -3,10 +3,12 @@
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on has failed, also in a helper of the tests")]
 
 mod designations;
+mod ended;
 mod histories;
 mod readers;
 mod rights;
 mod together;
+mod told;
 mod upgrade;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -254,3 +254,33 @@ async fn postgres_shows_the_published_rows_and_no_others() {
         owner.execute_unprepared("ROLLBACK").await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn what_the_notice_at_the_entrance_could_not_print_is_refused_when_it_is_entered() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = world.own.home.id;
+        // A language in which nothing is said comes first, so that the refusals name the rows of the form.
+        let strange = PublicPageForm {
+            texts: vec![
+                PublicTextForm { language: "nl".into(), ..PublicTextForm::default() },
+                PublicTextForm {
+                    language: "fr".into(),
+                    opening_hours: "月曜日".into(),
+                    rules_at: "Chez 安".into(),
+                    decisions_at: "安".into(),
+                    note: "Bienvenue 安".into(),
+                },
+            ],
+            ..form("les-essais", true)
+        };
+        let refused = public_page_update(&ctx, home, None, &strange, None).await.unwrap_err();
+        let at = |field: &str| ("sign-unprintable", format!("texts.1.{field}"));
+        assert_eq!(codes(&refused), [at("openingHours"), at("rulesAt"), at("decisionsAt")], "{}", world.name);
+        assert!(matches!(public_page_fetch(&ctx, home).await, Err(Error::NotFound(_))), "nothing was written");
+        // The note stands on the page alone.
+        let mut page = form("les-essais", true);
+        page.texts[0].note = "Bienvenue 安".into();
+        public_page_update(&ctx, home, None, &page, None).await.unwrap();
+    }
+}

@@ -18,7 +18,7 @@ use proptest::{
 };
 use sea_orm::ConnectionTrait as _;
 use service::{
-    Ctx, Error,
+    Clock, Ctx, Error,
     page::PageRequest,
     property::{
         ImportSource, UnitFilter, association_create, association_fetch, association_update, buildings_by_associations,
@@ -27,6 +27,7 @@ use service::{
         unit_meters_set, unit_shares_at, unit_shares_by_units, unit_update, units_list,
     },
     testkit::{World, call_form},
+    transfer::transfer_cancel,
 };
 
 /// The codes of an error with their fields.
@@ -278,6 +279,42 @@ async fn a_unit_that_takes_the_place_of_another_begins_when_there_is_room() {
         assert_eq!((total, shares.values().sum::<i64>()), (1000, 1000), "{}", world.name);
         let full = unit_create(&ctx, id, &unit_form(&ctx, id, "A4", 1).await, None).await.unwrap_err();
         assert_eq!(codes(&full), [("shares-sum-above-total", "shares".to_owned())]);
+    }
+}
+
+#[tokio::test]
+async fn a_unit_put_away_on_the_day_on_which_an_amendment_is_recorded_keeps_what_it_had() {
+    for world in World::all().await.unwrap() {
+        let mut host = world.host.clone();
+        host.clock = Clock::Stopped("2026-03-05T10:00:00Z".parse().unwrap());
+        let ctx = world.own.ctx(&host, Role::Syndic);
+        let home = &world.own.home;
+        let all = vec![row(home.units[0], 400), row(home.units[1], 350), row(home.units[2], 250)];
+        shares_amend(&ctx, home.id, &amendment("2021-03-01", 1000, all), None).await.unwrap();
+        unit_archive(&ctx, home.units[2], None, None).await.unwrap();
+        for (at, expected) in [("2021-02-28", Some(250)), ("2026-03-04", Some(250)), ("2026-03-05", None)] {
+            let shares = on(&ctx, home.id, day(at)).await.1;
+            assert_eq!(shares.get("G1").copied(), expected, "{} {at}", world.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_unit_does_not_end_while_somebody_waits_for_the_information_about_it() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let [a1, a2, g1] = [home.units[0], home.units[1], home.units[2]];
+        let asked = crate::transfer::request(&ctx, &world, &crate::transfer::deed(g1)).await;
+        let archived = unit_archive(&ctx, g1, None, None).await.unwrap_err();
+        assert_eq!(codes(&archived), [("unit-request-waiting", "unit".to_owned())], "{}", world.name);
+        let told = &archived.refusals()[0].params;
+        assert_eq!((told["unit"].as_str(), told["number"].as_str()), ("G1", "ED-2026-0001"));
+        let form = amendment("2021-03-01", 750, vec![row(a1, 400), row(a2, 350), gone(g1)]);
+        let amended = shares_amend(&ctx, home.id, &form, None).await.unwrap_err();
+        assert_eq!(codes(&amended), [("unit-request-waiting", "units.2.ceases".to_owned())]);
+        transfer_cancel(&ctx, None, asked, "Vente annulée", None).await.unwrap();
+        shares_amend(&ctx, home.id, &form, None).await.unwrap();
     }
 }
 
@@ -549,5 +586,42 @@ async fn an_access_point_belongs_to_one_unit() {
         assert_eq!((found.len(), found[0].id), (2, ids[0]), "{}", world.name);
         // Another association may well have the same, until somebody finds the mistake.
         unit_meters_set(&ctx, world.own.neighbour.units[0], &form, None).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_notary_whom_documents_could_not_print_is_refused_when_a_deed_is_recorded() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let home = &world.own.home;
+        let strange = DeedForm {
+            kind: "internal_rules".into(),
+            notary: "Me 安".into(),
+            reference: "12/安".into(),
+            ..base("1995-06-15")
+        };
+        let expected = ["notary", "reference"].map(|field| ("sign-unprintable", field.to_owned()));
+        let created = deed_create(&ctx, home.id, &strange, None).await.unwrap_err();
+        assert_eq!(codes(&created), expected, "{}", world.name);
+        let plain = DeedForm { notary: "Me Fontaine".into(), reference: String::new(), ..strange.clone() };
+        let deed = deed_create(&ctx, home.id, &plain, None).await.unwrap().value;
+        assert_eq!(codes(&deed_update(&ctx, deed, None, &strange, None).await.unwrap_err()), expected);
+        assert_eq!(deed_fetch(&ctx, deed).await.unwrap().notary.as_deref(), Some("Me Fontaine"));
+        let all = vec![row(home.units[0], 400), row(home.units[1], 350), row(home.units[2], 250)];
+        let form = SharesAmendForm { notary: "Me 安".into(), ..amendment("2021-03-01", 1000, all) };
+        let amended = shares_amend(&ctx, home.id, &form, None).await.unwrap_err();
+        assert_eq!(codes(&amended), [("sign-unprintable", "notary".to_owned())]);
+    }
+}
+
+#[tokio::test]
+async fn a_building_that_an_import_makes_has_a_name_that_documents_can_print() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let id = association(&ctx, "0987.654.394", 1000).await;
+        let text = "Lot;Type;Immeuble;Quotités;Propriétaire\nA1;Appartement;Bloc 安;1000;Ann Maes\n".to_owned();
+        let source = ImportSource { text, makes_buildings: true, ..ImportSource::default() };
+        let imported = import_apply(&ctx, id, &source, None).await.unwrap_err();
+        assert_eq!(codes(&imported), [("sign-unprintable", "rows.2.Immeuble".to_owned())], "{}", world.name);
     }
 }

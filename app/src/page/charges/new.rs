@@ -10,6 +10,7 @@ use crate::{
     context::{Next, Page, PageContext},
     form::Fields,
     island::call_preview::CallPreview,
+    page::property::parts,
     ui::{
         Banner, ButtonKind, EmptyState, FormActions, Glyph, LinkButton, PageHeader, Place, PostForm, SubmitButton, Tone,
     },
@@ -40,6 +41,10 @@ pub(super) async fn load(page: PageContext) -> service::Result<Page> {
     let title = page.t("charges-call-new-title");
     Ok(Page::new(title.clone(), move || {
         let back = Place::text(page.t("shell-section-calls"), page.in_association("/calls"));
+        if association.parent_id.is_some() {
+            let reason = page.text().refusal(&Refusal::new("call-partial-unsupported"));
+            return view! { <PageHeader title=title back=back/>{parts::banner(Tone::Info, reason)} }.into_any();
+        }
         if overview.units == 0 {
             return view! { <PageHeader title=title back=back/>{no_units(&page)} }.into_any();
         }

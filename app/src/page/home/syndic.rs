@@ -108,10 +108,12 @@ fn missing(page: &PageContext, row: &AssociationStanding) -> Option<Waiting> {
         Some(Waiting { title, href, action: page.t(action), detail: name.clone(), due: None, tone: Tone::Wait, icon })
     };
     let total = row.association.total_shares;
-    if row.units == 0 {
+    // The units of a partial association are those of the main one, and so are their shares.
+    let is_main = row.association.parent_id.is_none();
+    if is_main && row.units == 0 {
         return waiting(page.t("charges-home-no-units"), at("/import"), "charges-home-no-units-action", Glyph::Unit);
     }
-    if row.shares != total {
+    if is_main && row.shares != total {
         let difference = total.0.saturating_sub(row.shares.0);
         let values = [
             ("sum", row.shares.format(language).into()),

@@ -55,6 +55,8 @@ pub(super) struct Shown {
     pub choices: Vec<Choice>,
     pub manages: bool,
     pub may_write: bool,
+    /// Whether the person may hold it: also when it was put away, for as long as there is anything to hold.
+    pub may_hold: bool,
 }
 
 /// The document that the address names.
@@ -75,7 +77,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let row = of(&page).await?;
     let ids = [row.id];
     let manages = page.ctx.may_in(Permission::DocumentReadAll, association.id);
-    let may_write = row.archived_at.is_none() && may_change(&page, &association, Permission::DocumentWrite);
+    let writes = may_change(&page, &association, Permission::DocumentWrite);
+    let (may_write, may_hold) = (writes && row.archived_at.is_none(), writes && row.erased_at.is_none());
     let versions = versions_by_documents(&page.ctx, &ids).await?.remove(&row.id).unwrap_or_default();
     let links = links_by_documents(&page.ctx, &ids).await?.remove(&row.id).unwrap_or_default();
     let shares = if manages {
@@ -94,7 +97,7 @@ pub async fn load(page: PageContext) -> Result<Page> {
     let choices = if may_write { choices(&page, association.id).await? } else { Vec::new() };
     let beginning = document_beginnings(&page.ctx, &ids).await?.remove(&row.id);
     let beginning = beginning.map(|text| text.chars().take(BEGINNING).collect());
-    let shown = Shown { row, versions, links, names, shares, passes, choices, manages, may_write };
+    let shown = Shown { row, versions, links, names, shares, passes, choices, manages, may_write, may_hold };
     let secret = !page.shown_once().is_empty();
     let whole = Page::new(shown.row.title.clone(), move || view(&page, &association, &shown, beginning));
     Ok(if secret { whole.secret() } else { whole })
@@ -134,7 +137,7 @@ fn view(
         {section(page.t("library-versions"), versions(page, shown))}
         {shown.manages.then(|| section(page.t("library-shares"), manage::shares(page, shown)))}
         {shown.manages.then(|| section(page.t("library-passes"), pass::passes(page, shown)))}
-        {shown.may_write.then(|| section(page.t("library-management"), manage::keeping(page, row)))}
+        {shown.may_hold.then(|| section(page.t("library-management"), manage::keeping(page, row)))}
         {may_history.then(|| history_link(page, association.id, row.id.0))}
     }
 }

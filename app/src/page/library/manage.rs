@@ -161,7 +161,7 @@ fn share_form(page: &PageContext, shown: &Shown) -> AnyView {
     one(page, shown.row.version, "share", inside)
 }
 
-/// Holding it and putting it away.
+/// Holding it, and putting it away unless it was.
 pub fn keeping(page: &PageContext, row: &document::Model) -> AnyView {
     let reason = || Field::text("reason", page.t("library-reason")).required();
     let hold = if row.held_at.is_some() {
@@ -178,12 +178,14 @@ pub fn keeping(page: &PageContext, row: &document::Model) -> AnyView {
         };
         behind(page.t("library-hold"), one(page, row.version, "hold", inside))
     };
-    let inside = view! {
-        <p>{page.t("library-archive-consequence")}</p>
-        <FormRow field=reason()/>
-        {parts::buttons(view! { <SubmitButton label=page.t("library-archive") kind=ButtonKind::Danger/> })}
-    };
-    let archive = behind(page.t("library-archive"), one(page, row.version, "archive", inside));
+    let archive = row.archived_at.is_none().then(|| {
+        let inside = view! {
+            <p>{page.t("library-archive-consequence")}</p>
+            <FormRow field=reason()/>
+            {parts::buttons(view! { <SubmitButton label=page.t("library-archive") kind=ButtonKind::Danger/> })}
+        };
+        behind(page.t("library-archive"), one(page, row.version, "archive", inside))
+    });
     view! { {hold}{archive} }.into_any()
 }
 

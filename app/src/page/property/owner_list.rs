@@ -17,7 +17,7 @@ use service::{
 
 use super::{
     parts::{self, MaybeCell as _},
-    register::may_change,
+    register::{may_add_units, may_change},
     title::words::with_part,
     words::language,
 };
@@ -144,8 +144,8 @@ fn empty(page: &PageContext, association: &association::Model, filter: &OwnerFil
     }
     let by_hand = may_change(page, association, Permission::OwnerWrite)
         .then(|| (page.in_association("/owners/new"), page.t("property-owner-add")));
-    let by_import = may_change(page, association, Permission::PropertyWrite)
-        .then(|| (page.in_association("/import"), page.t("property-unit-import")));
+    let by_import =
+        may_add_units(page, association).then(|| (page.in_association("/import"), page.t("property-unit-import")));
     let actions = move || {
         let by_hand = by_hand.map(|(href, label)| view! { <LinkButton href=href label=label icon=Glyph::Plus/> });
         let by_import = by_import.map(|(href, label)| view! { <LinkButton href=href label=label icon=Glyph::Import/> });

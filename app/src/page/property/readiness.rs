@@ -42,7 +42,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
         });
         let cards = |severities: &[Severity]| {
             let wanted = |one: &&Predicate| !one.met && severities.contains(&one.severity);
-            let cards: Vec<AnyView> = found.predicates.iter().filter(wanted).map(|one| card(&page, one)).collect();
+            let cards: Vec<AnyView> =
+                found.predicates.iter().filter(wanted).map(|one| card(&page, &found, one)).collect();
             (!cards.is_empty()).then(|| view! { <Cards>{cards}</Cards> }.into_any())
         };
         let blocking = cards(&[Severity::Blocks]).map(|cards| section(page.t("property-ready-blocking"), cards));
@@ -75,14 +76,14 @@ fn standing(found: &Readiness) -> (Tone, &'static str) {
 }
 
 /// The way to what puts it right, and from there back to what is still missing.
-fn fix(page: &PageContext, one: &Predicate) -> String {
-    let path = requirement_fix(one);
+fn fix(page: &PageContext, found: &Readiness, one: &Predicate) -> String {
+    let path = requirement_fix(one, found.is_partial);
     let mark = if path.contains('?') { '&' } else { '?' };
     page.in_association(&format!("{path}{mark}{BACK_FIELD}={TO_READINESS}"))
 }
 
 /// One thing that is missing, with the way to put it right. Its place is where a refusal of the opening leads.
-fn card(page: &PageContext, one: &Predicate) -> AnyView {
+fn card(page: &PageContext, found: &Readiness, one: &Predicate) -> AnyView {
     let Some(refusal) = one.refusal() else { return ().into_any() };
     let text = page.text();
     let (tone, action) = match one.severity {
@@ -90,7 +91,7 @@ fn card(page: &PageContext, one: &Predicate) -> AnyView {
         Severity::Warns => (Tone::Wait, "property-ready-look"),
         Severity::Informs => (Tone::Info, "property-ready-look"),
     };
-    let href = fix(page, one);
+    let href = fix(page, found, one);
     let law = one.requirement.law().map(|reference| law(reference, page.language())).unwrap_or_default();
     view! {
         <div id=format!("field-{}", one.requirement.code().replace('_', "-"))>
@@ -144,7 +145,8 @@ pub fn next_steps(page: &PageContext, association: &association::Model, found: &
     let nothing = |one: &Predicate| {
         one.requirement == Requirement::Units && one.figures.get("count").is_some_and(|count| count == "0")
     };
-    if found.predicates.iter().any(nothing) {
+    // Nothing is imported into a partial association: the first thing that is missing says so.
+    if !found.is_partial && found.predicates.iter().any(nothing) {
         let card = view! {
             <ActionCard title=page.t("property-overview-next-import-title") detail=page.t("property-overview-next-import-detail")
                 href=page.in_association("/import") action=page.t("property-overview-next-import-action") tone=Tone::Wait icon=Glyph::Import/>
@@ -153,7 +155,7 @@ pub fn next_steps(page: &PageContext, association: &association::Model, found: &
     }
     let missing = found.predicates.iter().filter(|one| one.blocks()).take(SHOWN_IN_SHORT).filter_map(|one| {
         let title = text.refusal(&one.refusal()?);
-        let href = fix(page, one);
+        let href = fix(page, found, one);
         Some(
             view! { <ActionCard title=title href=href action=page.t("property-ready-fix") tone=Tone::Wait/> }
                 .into_any(),
@@ -167,7 +169,7 @@ pub fn next_steps(page: &PageContext, association: &association::Model, found: &
         }
         .into_any()
     });
-    let may_call = found.is_ready() && page.ctx.may_in(Permission::CallIssue, association.id);
+    let may_call = found.is_ready() && !found.is_partial && page.ctx.may_in(Permission::CallIssue, association.id);
     let call = may_call.then(|| {
         view! {
             <ActionCard title=page.t("property-overview-next-call-title") detail=page.t("property-overview-next-call-detail")

@@ -26,6 +26,12 @@ pub fn may_change(page: &PageContext, association: &association::Model, permissi
     association.archived_at.is_none() && page.ctx.may_in(permission, association.id)
 }
 
+/// Whether units can be added by whoever looks at the page: a partial association is made of units of the main one.
+#[must_use]
+pub fn may_add_units(page: &PageContext, association: &association::Model) -> bool {
+    association.parent_id.is_none() && may_change(page, association, Permission::PropertyWrite)
+}
+
 /// The association of a page that is there to change something, for those who may.
 ///
 /// # Errors

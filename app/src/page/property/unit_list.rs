@@ -19,7 +19,7 @@ use service::{
 use super::{
     natural,
     parts::{self, MaybeCell as _},
-    register::{NamedHolding, all_units, building_names, buildings, may_change, named_holdings, ranks},
+    register::{NamedHolding, all_units, building_names, buildings, may_add_units, named_holdings, ranks},
     register_tabs::{self, Tab},
     words::{difference, unit_kind, unit_kind_choices},
 };
@@ -67,8 +67,8 @@ pub async fn load(page: PageContext) -> Result<Page> {
 }
 
 fn header(page: &PageContext, association: &association::Model) -> impl IntoView + use<> {
-    let may_write = may_change(page, association, Permission::PropertyWrite);
-    let actions = may_write.then(|| {
+    let may_add = may_add_units(page, association);
+    let actions = may_add.then(|| {
         view! {
             <LinkButton href=page.in_association("/units/new") label=page.t("property-unit-add") icon=Glyph::Plus kind=ButtonKind::Primary/>
             <LinkButton href=page.in_association("/import") label=page.t("property-unit-import") icon=Glyph::Import/>
@@ -79,11 +79,11 @@ fn header(page: &PageContext, association: &association::Model) -> impl IntoView
 }
 
 fn empty(page: &PageContext, association: &association::Model) -> AnyView {
-    let may_write = may_change(page, association, Permission::PropertyWrite);
+    let may_add = may_add_units(page, association);
     let by_hand = (page.in_association("/units/new"), page.t("property-unit-add"));
     let by_import = (page.in_association("/import"), page.t("property-unit-import"));
     let actions = move || {
-        may_write.then(|| {
+        may_add.then(|| {
             view! {
                 <LinkButton href=by_hand.0 label=by_hand.1 icon=Glyph::Plus/>
                 <LinkButton href=by_import.0 label=by_import.1 icon=Glyph::Import/>

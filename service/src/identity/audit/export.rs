@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
-use super::trail::{TrailEntry, TrailFilter, named, proof_of, readable};
+use super::trail::{TrailEntry, TrailFilter, as_told, named, proof_of, readable};
 use crate::{ctx::Ctx, error::Result, proof::Proof, property::ExportFile, work::Begun};
 
 /// Most entries of a file; longer ones are taken in parts, by their days.
@@ -32,7 +32,7 @@ pub async fn audit_export(ctx: &Ctx, filter: &TrailFilter, format: TrailFormat) 
     let rows = {
         let tx = ctx.reader().await?;
         readable(ctx, &tx, &proof)
-            .filter(filter.condition())
+            .filter(filter.condition_for(&proof))
             .order_by_asc(audit_event::Column::At)
             .order_by_asc(audit_event::Column::Sequence)
             .limit(EXPORT_MAX + 1)
@@ -48,7 +48,7 @@ pub async fn audit_export(ctx: &Ctx, filter: &TrailFilter, format: TrailFormat) 
             let entries = named(ctx, &proof, rows).await?;
             ("text/csv; charset=utf-8", "csv", write_csv(&table(ctx, &entries), Separator::Semicolon, true))
         }
-        TrailFormat::JsonLines => ("application/jsonl; charset=utf-8", "jsonl", lines(&proof, &rows)),
+        TrailFormat::JsonLines => ("application/jsonl; charset=utf-8", "jsonl", lines(&proof, rows)),
     };
     taken(ctx, &proof, count, ending).await?;
     let name = ctx.text().get("identity-audit-file");
@@ -111,11 +111,10 @@ fn table(ctx: &Ctx, entries: &[TrailEntry]) -> ExportTable {
     ExportTable { headings: headings.iter().map(|id| text.get(id)).collect(), rows: entries.iter().map(row).collect() }
 }
 
-/// Every column under its own name. Whoever is not told who it was gets lines without that, which then do not hash to what they say.
-fn lines(proof: &Proof, rows: &[audit_event::Model]) -> String {
-    let told = |row: &audit_event::Model| proof.covers_all() || row.account_id == Some(proof.account());
-    let line = |row: &audit_event::Model| {
-        let told = told(row);
+/// Every column under its own name. Whoever is not told everything gets lines without that, which then do not hash to what they say.
+fn lines(proof: &Proof, rows: Vec<audit_event::Model>) -> String {
+    let line = |row: audit_event::Model| {
+        let row = as_told(proof, row);
         json!({
             "sequence": row.sequence,
             "previous_hash": row.previous_hash,
@@ -123,12 +122,12 @@ fn lines(proof: &Proof, rows: &[audit_event::Model]) -> String {
             "organization_id": row.organization_id,
             "chain_id": row.chain_id,
             "association_id": row.association_id,
-            "account_id": row.account_id.filter(|_| told),
+            "account_id": row.account_id,
             "roles": row.roles,
-            "session_id": row.session_id.filter(|_| told),
+            "session_id": row.session_id,
             "view_as_owner_id": row.view_as_owner_id,
             "support_grant_id": row.support_grant_id,
-            "token_id": row.token_id.filter(|_| told),
+            "token_id": row.token_id,
             "action": row.action,
             "outcome": row.outcome.code(),
             "reason": row.reason,
@@ -141,5 +140,5 @@ fn lines(proof: &Proof, rows: &[audit_event::Model]) -> String {
         })
         .to_string()
     };
-    rows.iter().map(|row| line(row) + "\n").collect()
+    rows.into_iter().map(|row| line(row) + "\n").collect()
 }

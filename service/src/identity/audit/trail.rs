@@ -12,7 +12,7 @@ use entity::{
     },
     property::ownership,
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, Select};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, Select, sea_query::Expr};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -51,7 +51,15 @@ pub struct TrailFilter {
 }
 
 impl TrailFilter {
-    pub(super) fn condition(&self) -> Condition {
+    /// What a reader may ask for. Whoever is not told who acted finds by person only what she did herself: otherwise she would try one after the
+    /// other.
+    pub(super) fn condition_for(&self, proof: &Proof) -> Condition {
+        let hidden = self.account.is_some_and(|account| !told(proof, Some(account)));
+        self.condition().add_option(hidden.then(|| Expr::value(false)))
+    }
+
+    /// What whoever is told everything may ask for.
+    fn condition(&self) -> Condition {
         use audit_event::Column;
         Condition::all()
             .add_option(self.association.map(|id| Column::AssociationId.eq(id.0)))
@@ -157,7 +165,7 @@ pub async fn audit_trail(ctx: &Ctx, filter: &TrailFilter, page: PageRequest) -> 
     let rows = {
         let tx = ctx.reader().await?;
         readable(ctx, &tx, &proof)
-            .filter(filter.condition())
+            .filter(filter.condition_for(&proof))
             .order_by_desc(audit_event::Column::At)
             .order_by_desc(audit_event::Column::Sequence)
             .offset(page.offset)
@@ -209,7 +217,7 @@ pub async fn platform_trail(ctx: &Ctx, filter: &TrailFilter, page: PageRequest) 
         .limit(page.limit())
         .all(&tx)
         .await?;
-    Ok(page.cut(rows).map(|row| entry(row, true)))
+    Ok(page.cut(rows).map(entry))
 }
 
 /// The actions that a filter may choose among: those that the trail of the reader's organization knows.
@@ -263,7 +271,7 @@ pub(super) fn readable(ctx: &Ctx, tx: &Tx, proof: &Proof) -> Select<audit_event:
 
 /// The newest entries for each value of a column.
 async fn newest(ctx: &Ctx, column: audit_event::Column, ids: &[Uuid]) -> Result<Vec<TrailEntry>> {
-    use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Query};
+    use sea_orm::sea_query::{Alias, ExprTrait as _, Query};
     let proof = proof_of(ctx)?;
     let rows = {
         let tx = ctx.reader().await?;
@@ -307,18 +315,7 @@ fn grouped<K: Ord>(entries: Vec<TrailEntry>, key: impl Fn(&TrailEntry) -> Option
 
 /// The rows as the reader may see them, with names where she may know who it was.
 pub(super) async fn named(ctx: &Ctx, proof: &Proof, rows: Vec<audit_event::Model>) -> Result<Vec<TrailEntry>> {
-    let told = |row: &audit_event::Model| proof.covers_all() || row.account_id == Some(proof.account());
-    let whole = |row: &audit_event::Model| {
-        told(row)
-            || row.association_id.is_some_and(|association| proof.covers(association))
-            || row.subject_kind.as_deref() == Some(OwnerId::KIND)
-    };
-    let view = |row: audit_event::Model| {
-        let (told, whole) = (told(&row), whole(&row));
-        let entry = entry(row, told);
-        if whole { entry } else { without_others(entry) }
-    };
-    let mut entries: Vec<TrailEntry> = rows.into_iter().map(view).collect();
+    let mut entries: Vec<TrailEntry> = rows.into_iter().map(|row| entry(as_told(proof, row))).collect();
     let people: Vec<AccountId> =
         entries.iter().filter_map(|entry| entry.account).collect::<BTreeSet<_>>().into_iter().collect();
     if !people.is_empty() {
@@ -330,15 +327,33 @@ pub(super) async fn named(ctx: &Ctx, proof: &Proof, rows: Vec<audit_event::Model
     Ok(entries)
 }
 
-/// What an owner is told about one of her units: what was done and which fields changed, but not who else had to do with it.
-fn without_others(mut entry: TrailEntry) -> TrailEntry {
-    let changes = entry.detail.get("changes").cloned();
-    entry.detail = changes.map_or_else(|| json!({}), |changes| json!({ "changes": changes }));
-    entry.view_as = None;
-    entry
+/// Whether a reader is told that it was this account that acted: she reads all of it, or it was she.
+fn told(proof: &Proof, account: Option<AccountId>) -> bool {
+    proof.covers_all() || account == Some(proof.account())
 }
 
-fn entry(row: audit_event::Model, told: bool) -> TrailEntry {
+/// A row with what the reader is told and nothing else, whether it becomes a page, a table or lines.
+pub(super) fn as_told(proof: &Proof, mut row: audit_event::Model) -> audit_event::Model {
+    let told = told(proof, row.account_id);
+    let whole = told
+        || row.association_id.is_some_and(|association| proof.covers(association))
+        || row.subject_kind.as_deref() == Some(OwnerId::KIND);
+    if !told {
+        row.account_id = None;
+        row.session_id = None;
+        row.token_id = None;
+    }
+    if !whole {
+        // What an owner is told about one of her units: what was done and which fields changed, but not who else had to do with it.
+        let changes = row.detail.get("changes").cloned();
+        row.detail = changes.map_or_else(|| json!({}), |changes| json!({ "changes": changes }));
+        row.view_as_owner_id = None;
+        row.support_grant_id = None;
+    }
+    row
+}
+
+fn entry(row: audit_event::Model) -> TrailEntry {
     TrailEntry {
         id: row.id,
         sequence: row.sequence,
@@ -348,12 +363,12 @@ fn entry(row: audit_event::Model, told: bool) -> TrailEntry {
         reason: row.reason,
         association: row.association_id,
         subject: row.subject_kind.zip(row.subject_id),
-        account: row.account_id.filter(|_| told),
+        account: row.account_id,
         name: None,
         roles: row.roles.split(',').filter(|role| !role.is_empty()).map(str::to_owned).collect(),
         view_as: row.view_as_owner_id,
         support_grant: row.support_grant_id,
-        token: row.token_id.filter(|_| told),
+        token: row.token_id,
         request_id: row.request_id,
         detail: row.detail,
         hash: row.hash,

@@ -1,13 +1,17 @@
 //! Who must have a second factor, who has one, and taking one off for somebody who has lost it.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use entity::{
     id::{AccountId, OrganizationId},
     identity::{FactorState, Permission, account, organization, role_assignment, second_factor as row},
     messaging::Kind,
     refusal::Refusal,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{factor_held, spend::remove};
 use crate::{
@@ -15,11 +19,12 @@ use crate::{
     error::{Error, Result},
     identity::{
         AccountView,
+        account::name_among,
         audit::audit_account,
         devices::sessions_end,
         mail::{self, post},
         program::programs_end,
-        session::running,
+        session::counting,
         told::account_told,
     },
     page::{PageRequest, Slice},
@@ -56,7 +61,8 @@ pub struct FactorPolicy {
     pub version: i32,
 }
 
-/// What an organization asks of its people, and who has a second factor there; the person's own organization when none is named.
+/// What an organization asks of its people, and who of those who have come in there has a second factor; the person's own organization when none
+/// is named.
 ///
 /// # Errors
 /// `Forbidden` unless a syndic of the whole firm asks about her own organization, or somebody who runs the platform; `organization-unknown`.
@@ -68,19 +74,11 @@ pub async fn factor_policy(
     let proof = prove(ctx, organization)?;
     let tx = ctx.host().database.read(Purpose::Platform, ctx.counter()).await?;
     let policy = policy_of(&tx, proof.organization()).await?;
-    let members = role_assignment::Column::AccountId;
-    let accounts: Vec<AccountId> = tx
-        .find_owned::<role_assignment::Entity>(&proof)
-        .filter(running(Expr::col, ctx.today()))
-        .select_only()
-        .column(members)
-        .distinct()
-        .into_tuple()
-        .all(&tx)
-        .await?;
+    let members = members(&tx, &proof, Condition::all(), ctx.today()).await?;
+    let accounts: BTreeSet<Uuid> = members.iter().map(|member| member.account_id.0).collect();
     let rows = tx
         .find_platform::<account::Entity>()
-        .filter(account::Column::Id.is_in(accounts.iter().map(|id| id.0)))
+        .filter(account::Column::Id.is_in(accounts))
         .filter(account::Column::ArchivedAt.is_null())
         .order_by_asc(account::Column::DisplayName)
         .order_by_asc(account::Column::Id)
@@ -102,10 +100,24 @@ pub async fn factor_policy(
         has_factor: with.contains(&row.id),
         is_other: row.id != own,
         account: row.id,
-        display_name: row.display_name,
+        display_name: name_among(&members, &row),
         email: row.email,
     });
     Ok((policy, people))
+}
+
+/// The roles of those who work in the organization and are no strangers to it: they have come in, or it has made their account itself. Of anybody
+/// else it knows an address, and whether there is a second factor behind that is none of its business.
+async fn members(tx: &Tx, proof: &Proof, among: Condition, today: NaiveDate) -> Result<Vec<role_assignment::Model>> {
+    let rows = tx
+        .find_owned::<role_assignment::Entity>(proof)
+        .filter(counting(Expr::col, today))
+        .filter(among)
+        .all(tx)
+        .await?;
+    let waiting = rows.iter().filter(|row| row.granted_name.is_some());
+    let waiting: BTreeSet<AccountId> = waiting.map(|row| row.account_id).collect();
+    Ok(rows.into_iter().filter(|row| !waiting.contains(&row.account_id)).collect())
 }
 
 /// Has an organization ask everybody who works in it for a second factor, or no longer. Whoever has none then does nothing there before she has
@@ -147,8 +159,8 @@ pub async fn organization_require_second_factor(
 ///
 /// # Errors
 /// `Forbidden` unless a syndic of the whole firm or somebody who runs the platform asks; `Confirm`; `account-unknown`, also for somebody who does
-/// not work in the organization; `second-factor-own` for one's own, which is taken off with a code; `second-factor-revoke-platform` when a syndic
-/// asks about somebody who also works elsewhere or runs the platform; `second-factor-off`.
+/// not work in the organization or has never come in there; `second-factor-own` for one's own, which is taken off with a code;
+/// `second-factor-revoke-platform` when a syndic asks about somebody who also works elsewhere or runs the platform; `second-factor-off`.
 pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<AccountView> {
     let actor = ctx.account()?;
     let everywhere = ctx.prove_platform().is_ok();
@@ -165,6 +177,10 @@ pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<Accou
     let mut elsewhere = false;
     if let Some(proof) = &proof {
         // Asked before the account itself, so that a stranger's takes no more statements than one that does not exist.
+        let hers = Condition::all().add(role_assignment::Column::AccountId.eq(account.0));
+        if members(&tx, proof, hers, ctx.today()).await?.is_empty() {
+            return Err(unknown());
+        }
         let held: Vec<OrganizationId> = tx
             .find_platform::<role_assignment::Entity>()
             .filter(role_assignment::Column::AccountId.eq(account.0))
@@ -175,10 +191,7 @@ pub async fn second_factor_revoke(ctx: &Ctx, account: AccountId) -> Result<Accou
             .into_tuple()
             .all(&tx)
             .await?;
-        if !held.contains(&proof.organization()) {
-            return Err(unknown());
-        }
-        elsewhere = held.len() > 1;
+        elsewhere = held.iter().any(|organization| *organization != proof.organization());
     }
     let found = tx
         .find_platform::<account::Entity>()

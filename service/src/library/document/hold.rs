@@ -1,4 +1,5 @@
-//! Holds: what must not be put away, whatever its term says, because of a case or an inquiry.
+//! Holds: what must not be put away or deleted, whatever its term says, because of a case or an inquiry. What was put away already can be held for as
+//! long as its content is there.
 
 use entity::{
     id::DocumentId,
@@ -8,7 +9,7 @@ use entity::{
 };
 use sea_orm::ActiveValue::Set;
 
-use super::change::document_in_use;
+use super::change::document_in;
 use crate::{
     ctx::Ctx,
     error::Result,
@@ -19,7 +20,7 @@ use crate::{
 /// Holds a document, with the reason.
 ///
 /// # Errors
-/// `document-unknown`, `document-archived`, `Forbidden`, `stale-version`, `text-required`; `document-held` when it is held already.
+/// `document-unknown`, `Forbidden`, `stale-version`, `text-required`; `document-erased` when its content is gone; `document-held` when it is held already.
 pub async fn document_hold(
     ctx: &Ctx,
     id: DocumentId,
@@ -34,7 +35,7 @@ pub async fn document_hold(
 /// Ends the hold of a document.
 ///
 /// # Errors
-/// `document-unknown`, `document-archived`, `Forbidden`, `stale-version`; `document-not-held`.
+/// `document-unknown`, `Forbidden`, `stale-version`; `document-erased`, `document-not-held`.
 pub async fn document_hold_lift(
     ctx: &Ctx,
     id: DocumentId,
@@ -57,8 +58,11 @@ async fn set(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = document_in_use(&work.tx, &work.proof, id).await?;
+    let before = document_in(&work.tx, &work.proof, id).await?;
     association_for_change(&work, before.association_id).await?;
+    if before.erased_at.is_some() {
+        return Err(Refusal::new("document-erased").into());
+    }
     match (&because, before.held_at) {
         (Some(_), Some(_)) => return Err(Refusal::new("document-held").into()),
         (None, None) => return Err(Refusal::new("document-not-held").into()),

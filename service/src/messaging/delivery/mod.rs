@@ -32,7 +32,7 @@ pub(crate) use message::{Message, Words, foot};
 pub use outgoing::MAIL_MAX;
 pub(crate) use outgoing::{Outgoing, deliver};
 pub(crate) use post::{deliver_by_post, letters_posted, letters_returned};
-pub(crate) use push::{Browser, browsers};
+pub(crate) use push::{Browser, browsers, browsers_forget};
 pub use push::{
     PushKey, PushSender, push_key, push_subscribe, push_subscription_fetch, push_subscriptions, push_unsubscribe,
 };

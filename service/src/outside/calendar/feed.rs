@@ -1,8 +1,9 @@
 //! The addresses under which a calendar follows what concerns a person. Whoever has an address has what is behind it, so it is said once, can be
 //! replaced, and can be taken back.
 
+use chrono::{DateTime, Utc};
 use entity::{
-    id::{AssociationId, CalendarFeedId},
+    id::{AccountId, AssociationId, CalendarFeedId},
     identity::Permission,
     outside::calendar_feed,
     refusal::Refusal,
@@ -16,6 +17,7 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     identity::mint_secret,
+    store::Tx,
     work::Work,
 };
 
@@ -127,6 +129,17 @@ pub async fn calendar_feed_revoke(ctx: &Ctx, id: CalendarFeedId) -> Result<()> {
     work.tx.change_all::<calendar_feed::Entity>(&proof, this(id), change).await?;
     work.audit("calendar_feed_revoke", row.association_id, id, json!({})).await?;
     work.finish(()).await?;
+    Ok(())
+}
+
+/// Takes every address of an account back, in whatever organization, as she would do herself one by one: whoever had to reset her password does not
+/// know who has them.
+pub(crate) async fn feeds_end(tx: &Tx, account: AccountId, now: DateTime<Utc>) -> Result<()> {
+    let change = calendar_feed::ActiveModel { revoked_at: Set(Some(now)), ..Default::default() };
+    let theirs = Condition::all()
+        .add(calendar_feed::Column::AccountId.eq(account.0))
+        .add(calendar_feed::Column::RevokedAt.is_null());
+    tx.change_platform::<calendar_feed::Entity>(change, theirs).await?;
     Ok(())
 }
 

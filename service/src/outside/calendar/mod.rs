@@ -12,6 +12,7 @@ mod show;
 
 pub use backfill::calendar_backfill;
 pub(crate) use entry::follow;
+pub(crate) use feed::feeds_end;
 pub use feed::{
     FreshFeed, calendar_feed_create, calendar_feed_path, calendar_feed_revoke, calendar_feed_rotate, calendar_feeds,
 };

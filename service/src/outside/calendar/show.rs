@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use entity::{
     charges::contribution,
     id::{AssociationId, CallId},
@@ -11,13 +11,14 @@ use entity::{
     outside::{CalendarEvent, CalendarKind, calendar, calendar_entry, uid},
     property::association,
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect as _};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect as _, Select};
 
 use super::retention::ends;
 use crate::{
     ctx::{Ctx, Host, RequestInfo},
     error::{Error, Result},
     identity::feed_resume,
+    store::Tx,
     text::Value,
 };
 
@@ -26,7 +27,7 @@ const PAST_DAYS: u64 = 400;
 /// How long calendars hear of what was called off.
 const CALLED_OFF: Duration = Duration::days(60);
 /// Most entries of a calendar.
-const ENTRIES_MAX: u64 = 2_000;
+const ENTRIES_MAX: usize = 2_000;
 
 /// A calendar as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,22 +74,11 @@ pub async fn calendar_file(host: &Host, token: &str, ip: &str, request_id: &str)
     let visible = visible(&ctx, associations.keys().copied(), &own);
     let (now, today) = (ctx.now(), ctx.today());
     let since = today.checked_sub_days(Days::new(PAST_DAYS)).unwrap_or(today);
-    let recent = Condition::any()
-        .add(calendar_entry::Column::StartsOn.gte(since))
-        .add(calendar_entry::Column::Kind.eq(CalendarKind::MeetingPeriod));
     let standing = Condition::any()
         .add(calendar_entry::Column::CancelledAt.is_null())
         .add(calendar_entry::Column::CancelledAt.gte(now - CALLED_OFF));
-    let entries = tx
-        .find::<calendar_entry::Entity>(&proof)
-        .filter(visible)
-        .filter(recent)
-        .filter(standing)
-        .order_by_asc(calendar_entry::Column::StartsOn)
-        .order_by_asc(calendar_entry::Column::Id)
-        .limit(ENTRIES_MAX)
-        .all(&*tx)
-        .await?;
+    let query = tx.find::<calendar_entry::Entity>(&proof).filter(visible).filter(standing);
+    let entries = entries(&tx, query, (since, today)).await?;
     let ends = ends(&ctx, &associations, since).await?;
     let changed_at = entries.iter().map(|entry| entry.updated_at).chain(ends.changed_at).max();
     let changed_at = changed_at.unwrap_or(feed.created_at);
@@ -102,6 +92,50 @@ pub async fn calendar_file(host: &Host, token: &str, ip: &str, request_id: &str)
         None => ctx.text().get("outside-calendar-name"),
     };
     Ok(CalendarFile { text: calendar(&name, feed.language, &events), changed_at })
+}
+
+/// The entries of a calendar, by their days: what is still to come, and as much of what has passed as there is room for beside it. A calendar that is
+/// too full loses what is oldest: nobody misses a deadline because of that.
+async fn entries(
+    tx: &Tx,
+    query: Select<calendar_entry::Entity>,
+    (since, today): (NaiveDate, NaiveDate),
+) -> Result<Vec<calendar_entry::Model>> {
+    let room = |taken: usize| u64::try_from(ENTRIES_MAX.saturating_sub(taken)).unwrap_or_default().saturating_add(1);
+    // A period in which meetings are held comes back every year, whenever it began first.
+    let ahead = Condition::any()
+        .add(calendar_entry::Column::StartsOn.gte(today))
+        .add(calendar_entry::Column::EndsOn.gte(today))
+        .add(calendar_entry::Column::Kind.eq(CalendarKind::MeetingPeriod));
+    let ended =
+        Condition::any().add(calendar_entry::Column::EndsOn.is_null()).add(calendar_entry::Column::EndsOn.lt(today));
+    let past = Condition::all()
+        .add(calendar_entry::Column::StartsOn.gte(since))
+        .add(calendar_entry::Column::StartsOn.lt(today))
+        .add(calendar_entry::Column::Kind.ne(CalendarKind::MeetingPeriod))
+        .add(ended);
+    let mut entries = query
+        .clone()
+        .filter(ahead)
+        .order_by_asc(calendar_entry::Column::StartsOn)
+        .order_by_asc(calendar_entry::Column::Id)
+        .limit(room(0))
+        .all(tx)
+        .await?;
+    let passed = query
+        .filter(past)
+        .order_by_desc(calendar_entry::Column::StartsOn)
+        .order_by_desc(calendar_entry::Column::Id)
+        .limit(room(entries.len()))
+        .all(tx)
+        .await?;
+    entries.extend(passed);
+    if entries.len() > ENTRIES_MAX {
+        tracing::warn!(max = ENTRIES_MAX, "a calendar has more entries than are sent, and is cut");
+        entries.truncate(ENTRIES_MAX);
+    }
+    entries.sort_by_key(|entry| (entry.starts_on, entry.id));
+    Ok(entries)
 }
 
 /// What the person owes for each call that asks something of her.

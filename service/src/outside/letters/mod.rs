@@ -22,7 +22,7 @@ pub use documents::letter_documents;
 pub use list::{letter_batch_list_csv, letter_batch_list_path, letter_batch_list_pdf};
 pub use mark::{letters_mark, letters_track};
 pub use people::{LetterChoice, LetterPerson, letter_choice};
-pub use prepare::{letters_prepare, letters_redraw};
+pub use prepare::{letter_batch_is_stalled, letters_prepare, letters_redraw};
 pub use read::{
     LetterCounts, LetterFile, letter_batch_fetch, letter_batch_path, letter_batches_by_ids, letter_batches_list,
     letter_counts, letter_file, letter_of_delivery, letter_path, letters_by_batch,

@@ -14,11 +14,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use serde_json::json;
 
 use super::{
-    WRITE,
+    READ, WRITE,
     drafts::{Draft, call_drafts, call_subject, owner_drafts},
     people::{LetterPerson, people},
     read::batch_in,
-    write::{NewBatch, ask_to_draw, write},
+    write::{NewBatch, ask_to_draw, is_asked_to_draw, write},
 };
 use crate::{
     ctx::Ctx,
@@ -92,7 +92,22 @@ pub async fn letters_prepare(
     work.finish(id).await
 }
 
-/// Has the files of a batch drawn: again where that failed, and for the first time where the program has prepared the batch by itself.
+/// Whether a batch is to be drawn and nobody draws it: its job was given up without having told it, because its workers were lost or because whoever
+/// runs the platform has cancelled it.
+///
+/// # Errors
+/// `Forbidden`; failures.
+pub async fn letter_batch_is_stalled(ctx: &Ctx, batch: &letter_batch::Model) -> Result<bool> {
+    if batch.state != LetterBatchState::Drawing {
+        return Ok(false);
+    }
+    let proof = ctx.prove(READ)?;
+    let tx = ctx.reader().await?;
+    Ok(!is_asked_to_draw(&tx, &proof, batch.id).await?)
+}
+
+/// Has the files of a batch drawn: again where that failed or nobody is at it any more, and for the first time where the program has prepared the
+/// batch by itself.
 ///
 /// # Errors
 /// `letter-batch-unknown`, `Forbidden`; `letter-batch-not-failed` for one that is drawn or being drawn.
@@ -102,8 +117,15 @@ pub async fn letters_redraw(ctx: &Ctx, id: LetterBatchId, key: Option<&RequestKe
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
+    // The job is looked for first: it writes the batch before it ends, so of one that has just ended what is read next is already known.
+    let is_asked = is_asked_to_draw(&work.tx, &proof, id).await?;
     let batch = batch_in(&work.tx, &proof, id).await?;
-    if !matches!(batch.state, LetterBatchState::Failed | LetterBatchState::Waiting) {
+    let may_be_drawn = match batch.state {
+        LetterBatchState::Failed | LetterBatchState::Waiting => true,
+        LetterBatchState::Drawing => !is_asked,
+        LetterBatchState::Ready => false,
+    };
+    if !may_be_drawn {
         return Err(Refusal::new("letter-batch-not-failed").into());
     }
     let change =

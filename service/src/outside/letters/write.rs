@@ -16,7 +16,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     error::Result,
-    jobs::{NewJob, enqueue},
+    jobs::{NewJob, enqueue, is_live},
     proof::Proof,
     store::Tx,
 };
@@ -98,9 +98,19 @@ pub(super) async fn write(
 pub(super) async fn ask_to_draw(tx: &Tx, proof: &Proof, batch: LetterBatchId) -> Result<()> {
     let job = NewJob::new(DRAW, &DrawPayload { batch })?
         .organization(proof.organization())
-        .unique(batch.to_string())
+        .unique(key(batch))
         .asked_by(proof.account());
     enqueue(tx, job).await.map(drop)
+}
+
+/// Whether a job draws the files of a batch, or will.
+pub(super) async fn is_asked_to_draw(tx: &Tx, proof: &Proof, batch: LetterBatchId) -> Result<bool> {
+    is_live(tx, DRAW, proof.organization(), &key(batch)).await
+}
+
+/// What a second job that draws the same batch would repeat.
+fn key(batch: LetterBatchId) -> String {
+    batch.to_string()
 }
 
 async fn next_number(tx: &Tx, proof: &Proof, deed: &association::Model) -> Result<i32> {

@@ -56,6 +56,10 @@ impl Handler for Deliver {
         DELIVER
     }
 
+    fn waits_for_strangers(&self) -> bool {
+        true
+    }
+
     fn run<'a>(&'a self, run: &'a Run) -> BoxFuture<'a, Result<Done, JobError>> {
         Box::pin(async move {
             let (organization, payload) = (run.organization()?, run.payload::<DeliverPayload>()?);

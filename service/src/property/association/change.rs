@@ -145,7 +145,13 @@ pub(crate) async fn association_for_change(work: &Work, id: AssociationId) -> Re
     let query =
         work.tx.find::<association::Entity>(&work.proof).filter(association::Column::Id.eq(id.0)).lock_exclusive();
     let row = query.one(&work.tx).await?.ok_or_else(|| Error::not_found("association-unknown"))?;
-    if row.archived_at.is_some() { Err(Refusal::new("association-archived").into()) } else { Ok(row) }
+    refuse_archived(&row)?;
+    Ok(row)
+}
+
+/// Refuses an association that was archived: nothing is added to it any more.
+pub(crate) fn refuse_archived(row: &association::Model) -> Result<(), Refusal> {
+    if row.archived_at.is_some() { Err(Refusal::new("association-archived")) } else { Ok(()) }
 }
 
 /// Refuses what letters of the association could not print.

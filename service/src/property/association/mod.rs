@@ -5,11 +5,12 @@ mod partial;
 mod read;
 mod settings;
 
-pub(crate) use change::association_for_change;
 pub use change::{association_archive, association_create, association_update};
+pub(crate) use change::{association_for_change, refuse_archived};
 pub use partial::{
     association_partial_set, partial_units_by_associations, partial_units_list, partials_by_associations,
 };
+pub(in crate::property) use partial::{refuse_partial, units_of};
 pub(in crate::property) use read::association_in;
 pub use read::{
     AssociationOverview, association_by_slug, association_fetch, association_overview, associations_by_ids,

@@ -99,8 +99,20 @@ async fn links(tx: &Tx, proof: &Proof, ids: &[AssociationId]) -> Result<BTreeMap
     Ok(map)
 }
 
+/// Refuses units of its own to a partial association: it is made of units of the main one.
+///
+/// # Errors
+/// `partial-takes-no-units`.
+pub(in crate::property) fn refuse_partial(row: &association::Model) -> Result<(), Refusal> {
+    if row.parent_id.is_some() { Err(Refusal::new("partial-takes-no-units").law(LAW)) } else { Ok(()) }
+}
+
 /// The units in use of an association: its own, or, for a partial one, those of the main association that belong to it.
-pub(super) async fn units_of(tx: &Tx, proof: &Proof, row: &association::Model) -> Result<Vec<unit::Model>> {
+pub(in crate::property) async fn units_of(
+    tx: &Tx,
+    proof: &Proof,
+    row: &association::Model,
+) -> Result<Vec<unit::Model>> {
     if row.parent_id.is_none() {
         return units_in_use(tx, proof, row.id).await;
     }

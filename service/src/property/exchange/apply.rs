@@ -47,7 +47,8 @@ pub struct ImportReport {
 /// Understands a table without writing anything: what would be made, and which rows are wrong.
 ///
 /// # Errors
-/// `association-unknown`, `Forbidden`; `building-unknown`, a malformed day; what cannot be read as a table; `import-shares-complete`.
+/// `association-unknown`, `Forbidden`; `building-unknown`, a malformed day; what cannot be read as a table; `import-shares-complete`;
+/// `partial-takes-no-units`.
 pub async fn import_preview(ctx: &Ctx, association: AssociationId, source: &ImportSource) -> Result<ImportPlan> {
     Ok(import_look(ctx, association, source, PROBLEMS).await?.plan)
 }

@@ -7,11 +7,12 @@ use entity::{
     id::{AssociationId, ImportBatchId, UnitId},
     identity::role_assignment,
     property::{
-        building, delivery_consent, designation, distribution_key, import_batch_item::ImportedKind, key_version,
-        key_version_part, occupant, owner, owner_contact, ownership_change, ownership_change_part, unit, unit_meter,
-        unit_share,
+        association, building, delivery_consent, designation, distribution_key, import_batch_item::ImportedKind,
+        key_version, key_version_part, occupant, owner, owner_contact, ownership_change, ownership_change_part,
+        partial_unit, unit, unit_meter, unit_share,
     },
     refusal::Refusal,
+    transfer::transfer,
 };
 use sea_orm::{
     ColumnTrait, Condition, PaginatorTrait, QueryFilter,
@@ -19,7 +20,7 @@ use sea_orm::{
 };
 
 use super::undo::{Undo, made};
-use crate::error::Result;
+use crate::{error::Result, transfer::waiting_requests};
 
 /// Most names that a refusal tells.
 const NAMES: usize = 3;
@@ -34,6 +35,8 @@ impl Undo<'_> {
         found.extend(self.roles().await?);
         found.extend(self.contacts().await?);
         found.extend(self.keys().await?);
+        found.extend(self.asked().await?);
+        found.extend(self.partials().await?);
         Ok(found)
     }
 
@@ -232,6 +235,34 @@ impl Undo<'_> {
             .await?;
         let all = max(counting, count(&changed));
         Ok((all > 0).then(|| depends("keys", all, &names(changed.iter().map(|row| row.name.as_str())))))
+    }
+
+    /// Requests for the information of C. civ. art. 3.94 about the units, which would be left without a seller.
+    async fn asked(&self) -> Result<Option<Refusal>> {
+        let about = Condition::any()
+            .add(transfer::Column::UnitId.in_subquery(self.made(ImportedKind::Unit)))
+            .add(transfer::Column::UnitId.in_subquery(titled(self.batch)));
+        let waiting = waiting_requests(&self.work.tx, &self.work.proof, about).await?;
+        let told = names(waiting.iter().map(|row| row.number.as_str()));
+        Ok((!waiting.is_empty()).then(|| depends("requests", count(&waiting), &told)))
+    }
+
+    /// Partial associations that the units belong to, whoever manages them.
+    async fn partials(&self) -> Result<Option<Refusal>> {
+        let (tx, proof) = (&self.work.tx, &self.work.proof);
+        let linked = Query::select()
+            .column(partial_unit::Column::AssociationId)
+            .from(partial_unit::Entity)
+            .and_where(Expr::col(partial_unit::Column::UnitId).in_subquery(self.made(ImportedKind::Unit)))
+            .take();
+        let partials = tx
+            .find_owned::<association::Entity>(proof)
+            .filter(association::Column::Id.in_subquery(linked))
+            .filter(association::Column::ArchivedAt.is_null())
+            .all(tx)
+            .await?;
+        let told = names(partials.iter().map(|row| row.name.as_str()));
+        Ok((!partials.is_empty()).then(|| depends("partials", count(&partials), &told)))
     }
 }
 

@@ -17,12 +17,18 @@ pub(super) fn unprintable_rows(plan: &ImportPlan) -> Vec<RowProblem> {
         let refused = unit_unprintable(&unit.reference, unit.floor.as_deref());
         refused.into_iter().map(move |refusal| at_field(plan, unit.row, refusal))
     });
+    // Those that the register has already are not made again.
+    let buildings = plan.buildings.iter().filter_map(|name| {
+        let refusal = unprintable(name)?;
+        let row = plan.units.iter().find(|unit| unit.building.as_ref() == Some(name)).map_or(0, |unit| unit.row);
+        Some(problem(row, plan.columns.heading(Column::Building), refusal))
+    });
     let owners = plan.owners.iter().filter(|planned| planned.known.is_none()).flat_map(|planned| {
         let refused = owner_printable(&planned.owner).err().unwrap_or_default();
         refused.into_iter().map(move |refusal| at_field(plan, planned.row, refusal))
     });
     let keys = plan.keys.iter().filter_map(|key| Some(problem(key.row, key.column.clone(), unprintable(&key.name)?)));
-    units.chain(owners).chain(keys).collect()
+    units.chain(buildings).chain(owners).chain(keys).collect()
 }
 
 /// What is wrong with a field, at the column that it comes from.

@@ -27,7 +27,12 @@ use crate::{
     ctx::Ctx,
     error::Result,
     proof::Proof,
-    property::{association::sum_of_shares, base_deed_date, ownership::in_force, units_in_use},
+    property::{
+        association::{refuse_partial, sum_of_shares},
+        base_deed_date,
+        ownership::in_force,
+        units_in_use,
+    },
     store::Tx,
 };
 
@@ -122,7 +127,8 @@ impl Held {
     /// Understands a table beside the register.
     ///
     /// # Errors
-    /// `import-shares-complete` for units where the base deed has no shares left; `import-table-unknown`.
+    /// `import-shares-complete` for units where the base deed has no shares left, `partial-takes-no-units` where they belong to another
+    /// association; `import-table-unknown`.
     pub async fn look(
         &self,
         tx: &Tx,
@@ -145,8 +151,14 @@ impl Held {
             (None, Some(mapping)) => (guessed, mapping.clone()),
             (None, None) => (guessed, found),
         };
-        if matches!(kind, TableKind::List | TableKind::Units) && self.remaining == 0 {
-            return Err(Refusal::new("import-shares-complete").at("text").with("total", deed.total_shares.0).into());
+        if matches!(kind, TableKind::List | TableKind::Units) {
+            refuse_partial(deed).map_err(|refusal| refusal.at("text"))?;
+            if self.remaining == 0 {
+                return Err(Refusal::new("import-shares-complete")
+                    .at("text")
+                    .with("total", deed.total_shares.0)
+                    .into());
+            }
         }
         let options = ImportOptions {
             table: Some(kind),

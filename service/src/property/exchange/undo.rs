@@ -32,7 +32,7 @@ use crate::{
 ///
 /// # Errors
 /// `import-unknown`, `Forbidden`; `import-undone`; `import-undo-depends` for everything that stands in the way: calls for funds, later changes,
-/// roles, keys.
+/// roles, keys, requests for information about a unit that is sold, partial associations.
 pub async fn import_undo(ctx: &Ctx, id: ImportBatchId, key: Option<&RequestKey>) -> Result<Outcome<ImportBatchId>> {
     let proof = ctx.prove(Permission::PropertyWrite)?;
     ctx.prove(Permission::OwnerWrite)?;

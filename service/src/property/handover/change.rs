@@ -6,8 +6,8 @@ use entity::{
     platform::issued_document,
     property::{
         HandoverEvent, HandoverForm, HandoverItemEvent, HandoverItemKind, HandoverItemState, HandoverMark,
-        HandoverMarkForm, HandoverStanding, HandoverStatus, NewHandover, association, handover, handover_demand,
-        handover_item, read_abandon_reason,
+        HandoverMarkForm, HandoverStanding, HandoverStatus, NewHandover, handover, handover_demand, handover_item,
+        read_abandon_reason,
     },
     refusal::{Refusal, Refusals},
 };
@@ -19,16 +19,18 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    error::{Error, Result},
+    error::Result,
     platform::verification_code,
-    property::{association_for_change, mandate_at},
+    printable::require_printable,
+    property::{association_for_change, locked::row_for_change, mandate_at},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// Starts a handover: everything of the file is awaited.
 ///
 /// # Errors
-/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields; `handover-running` while another one is under way.
+/// `association-unknown`, `association-archived`, `Forbidden`, malformed fields, `sign-unprintable`; `handover-running` while another one is under
+/// way.
 pub async fn handover_start(
     ctx: &Ctx,
     association: AssociationId,
@@ -37,6 +39,7 @@ pub async fn handover_start(
 ) -> Result<Outcome<HandoverId>> {
     let proof = ctx.prove_in(Permission::AssociationWrite, association)?;
     let new = NewHandover::parse(form)?;
+    require_printable([("name", new.name.as_str()), ("street", new.street.as_str()), ("city", new.city.as_str())])?;
     let work = match ctx.begin("handover_start", &proof, key, &(association, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -66,8 +69,8 @@ pub async fn handover_start(
 /// Notes what happened to some of the things.
 ///
 /// # Errors
-/// `handover-unknown`, `Forbidden`, `stale-version`, malformed fields; `handover-ended`; `handover-item-step` for each thing to which that cannot
-/// have happened.
+/// `handover-unknown`, `Forbidden`, `stale-version`, malformed fields, `sign-unprintable`; `handover-ended`; `handover-item-step` for each thing to
+/// which that cannot have happened.
 pub async fn handover_mark(
     ctx: &Ctx,
     id: HandoverId,
@@ -77,6 +80,7 @@ pub async fn handover_mark(
 ) -> Result<Outcome<HandoverId>> {
     let proof = ctx.prove(Permission::AssociationWrite)?;
     let mark = HandoverMark::parse(form, ctx.today())?;
+    require_printable(mark.note.iter().map(|note| ("note", note.as_str())))?;
     let work = match ctx.begin("handover_mark", &proof, key, &(id, expected_version, form)).await? {
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
@@ -130,13 +134,7 @@ pub async fn handover_demand(
     let deed = association_for_change(&work, before.association_id).await?;
     let status = before.status.next(HandoverEvent::Demand)?;
     let items = items_in(&work.tx, &proof, &[id]).await?;
-    let issued = work
-        .tx
-        .find::<handover_demand::Entity>(&proof)
-        .filter(handover_demand::Column::HandoverId.eq(id.0))
-        .count(&work.tx)
-        .await?;
-    let number = i32::try_from(issued).unwrap_or(i32::MAX).saturating_add(1);
+    let number = i32::try_from(demands_issued(&work, id).await?).unwrap_or(i32::MAX).saturating_add(1);
     let code = verification_code();
     let occasion = Occasion { number, now: work.now, today: ctx.today(), code: Some(code.clone()) };
     let mandate = mandate_at(&work.tx, &proof, before.association_id, ctx.today()).await?;
@@ -226,7 +224,7 @@ pub async fn handover_abandon(
     work.finish(id).await
 }
 
-/// Takes a handover up again because something turns out to be missing.
+/// Takes a handover up again because something turns out to be missing. One that letters of demand were issued in goes on as demanded.
 ///
 /// # Errors
 /// `handover-unknown`, `Forbidden`, `stale-version`; `handover-step` while it is under way; `handover-running` while another one is.
@@ -242,7 +240,11 @@ pub async fn handover_reopen(
         Begun::Fresh(work) => work,
     };
     let before = handover_for_change(&work, id).await?;
-    let status = before.status.next(HandoverEvent::Reopen)?;
+    let mut status = before.status.next(HandoverEvent::Reopen)?;
+    if demands_issued(&work, id).await? > 0 {
+        // The letters that were issued before it ended are no less issued.
+        status = status.next(HandoverEvent::Demand)?;
+    }
     refuse_second(&work, before.association_id).await?;
     let change = handover::ActiveModel { ended_at: Set(None), abandon_reason: Set(None), ..with_status(status) };
     touch(&work, &before, expected_version, change).await?;
@@ -252,11 +254,14 @@ pub async fn handover_reopen(
 
 /// The handover that a change is about, in an association that is still in use.
 async fn handover_for_change(work: &Work, id: HandoverId) -> Result<handover::Model> {
-    let row = work.tx.find::<handover::Entity>(&work.proof).filter(handover::Column::Id.eq(id.0)).one(&work.tx).await?;
-    let row = row.ok_or_else(|| Error::not_found("handover-unknown"))?;
     // The association's row is locked with it, so that two people at once do not start or reopen two handovers.
-    let _locked: association::Model = association_for_change(work, row.association_id).await?;
-    Ok(row)
+    row_for_change::<handover::Entity, _>(work, id, "handover-unknown").await
+}
+
+/// How many letters of demand were issued in a handover.
+async fn demands_issued(work: &Work, id: HandoverId) -> Result<u64> {
+    let issued = work.tx.find::<handover_demand::Entity>(&work.proof);
+    Ok(issued.filter(handover_demand::Column::HandoverId.eq(id.0)).count(&work.tx).await?)
 }
 
 async fn refuse_second(work: &Work, association: AssociationId) -> Result<()> {

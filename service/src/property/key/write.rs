@@ -19,7 +19,7 @@ use crate::{
     ctx::Ctx,
     error::{Error, Result},
     printable::require_printable,
-    property::{association_for_change, deed::base_deed_date, shares::shares_at, units_in_use},
+    property::{association_for_change, deed::base_deed_date, locked::row_for_change, shares::shares_at, units_in_use},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -197,14 +197,10 @@ fn told(new: &NewKeyVersion) -> Result<key_version::ActiveModel> {
 
 /// A key that somebody changes: in use, in an association in use, and not the general one.
 async fn key_for_change(work: &Work, id: KeyId) -> Result<distribution_key::Model> {
-    let row = work
-        .tx
-        .find::<distribution_key::Entity>(&work.proof)
-        .filter(distribution_key::Column::Id.eq(id.0))
-        .one(&work.tx)
-        .await?;
-    let row = row.filter(|row| row.archived_at.is_none()).ok_or_else(|| Error::not_found("key-unknown"))?;
-    association_for_change(work, row.association_id).await?;
+    let row = row_for_change::<distribution_key::Entity, _>(work, id, "key-unknown").await?;
+    if row.archived_at.is_some() {
+        return Err(Error::not_found("key-unknown"));
+    }
     if row.kind == KeyKind::General {
         return Err(Refusal::new("key-is-general").law("C. civ. art. 3.81").into());
     }

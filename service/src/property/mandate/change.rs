@@ -11,12 +11,11 @@ use sea_orm::{
     ColumnTrait, QueryFilter,
 };
 
-use super::read::mandate_in;
 use crate::{
     ctx::Ctx,
     error::Result,
     printable::require_printable,
-    property::{association_for_change, base_deed_date},
+    property::{association_for_change, base_deed_date, locked::row_for_change},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -78,9 +77,8 @@ pub async fn mandate_update(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = mandate_in(&work.tx, &proof, id).await?;
+    let before = row_for_change::<mandate::Entity, _>(&work, id, "mandate-unknown").await?;
     let association = before.association_id;
-    association_for_change(&work, association).await?;
     if let Some((ended_on, reason)) = before.ended_on.zip(before.end_reason) {
         let end = NewMandateEnd { ended_on, reason, note: None };
         end.require_possible(new.term(), new.appointed_by).map_err(|refusal| moved(refusal, "endsOn"))?;
@@ -116,8 +114,7 @@ pub async fn mandate_end(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = mandate_in(&work.tx, &proof, id).await?;
-    association_for_change(&work, before.association_id).await?;
+    let before = row_for_change::<mandate::Entity, _>(&work, id, "mandate-unknown").await?;
     new.require_possible(before.term(), before.appointed_by)?;
     let term = Term { ended_on: Some(new.ended_on), ..before.term() };
     require_alone(&work, &before, term, "endedOn").await?;
@@ -149,8 +146,7 @@ pub async fn mandate_resume(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = mandate_in(&work.tx, &proof, id).await?;
-    association_for_change(&work, before.association_id).await?;
+    let before = row_for_change::<mandate::Entity, _>(&work, id, "mandate-unknown").await?;
     if before.ended_on.is_none() {
         return Err(Refusal::new("mandate-not-ended").into());
     }

@@ -111,8 +111,3 @@ pub(crate) async fn mandates_at(
     let one = |(id, rows): (AssociationId, Vec<mandate::Model>)| Some((id, mandate::acting(&rows, day)?.clone()));
     Ok(map.into_iter().filter_map(one).collect())
 }
-
-pub(super) async fn mandate_in(tx: &Tx, proof: &Proof, id: MandateId) -> Result<mandate::Model> {
-    let row = tx.find::<mandate::Entity>(proof).filter(mandate::Column::Id.eq(id.0)).one(tx).await?;
-    row.ok_or_else(|| Error::not_found("mandate-unknown"))
-}

@@ -18,7 +18,7 @@ use crate::{
     error::{Error, Result},
     messaging::{Audience, Notice, notify},
     proof::Proof,
-    property::{association_for_change, ownership::in_force, search::search_owners},
+    property::{association_for_change, locked::row_for_change, ownership::in_force_from, search::search_owners},
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -67,8 +67,7 @@ pub async fn owner_update(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = owner_in(&work.tx, &proof, id).await?;
-    association_for_change(&work, before.association_id).await?;
+    let before = owner_for_change(&work, id).await?;
     refuse_merged(&before)?;
     follow(&work, &before, &new).await?;
     let persons = person_rows(before.association_id, id, &new.persons);
@@ -106,16 +105,12 @@ pub async fn owner_archive(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = owner_in(&work.tx, &proof, id).await?;
-    association_for_change(&work, before.association_id).await?;
-    let lasting =
-        Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(ctx.today()));
+    let before = owner_for_change(&work, id).await?;
     let owned = work
         .tx
         .find::<ownership::Entity>(&proof)
         .filter(ownership::Column::OwnerId.eq(id.0))
-        .filter(in_force())
-        .filter(lasting)
+        .filter(in_force_from(ctx.today()))
         .count(&work.tx)
         .await?;
     if owned > 0 {
@@ -127,6 +122,11 @@ pub async fn owner_archive(
     search_owners(&work.tx, &proof, &[id]).await?;
     work.audit("owner_archive", Some(before.association_id), id, serde_json::json!({})).await?;
     work.finish(id).await
+}
+
+/// An owner whom a change is about, read under the lock of her association.
+pub(super) async fn owner_for_change(work: &Work, id: OwnerId) -> Result<owner::Model> {
+    row_for_change::<owner::Entity, _>(work, id, "owner-unknown").await
 }
 
 /// An owner in a change that is under way.

@@ -15,13 +15,13 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 
 use super::{
-    change::{owner_in, refuse_merged},
+    change::{owner_for_change, refuse_merged},
     read::owner_fetch,
 };
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
-    property::association_for_change,
+    property::locked::row_for_change,
     work::{Begun, Outcome, RequestKey},
 };
 
@@ -120,8 +120,7 @@ pub async fn delivery_consent_create(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = owner_in(&work.tx, &proof, owner).await?;
-    association_for_change(&work, before.association_id).await?;
+    let before = owner_for_change(&work, owner).await?;
     refuse_merged(&before)?;
     let id = Ctx::mint::<DeliveryConsentId>();
     let detail =
@@ -163,10 +162,7 @@ pub async fn delivery_consent_withdraw(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let condition = delivery_consent::Column::Id.eq(id.0);
-    let before = work.tx.find::<delivery_consent::Entity>(&proof).filter(condition).one(&work.tx).await?;
-    let before = before.ok_or_else(|| Error::not_found("consent-unknown"))?;
-    association_for_change(&work, before.association_id).await?;
+    let before = row_for_change::<delivery_consent::Entity, _>(&work, id, "consent-unknown").await?;
     if before.withdrawn_on.is_some() {
         return Err(Refusal::new("consent-already-withdrawn").into());
     }

@@ -19,14 +19,14 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
-use super::change::{owner_in, record_changed, refuse_merged};
+use super::change::{owner_for_change, owner_in, record_changed, refuse_merged};
 use crate::{
     clock::day_in_belgium,
     ctx::Ctx,
     error::{Error, Result},
     printable::require_printable,
     proof::Proof,
-    property::{association_for_change, search::search_owners},
+    property::{locked::row_for_change, search::search_owners},
     store::Tx,
     work::{Begun, Outcome, RequestKey, Work},
 };
@@ -110,8 +110,7 @@ pub async fn owner_contact_create(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let before = owner_in(&work.tx, &proof, owner).await?;
-    association_for_change(&work, before.association_id).await?;
+    let before = owner_for_change(&work, owner).await?;
     refuse_merged(&before)?;
     let others = contacts_in(&work.tx, &proof, owner).await?;
     refuse_known(&others, &new, today)?;
@@ -147,10 +146,7 @@ pub async fn owner_contact_update(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let condition = owner_contact::Column::Id.eq(id.0);
-    let before = work.tx.find::<owner_contact::Entity>(&proof).filter(condition).one(&work.tx).await?;
-    let before = before.ok_or_else(|| Error::not_found("contact-unknown"))?;
-    association_for_change(&work, before.association_id).await?;
+    let before = row_for_change::<owner_contact::Entity, _>(&work, id, "contact-unknown").await?;
     refuse_merged(&owner_in(&work.tx, &proof, before.owner_id).await?)?;
     if before.kind.slot() != new.kind.slot() {
         return Err(Refusal::new("contact-kind-fixed").at("kind").into());

@@ -16,14 +16,14 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder,
 use serde::{Deserialize, Serialize};
 
 use super::{
-    change::owner_in,
+    change::{owner_for_change, owner_in},
     contact::{contacts_in, primary_of, repeat},
 };
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
     identity::roles_follow,
-    property::{association_for_change, ownership::rebuild, search::search_owners},
+    property::{ownership::rebuild, search::search_owners},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -53,10 +53,10 @@ pub async fn owner_merge(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let from = owner_in(&work.tx, &proof, duplicate).await?;
+    // Both entries are of one association or are refused, so that its lock keeps the other one as it is, too.
+    let from = owner_for_change(&work, duplicate).await?;
     let into = owner_in(&work.tx, &proof, kept).await.map_err(at_kept)?;
     refuse_unfit(&from, &into)?;
-    association_for_change(&work, into.association_id).await?;
     let units = units_told_of(&work, duplicate).await?;
     let away = owner::ActiveModel {
         archived_at: Set(Some(from.archived_at.unwrap_or(work.now))),

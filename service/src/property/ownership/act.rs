@@ -21,10 +21,11 @@ use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::record::{Recorded, Recording, changes_of, record};
 use crate::{
+    clock::day_in_belgium,
     ctx::Ctx,
     error::{Error, Result},
     messaging::{Audience, Notice, notify},
-    property::{association_for_change, base_deed_date, unit::unit_in},
+    property::{base_deed_date, locked::row_for_change},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -200,10 +201,6 @@ struct Ground {
 }
 
 impl Ground {
-    async fn of_unit(work: &Work, unit: UnitId, known: Option<OwnershipChangeId>) -> Result<Self> {
-        Self::read(work, unit_in(&work.tx, &work.proof, unit).await?, known).await
-    }
-
     async fn of_change(work: &Work, change: OwnershipChangeId, known: Option<OwnershipChangeId>) -> Result<Self> {
         let row = work
             .tx
@@ -216,9 +213,9 @@ impl Ground {
     }
 
     /// Reads what has been recorded, and refuses whoever did not have the last change before her.
-    async fn read(work: &Work, unit: unit::Model, known: Option<OwnershipChangeId>) -> Result<Self> {
+    async fn of_unit(work: &Work, unit: UnitId, known: Option<OwnershipChangeId>) -> Result<Self> {
         // The lock comes first: what is read after it cannot be overtaken.
-        association_for_change(work, unit.association_id).await?;
+        let unit = row_for_change::<unit::Entity, _>(work, unit, "unit-unknown").await?;
         let recorded = changes_of(&work.tx, &work.proof, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
         if known.is_some_and(|known| recorded.last().is_none_or(|last| last.row.id != known)) {
             return Err(Refusal::new("stale-version").at("lastChange").into());
@@ -286,14 +283,14 @@ impl Ground {
 
     async fn record(&self, work: &Work, action: &str, recording: Recording) -> Result<()> {
         let last = self.recorded.iter().map(|one| one.row.number).max().unwrap_or_default();
-        let (effective_on, corrects) = (recording.effective_on, recording.corrects);
-        let before = in_force(&self.changes).last().and_then(|last| last.state.as_ref().map(TitleState::holders));
-        let after = recording.state.as_ref().map(TitleState::holders);
+        let Recording { kind, effective_on, corrects, .. } = recording;
+        let state = recording.state.clone();
         let id = record(work, self.association(), self.unit.id, last, recording).await?;
+        let number = last.saturating_add(1);
+        let added = RecordedChange { id, number, kind, effective_on, corrects, state };
+        let concerned = self.concerned(added, day_in_belgium(work.now));
         let detail = serde_json::json!({ "change": id, "effectiveOn": effective_on, "corrects": corrects });
         work.audit(action, Some(self.association()), self.unit.id, detail).await?;
-        // Those who held the unit and those who hold it now: each of them can say that it is wrong.
-        let concerned: BTreeSet<OwnerId> = before.into_iter().chain(after).flatten().collect();
         let mut notice = Notice::new(Kind::OwnershipChanged, self.association())
             .about(self.unit.id)
             .with("unit", self.unit.reference.clone())
@@ -304,6 +301,26 @@ impl Ground {
         }
         notify(work, notice).await
     }
+
+    /// Whom a change that is added concerns: those who held the unit until then and those who hold it now, today and on every day that the change
+    /// speaks of, its own and that of the change that it stands for. Each of them can say that it is wrong.
+    fn concerned(&self, added: RecordedChange, today: NaiveDate) -> BTreeSet<OwnerId> {
+        let replaced = self.changes.iter().find(|change| Some(change.id) == added.corrects);
+        let days: Vec<NaiveDate> =
+            replaced.map(|change| change.effective_on).into_iter().chain([added.effective_on, today]).collect();
+        let mut concerned = holders_on(&self.changes, &days);
+        let after: Vec<RecordedChange> = self.changes.iter().cloned().chain([added]).collect();
+        concerned.extend(holders_on(&after, &days));
+        concerned
+    }
+}
+
+/// Who holds a unit on some days, and who holds it once the last change that is recorded has come about.
+fn holders_on(changes: &[RecordedChange], days: &[NaiveDate]) -> BTreeSet<OwnerId> {
+    let standing = in_force(changes);
+    let at = |day: &NaiveDate| standing.iter().rfind(|change| change.effective_on <= *day);
+    let states = days.iter().filter_map(at).chain(standing.last()).filter_map(|change| change.state.as_ref());
+    states.flat_map(TitleState::holders).collect()
 }
 
 /// The owners of a title with the fields that they were typed in.

@@ -21,7 +21,7 @@ use super::in_force;
 use crate::{
     ctx::Ctx,
     error::{Error, Result},
-    property::{association_for_change, base_deed_date, unit::unit_in},
+    property::{base_deed_date, locked::row_for_change},
     work::{Begun, Outcome, RequestKey, Work},
 };
 
@@ -90,8 +90,7 @@ pub async fn designation_set(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let unit = unit_in(&work.tx, &proof, unit).await?;
-    association_for_change(&work, unit.association_id).await?;
+    let unit = row_for_change::<unit::Entity, _>(&work, unit, "unit-unknown").await?;
     if unit.archived_at.is_some() {
         return Err(Refusal::new("unit-archived").at("unit").into());
     }
@@ -102,7 +101,7 @@ pub async fn designation_set(
     let spans = spans_of(&work, &unit).await?;
     let wanted = Designated { owner: new.owner, starts_on: new.starts_on, ends_on: None };
     if wanted.last_day(spans.get(&new.owner).map(Vec::as_slice).unwrap_or_default()) == LastDay::Never {
-        refusals.push(Refusal::new("designation-without-right").at("owner").law("C. civ. art. 3.87 §1"));
+        refusals.push(Refusal::new("designation-without-right").at("owner"));
     }
     let rows = work
         .tx
@@ -173,12 +172,7 @@ pub async fn designation_end(
         Begun::Replay(outcome) => return Ok(outcome),
         Begun::Fresh(work) => work,
     };
-    let find = || work.tx.find::<designation::Entity>(&proof).filter(designation::Column::Id.eq(id.0));
-    let unknown = || Error::not_found("designation-unknown");
-    let association = find().one(&work.tx).await?.ok_or_else(unknown)?.association_id;
-    association_for_change(&work, association).await?;
-    // Read again under the lock: somebody else may have ended it meanwhile.
-    let row = find().one(&work.tx).await?.ok_or_else(unknown)?;
+    let row = row_for_change::<designation::Entity, _>(&work, id, "designation-unknown").await?;
     if row.ends_on.is_some() {
         return Err(Refusal::new("designation-ended").at("endsOn").into());
     }
@@ -189,7 +183,7 @@ pub async fn designation_end(
     plausible_day(last, None, ctx.today()).map_err(|refusal| refusal.at("endsOn"))?;
     end(&work, &row, last).await?;
     let detail = serde_json::json!({ "designation": id, "endsOn": last });
-    work.audit("designation_end", Some(association), row.unit_id, detail).await?;
+    work.audit("designation_end", Some(row.association_id), row.unit_id, detail).await?;
     work.finish(id).await
 }
 

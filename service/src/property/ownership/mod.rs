@@ -19,8 +19,10 @@ pub use designation::{
 pub use history::{
     OwnershipChange, ownership_change_of, ownership_histories_by_units, ownership_history, ownerships_known,
 };
-pub use read::{Holding, ownership_periods_by_owners, ownerships_by_owners, ownerships_by_units};
-pub(super) use read::{as_written, in_force};
+pub use read::{
+    Holding, ownership_periods_by_owners, ownerships_by_owners, ownerships_by_units, ownerships_by_units_from,
+};
+pub(super) use read::{as_written, in_force, in_force_from};
 pub(crate) use read::{bearers_at, holders_after, holdings_at, in_force_on};
 pub(super) use record::rebuild;
 pub(super) use register::votes_at;

@@ -75,9 +75,22 @@ pub async fn ownerships_by_units(
     as_of: NaiveDate,
 ) -> Result<BTreeMap<UnitId, Vec<Holding>>> {
     let condition = in_force_on(as_of).add(ownership::Column::UnitId.is_in(units.iter().map(|id| id.0)));
-    let mut map: BTreeMap<UnitId, Vec<Holding>> = BTreeMap::new();
-    for holding in personal(ctx, condition).await? {
-        map.entry(holding.unit).or_default().push(holding);
+    Ok(by_unit(personal(ctx, condition).await?))
+}
+
+/// Who owns units on a day and who will own them later, as far as it is recorded, by first day. An owner sees the parts that are hers.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden`; failures.
+pub async fn ownerships_by_units_from(
+    ctx: &Ctx,
+    units: &[UnitId],
+    day: NaiveDate,
+) -> Result<BTreeMap<UnitId, Vec<Holding>>> {
+    let condition = in_force_from(day).add(ownership::Column::UnitId.is_in(units.iter().map(|id| id.0)));
+    let mut map = by_unit(personal(ctx, condition).await?);
+    for holdings in map.values_mut() {
+        holdings.sort_by_key(|holding| (holding.starts_on, holding.id));
     }
     Ok(map)
 }
@@ -106,6 +119,14 @@ pub async fn ownership_periods_by_owners(ctx: &Ctx, owners: &[OwnerId]) -> Resul
         holdings.sort_by_key(|holding| (holding.starts_on, holding.id));
     }
     Ok(map)
+}
+
+fn by_unit(holdings: Vec<Holding>) -> BTreeMap<UnitId, Vec<Holding>> {
+    let mut map: BTreeMap<UnitId, Vec<Holding>> = BTreeMap::new();
+    for holding in holdings {
+        map.entry(holding.unit).or_default().push(holding);
+    }
+    map
 }
 
 fn by_owner(holdings: Vec<Holding>) -> BTreeMap<OwnerId, Vec<Holding>> {
@@ -199,10 +220,15 @@ pub(in crate::property) fn in_force() -> Condition {
     Condition::all().add(ownership::Column::VoidedAt.is_null())
 }
 
+/// Rows of `ownership` that hold on a day or begin later.
+pub(in crate::property) fn in_force_from(day: NaiveDate) -> Condition {
+    let lasts = Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(day));
+    in_force().add(lasts)
+}
+
 /// Rows of `ownership` that hold on a day.
 pub(crate) fn in_force_on(day: NaiveDate) -> Condition {
-    let lasts = Condition::any().add(ownership::Column::EndsOn.is_null()).add(ownership::Column::EndsOn.gte(day));
-    in_force().add(ownership::Column::StartsOn.lte(day)).add(lasts)
+    in_force_from(day).add(ownership::Column::StartsOn.lte(day))
 }
 
 async fn personal(ctx: &Ctx, condition: Condition) -> Result<Vec<Holding>> {

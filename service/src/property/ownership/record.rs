@@ -1,6 +1,9 @@
 //! Writing changes down, and computing `ownership` from them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::min,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::NaiveDate;
 use entity::{
@@ -15,7 +18,14 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::in_force;
-use crate::{ctx::Ctx, error::Result, proof::Proof, store::Tx, work::Work};
+use crate::{
+    ctx::Ctx,
+    error::Result,
+    proof::Proof,
+    property::shares::{Lifetime, lifetime},
+    store::Tx,
+    work::Work,
+};
 
 /// A change that is to be recorded.
 pub(super) struct Recording {
@@ -145,13 +155,13 @@ pub(super) async fn record(
     Ok(id)
 }
 
-/// Computes the rows of `ownership` of a unit from its changes. Rows that are as they should be stay; those that a correction has taken the
-/// ground from are voided and kept.
+/// Computes the rows of `ownership` of a unit from its changes, as long as the unit has been one. Rows that are as they should be stay; those that
+/// a correction, or the end of the unit, has taken the ground from are voided and kept.
 pub(in crate::property) async fn rebuild(work: &Work, unit: UnitId) -> Result<()> {
     let recorded = changes_of(&work.tx, &work.proof, &[unit]).await?.remove(&unit).unwrap_or_default();
     let Some(association) = recorded.first().map(|first| first.row.association_id) else { return Ok(()) };
     let changes: Vec<RecordedChange> = recorded.iter().map(Recorded::change).collect::<Result<_>>()?;
-    let wanted = periods(&replay(&changes));
+    let wanted = within(periods(&replay(&changes)), lifetime(&work.tx, &work.proof, unit).await?);
     let mut present = work
         .tx
         .find::<ownership::Entity>(&work.proof)
@@ -181,6 +191,21 @@ pub(in crate::property) async fn rebuild(work: &Work, unit: UnitId) -> Result<()
         work.tx.change_all::<ownership::Entity>(&work.proof, groundless, voided).await?;
     }
     work.tx.insert_all(&work.proof, fresh).await
+}
+
+/// Holdings as far as they fall into the time of their unit: nobody holds what is no more.
+fn within(periods: Vec<HoldingPeriod>, lifetime: Lifetime) -> Vec<HoldingPeriod> {
+    let last = match lifetime {
+        Lifetime::Lasting => return periods,
+        Lifetime::Until(last) => last,
+        Lifetime::Never => return Vec::new(),
+    };
+    let begun = periods.into_iter().filter(|period| period.starts_on <= last);
+    let ended = |period: HoldingPeriod| {
+        let ends_on = period.ends_on.map_or(last, |ends_on| min(ends_on, last));
+        HoldingPeriod { ends_on: Some(ends_on), ..period }
+    };
+    begun.map(ended).collect()
 }
 
 fn is_same(row: &ownership::Model, period: &HoldingPeriod) -> bool {

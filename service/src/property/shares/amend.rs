@@ -27,20 +27,24 @@ use crate::{
     ctx::Ctx,
     error::{Error, Failure, Result},
     property::{
-        association_for_change, deed, search_units,
-        unit::{Places, new_row, units_in_use},
+        association::refuse_partial,
+        association_for_change, deed,
+        ownership::rebuild,
+        search_units,
+        unit::{Places, new_row, require_unasked, units_in_use},
     },
     work::{Begun, Outcome, RequestKey, Work},
 };
 
 /// Records a deed of amendment that changes the shares: the new total and the shares of every unit from its day on.
 ///
-/// Units that cease are put away from that day, units that begin are added. The shares of before stay.
+/// Units that cease are put away from that day, and nobody holds anything in them from then on; units that begin are added. The shares of before
+/// stay.
 ///
 /// # Errors
 /// `association-unknown`, `Forbidden`, malformed fields; `base-deed-missing`; `amendment-before-base-deed`; `amendment-not-last` when something
-/// later has been recorded already; `amendment-unit-missing` for units that the deed says nothing of; `unit-unknown`, `building-unknown`,
-/// `unit-reference-taken`; `amendment-sum-mismatch`.
+/// later has been recorded already; `amendment-unit-missing` for units that the deed says nothing of; `unit-request-waiting` for units that cease
+/// although somebody waits for the information about them; `unit-unknown`, `building-unknown`, `unit-reference-taken`; `amendment-sum-mismatch`.
 pub async fn shares_amend(
     ctx: &Ctx,
     association: AssociationId,
@@ -54,10 +58,18 @@ pub async fn shares_amend(
         Begun::Fresh(work) => work,
     };
     let before = association_for_change(&work, association).await?;
+    if !new.added.is_empty() {
+        refuse_partial(&before)?;
+    }
     let register = timeline(&work.tx, &work.proof, association).await?;
     require_last(&work, association, &register, new.deed.dated_on).await?;
     let units = units_in_use(&work.tx, &proof, association).await?;
     require_all(&units, &new)?;
+    let ceasing = new.ceasing.iter().filter_map(|(row, id)| {
+        let unit = units.iter().find(|unit| unit.id == *id)?;
+        Some((format!("units.{row}.ceases"), unit))
+    });
+    require_unasked(&work, &ceasing.collect::<Vec<_>>()).await?;
     let staying: Vec<unit::Model> = {
         let ceasing: BTreeSet<UnitId> = new.ceasing.iter().map(|(_, unit)| *unit).collect();
         units.iter().filter(|unit| !ceasing.contains(&unit.id)).cloned().collect()
@@ -169,7 +181,7 @@ async fn write(work: &Work, association: AssociationId, new: NewSharesAmend, las
     Ok(deed)
 }
 
-/// Puts units away from the first hour of a day.
+/// Puts units away from the first hour of a day, once their shares have been ended: the last day of those is the last one of who holds the units.
 async fn put_away(work: &Work, ceasing: &[(usize, UnitId)], day: NaiveDate) -> Result<()> {
     if ceasing.is_empty() {
         return Ok(());
@@ -179,6 +191,9 @@ async fn put_away(work: &Work, ceasing: &[(usize, UnitId)], day: NaiveDate) -> R
     work.tx
         .recompute::<unit::Entity>(&work.proof, gone, work.now, (unit::Column::ArchivedAt, Expr::value(instant)))
         .await?;
+    for (_, unit) in ceasing {
+        rebuild(work, *unit).await?;
+    }
     Ok(())
 }
 

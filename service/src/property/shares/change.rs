@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use entity::{
     id::{AssociationId, DeedId, KeyId, KeyVersionId, UnitId, UnitShareId},
-    property::{key_version, share_timeline::ShareTimeline, unit_share},
+    property::{key_version, share_timeline::ShareTimeline, unit, unit_share},
     refusal::Refusal,
     share::Share,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 
 use super::read::{general_versions, timeline};
 use crate::{clock::day_in_belgium, ctx::Ctx, error::Result, work::Work};
@@ -66,12 +66,20 @@ pub(in crate::property) async fn share_change(
 }
 
 /// Ends the shares of a unit that is put away without a deed: yesterday was its last day. A unit that was only recorded today was recorded by
-/// mistake and has never been.
-pub(in crate::property) async fn share_end(work: &Work, unit: UnitId) -> Result<()> {
-    let Some(row) = current(work, unit).await? else { return Ok(()) };
+/// mistake and has never had any.
+pub(in crate::property) async fn share_end(work: &Work, unit: &unit::Model) -> Result<()> {
+    let Some(row) = current(work, unit.id).await? else { return Ok(()) };
     let today = day_in_belgium(work.now);
-    let never_was = row.starts_on.is_some_and(|first| first >= today) || day_in_belgium(row.created_at) == today;
-    let change = if never_was {
+    if day_in_belgium(unit.created_at) == today {
+        let counting =
+            Condition::all().add(unit_share::Column::UnitId.eq(unit.id.0)).add(unit_share::Column::VoidedAt.is_null());
+        let voided =
+            unit_share::ActiveModel { voided_at: Set(Some(work.now)), updated_at: Set(work.now), ..Default::default() };
+        work.tx.change_all::<unit_share::Entity>(&work.proof, counting, voided).await?;
+        return Ok(());
+    }
+    // A period that a deed of today began has had no day of its own; the one before it ended yesterday.
+    let change = if row.starts_on.is_some_and(|first| first >= today) {
         unit_share::ActiveModel { voided_at: Set(Some(work.now)), ..Default::default() }
     } else {
         unit_share::ActiveModel { ends_on: Set(eve(Some(today))?), ..Default::default() }

@@ -15,7 +15,7 @@ use entity::{
     share::Share,
 };
 use sea_orm::{
-    ColumnTrait, Condition, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
@@ -144,6 +144,39 @@ pub(in crate::property) async fn totals_of(
     // Later versions take the place of earlier ones.
     let held = versions.into_iter().filter(|version| version.starts_on.is_none_or(|first| first <= day));
     Ok(held.map(|version| (version.association_id, Share(version.total_parts.unwrap_or_default()))).collect())
+}
+
+/// How long a unit has been one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::property) enum Lifetime {
+    /// It is in use.
+    Lasting,
+    /// This was its last day.
+    Until(NaiveDate),
+    /// It was recorded by mistake.
+    Never,
+}
+
+/// How long a unit has been one. Whoever puts it away ends its shares, so that its last day is theirs, also where a deed of long ago is recorded
+/// only now; what was recorded by mistake has no shares that count.
+pub(in crate::property) async fn lifetime(tx: &Tx, proof: &Proof, id: UnitId) -> Result<Lifetime> {
+    let in_use = tx
+        .find::<unit::Entity>(proof)
+        .filter(unit::Column::Id.eq(id.0))
+        .filter(unit::Column::ArchivedAt.is_null())
+        .count(tx)
+        .await?;
+    if in_use > 0 {
+        return Ok(Lifetime::Lasting);
+    }
+    let periods = tx
+        .find::<unit_share::Entity>(proof)
+        .filter(unit_share::Column::UnitId.eq(id.0))
+        .filter(unit_share::Column::VoidedAt.is_null())
+        .all(tx)
+        .await?;
+    let last = periods.into_iter().filter_map(|period| period.ends_on).max();
+    Ok(last.map_or(Lifetime::Never, Lifetime::Until))
 }
 
 /// Everything that an association's shares have been.

@@ -2,18 +2,22 @@
 
 use entity::{
     identity::Role,
-    property::{KeyForm, KeyPartForm, KeyVersionForm, OwnerForm, OwnershipPartForm, OwnershipsForm, import::TableKind},
+    property::{
+        AssociationForm, KeyForm, KeyPartForm, KeyVersionForm, OwnerForm, OwnershipPartForm, OwnershipsForm,
+        PartialForm, import::TableKind,
+    },
 };
 use service::{
     page::PageRequest,
     property::{
-        OwnerFilter, UnitFilter, association_overview, import_fetch, import_undo, imports_list, key_create,
-        owner_update, owners_list, ownership_set, units_list,
+        OwnerFilter, UnitFilter, association_create, association_overview, association_partial_set, import_fetch,
+        import_undo, imports_list, key_create, owner_update, owners_list, ownership_set, units_list,
     },
     testkit::{World, call_form},
+    transfer::{transfer_cancel, transfer_request},
 };
 
-use super::{apply, codes, empty_association, exported, table, text};
+use super::{apply, association_form, codes, empty_association, exported, table, text};
 
 const LIST: &str = "Bâtiment;Lot;Type;Entrée;Quotités;Nom;Part;EAN électricité\n\
     Nord;A1;Appartement;Gauche;600;Ann Maes;1/2;541448860000000011\nNord;A1;;;;Bob Claes;1/2;\nSud;A2;Garage;;400;Ann Maes;;\n";
@@ -115,6 +119,33 @@ async fn whatever_depends_on_an_import_is_named() {
         assert_eq!(what(report.batch).await, ["owners", "titles", "keys"], "{}", world.name);
         assert!(import_fetch(&ctx, report.batch).await.unwrap().undone_at.is_none());
         assert_eq!(association_overview(&ctx, id).await.unwrap().units, 2);
+    }
+}
+
+#[tokio::test]
+async fn who_waits_for_information_and_partial_associations_hold_an_import() {
+    for world in World::all().await.unwrap() {
+        let ctx = world.ctx(Role::Syndic);
+        let form = AssociationForm { declared_lots: "20".into(), ..association_form("0987.654.394", 1000) };
+        let id = association_create(&ctx, &form, None).await.unwrap().value;
+        let report = apply(&ctx, id, &text(LIST)).await;
+        let unit = units_list(&ctx, id, &UnitFilter::default(), PageRequest::default()).await.unwrap().rows[0].id;
+        let held_by = async || {
+            let refused = import_undo(&ctx, report.batch, None).await.unwrap_err();
+            let told = &refused.refusals()[0].params;
+            assert_eq!((refused.refusals().len(), told["count"].as_str()), (1, "1"), "{}", world.name);
+            (told["what"].clone(), told["names"].clone())
+        };
+        let asked = transfer_request(&ctx, None, id, &crate::transfer::deed(unit)).await.unwrap().value;
+        assert_eq!(held_by().await, ("requests".to_owned(), ": ED-2026-0001".to_owned()));
+        transfer_cancel(&ctx, None, asked, "Vente annulée", None).await.unwrap();
+
+        let north = empty_association(&ctx, "0202.939.935", 1000).await;
+        let part = PartialForm { parent: id.to_string(), units: vec![unit.to_string()] };
+        association_partial_set(&ctx, north, None, &part, None).await.unwrap();
+        assert_eq!(held_by().await, ("partials".to_owned(), ": VME Scheldezicht".to_owned()));
+        association_partial_set(&ctx, north, None, &PartialForm::default(), None).await.unwrap();
+        import_undo(&ctx, report.batch, None).await.unwrap();
     }
 }
 

@@ -82,9 +82,9 @@ struct Working {
 }
 
 impl Working {
-    fn begin(host: Host, handler: &Arc<Doing>, crew: Crew) -> Self {
+    fn begin(host: Host, handlers: &[&Arc<Doing>], crew: Crew) -> Self {
         let (stop, stopped) = oneshot::channel::<()>();
-        let registry = registry(&[handler]);
+        let registry = registry(handlers);
         let task = tokio::spawn(async move {
             work(host, registry, crew, async {
                 _ = stopped.await;
@@ -107,7 +107,7 @@ async fn a_crew_that_is_told_to_stop_finishes_or_gives_back() {
         let forever = Doing::forever(KIND);
         let id = world.enqueue(Some(world.own.organization), new()).await.unwrap();
         let crew = Crew { grace: Duration::from_millis(50), ..Crew::new(2) };
-        let working = Working::begin(world.host.clone(), &forever, crew);
+        let working = Working::begin(world.host.clone(), &[&forever], crew);
         until("a beginning", async || forever.begun() == 1).await;
         working.end().await;
         let job = row(&world, id).await;
@@ -122,7 +122,7 @@ async fn a_crew_that_is_told_to_stop_finishes_or_gives_back() {
                 Ok(Done::Finished)
             }
         });
-        let working = Working::begin(world.host.clone(), &slow, Crew::new(1));
+        let working = Working::begin(world.host.clone(), &[&slow], Crew::new(1));
         until("a beginning", async || slow.begun() == 1).await;
         let ending = tokio::spawn(working.end());
         tokio::time::sleep(Duration::from_millis(100)).await;
@@ -140,7 +140,7 @@ async fn a_job_is_begun_as_soon_as_its_cause_stands_and_stops_when_it_is_given_u
         // The lease is short, and a clock that stood still would never end it.
         let mut host = world.host.clone();
         host.clock = Clock::System;
-        let working = Working::begin(host, &forever, crew);
+        let working = Working::begin(host, &[&forever], crew);
         tokio::time::sleep(Duration::from_millis(300)).await;
         let id = world.enqueue(Some(world.own.organization), new()).await.unwrap();
         until("a beginning", async || forever.begun() == 1).await;
@@ -153,6 +153,33 @@ async fn a_job_is_begun_as_soon_as_its_cause_stands_and_stops_when_it_is_given_u
         until("another beginning", async || forever.begun() == 2).await;
         assert_eq!(row(&world, id).await.error.as_deref(), Some("cancelled"), "{}", world.name);
         drop(working);
+    }
+}
+
+/// A webhook that nobody answers holds up nobody's mail.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_strangers_never_takes_all_workers() {
+    for world in World::all().await.unwrap() {
+        let stranger = Doing::for_a_stranger("test.stranger", |_| std::future::pending());
+        let quick = Doing::nothing(KIND);
+        let waits = || NewJob::new("test.stranger", &()).unwrap();
+        let crew = |workers| Crew { grace: Duration::from_millis(50), ..Crew::new(workers) };
+        let calls = vec![waits(), waits(), waits()];
+        world.enqueue_all(Some(world.own.organization), calls).await.unwrap();
+        let working = Working::begin(world.host.clone(), &[&stranger, &quick], crew(2));
+        until("a beginning", async || stranger.begun() == 1).await;
+        for done in 1..=3 {
+            let id = world.enqueue(Some(world.other.organization), new()).await.unwrap();
+            until("the end", async || row(&world, id).await.state == JobState::Done).await;
+            assert_eq!((quick.begun(), stranger.begun()), (done, 1), "{}", world.name);
+        }
+        working.end().await;
+
+        // Where there is one worker, it waits for strangers too.
+        let alone = Doing::for_a_stranger("test.stranger", |_| std::future::pending());
+        let working = Working::begin(world.host.clone(), &[&alone, &quick], crew(1));
+        until("a beginning", async || alone.begun() == 1).await;
+        working.end().await;
     }
 }
 
@@ -174,7 +201,7 @@ async fn two_replicas_share_ten_thousand_jobs_without_overlap() {
         let options =
             DatabaseOptions { readers: 6, ..DatabaseOptions::new(world.database_url(&server).await.unwrap()) };
         let host = Host::new(Database::open(&options).await.unwrap(), Clock::System, false, "https://mitoyen.example");
-        working.push(Working::begin(host, handler, Crew { name: name.to_owned(), ..Crew::new(4) }));
+        working.push(Working::begin(host, &[handler], Crew { name: name.to_owned(), ..Crew::new(4) }));
     }
     until("the end", async || {
         tokio::time::sleep(Duration::from_millis(200)).await;

@@ -20,6 +20,7 @@ type Act = dyn for<'a> Fn(&'a Run) -> BoxFuture<'a, Result<Done, JobError>> + Se
 /// A handler that does what the test says, and counts the attempts by job.
 pub struct Doing {
     kind: &'static str,
+    strangers: bool,
     act: Box<Act>,
     pub begun: Mutex<BTreeMap<JobId, usize>>,
 }
@@ -37,7 +38,7 @@ impl Doing {
         kind: &'static str,
         act: impl for<'a> Fn(&'a Run) -> BoxFuture<'a, Result<Done, JobError>> + Send + Sync + 'static,
     ) -> Arc<Self> {
-        Arc::new(Self { kind, act: Box::new(act), begun: Mutex::default() })
+        Self::made(kind, false, act)
     }
 
     /// Does nothing, and that well.
@@ -50,6 +51,22 @@ impl Doing {
         Self::new(kind, |_| std::future::pending())
     }
 
+    /// Waits for a stranger.
+    pub fn for_a_stranger<F>(kind: &'static str, act: impl Fn(&Run) -> F + Send + Sync + 'static) -> Arc<Self>
+    where
+        F: Future<Output = Result<Done, JobError>> + Send + 'static,
+    {
+        Self::made(kind, true, move |run| act(run).boxed())
+    }
+
+    fn made(
+        kind: &'static str,
+        strangers: bool,
+        act: impl for<'a> Fn(&'a Run) -> BoxFuture<'a, Result<Done, JobError>> + Send + Sync + 'static,
+    ) -> Arc<Self> {
+        Arc::new(Self { kind, strangers, act: Box::new(act), begun: Mutex::default() })
+    }
+
     pub fn begun(&self) -> usize {
         self.begun.lock().unwrap().values().sum()
     }
@@ -58,6 +75,10 @@ impl Doing {
 impl Handler for Doing {
     fn kind(&self) -> &'static str {
         self.kind
+    }
+
+    fn waits_for_strangers(&self) -> bool {
+        self.strangers
     }
 
     fn run<'a>(&'a self, run: &'a Run) -> BoxFuture<'a, Result<Done, JobError>> {

@@ -1,7 +1,7 @@
 //! The life of one job.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -91,6 +91,30 @@ async fn a_job_that_fails_comes_back_later_and_later_and_is_given_up() {
         assert_eq!((job.state, job.attempts, job.finished_at), (JobState::Dead, 4, Some(now)), "{}", world.name);
         assert_eq!(queue_figures(&world.host).await.unwrap().dead, 1);
         assert_eq!(drain_with(&at(&world, now + TimeDelta::days(9)), &registry).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn what_waits_for_strangers_comes_after_everything_else_that_is_due() {
+    for world in World::all().await.unwrap() {
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let (of_strangers, of_others) = (Arc::clone(&order), Arc::clone(&order));
+        let stranger = Doing::for_a_stranger("test.stranger", move |_| {
+            of_strangers.lock().unwrap().push("stranger");
+            async { Ok(Done::Finished) }
+        });
+        let other = Doing::new(KIND, move |_| {
+            of_others.lock().unwrap().push("other");
+            async { Ok(Done::Finished) }
+        });
+        let now = world.host.clock.now();
+        let waits = || NewJob::new("test.stranger", &()).unwrap().at(now - TimeDelta::hours(1));
+        for job in [waits(), new(), waits(), new(), new().at(now + TimeDelta::hours(1))] {
+            world.enqueue(Some(world.own.organization), job).await.unwrap();
+        }
+        let registry = registry(&[&stranger, &other]);
+        assert_eq!(drain_with(&world.host, &registry).await.unwrap(), 4, "{}", world.name);
+        assert_eq!(*order.lock().unwrap(), ["other", "other", "stranger", "stranger"], "{}", world.name);
     }
 }
 

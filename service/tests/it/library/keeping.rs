@@ -44,7 +44,6 @@ async fn what_is_held_or_still_kept_is_not_put_away() {
         for refused in [
             code(document_archive(&syndic, photo, None, "Encore", None).await),
             code(document_update(&syndic, photo, None, &new.fields, None).await),
-            code(document_hold(&syndic, photo, None, "Procès", None).await),
         ] {
             assert_eq!(refused, "document-archived");
         }
@@ -100,6 +99,28 @@ async fn the_content_goes_a_month_after_the_document_was_put_away_and_not_before
         service::library::storage::sweep(&later(&world, 60).0).await.unwrap();
         assert!(document_file(&after, same_bytes, DocumentFileRequest::default()).await.is_ok());
         assert!(version_fetch(&after, same_bytes, 1).await.unwrap().stored_file_id.is_some());
+    }
+}
+
+#[tokio::test]
+async fn what_was_put_away_is_held_until_its_content_is_gone() {
+    for world in World::all().await.unwrap() {
+        let (syndic, home) = (world.ctx(Role::Syndic), &world.own.home);
+        let id = add(&syndic, home.id, "Constat", "owners", "Constat de fuite").await;
+        document_archive(&syndic, id, None, "Périmé", None).await.unwrap();
+        // The case begins while the content waits to be deleted.
+        let (_, before) = later(&world, 29);
+        document_hold(&before, id, None, "Procès", None).await.unwrap();
+        assert_eq!(code(document_hold(&before, id, None, "Procès", None).await), "document-held");
+        let (host, after) = later(&world, 31);
+        assert_eq!(erase_documents(&host).await.unwrap(), 0, "{}", world.name);
+        assert!(document_file(&after, id, DocumentFileRequest::default()).await.is_ok());
+        document_hold_lift(&after, id, None, None).await.unwrap();
+        assert_eq!(erase_documents(&host).await.unwrap(), 1, "{}", world.name);
+        let (_, after) = later(&world, 31);
+        assert!(document_fetch(&after, id).await.unwrap().erased_at.is_some());
+        assert_eq!(code(document_hold(&after, id, None, "Procès", None).await), "document-erased");
+        assert_eq!(code(document_hold_lift(&after, id, None, None).await), "document-erased");
     }
 }
 

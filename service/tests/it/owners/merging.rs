@@ -175,3 +175,21 @@ async fn loops_chains_and_strangers_are_refused_or_followed() {
         assert!(merge(&world.ctx(Role::Accountant), dana, alice).await.is_err());
     }
 }
+
+#[tokio::test]
+async fn of_two_opposite_merges_at_once_one_is_made_and_one_is_refused() {
+    for world in World::all().await.unwrap() {
+        let home = &world.own.home;
+        let [bob, chris] = [home.owners[1], home.owners[2]];
+        let (here, there) = (world.ctx(Role::Syndic), world.ctx(Role::Syndic));
+        let (onto_chris, onto_bob) = tokio::join!(merge(&here, bob, chris), merge(&there, chris, bob));
+        let refused: Vec<_> = [&onto_chris, &onto_bob].into_iter().filter_map(|merged| merged.as_ref().err()).collect();
+        assert_eq!(refused.len(), 1, "{}: {onto_chris:?} {onto_bob:?}", world.name);
+        assert_eq!(codes(refused[0]), one("owner-merge-into-archived", "kept"), "{}", world.name);
+        let fresh = world.ctx(Role::Syndic);
+        let (kept, gone) = if onto_chris.is_ok() { (chris, bob) } else { (bob, chris) };
+        let (kept, gone) = (owner_fetch(&fresh, kept).await.unwrap(), owner_fetch(&fresh, gone).await.unwrap());
+        assert_eq!((kept.archived_at, kept.merged_into_id), (None, None), "{}", world.name);
+        assert_eq!(gone.merged_into_id, Some(kept.id));
+    }
+}

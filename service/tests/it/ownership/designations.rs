@@ -38,6 +38,7 @@ async fn v_17_a_divided_unit_votes_from_the_day_that_somebody_is_designated() {
         assert_eq!((before.voter, before.contact), (None, Some(alice)));
         let nobody = designation_set(&ctx, unit, &designation(chris, "voter", "2026-03-02"), None).await.unwrap_err();
         assert_eq!(refused(&nobody), one("designation-without-right", "owner"));
+        assert_eq!(nobody.refusals()[0].law, None, "the law does not say that it has to be a holder");
         designation_set(&ctx, unit, &designation(bob, "voter", "2026-03-02"), None).await.unwrap();
         let after = voice(&ctx, unit, "2026-03-02").await;
         assert_eq!((after.standing, after.voter), (VoteStanding::Designated, Some(bob)));

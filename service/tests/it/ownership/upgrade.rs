@@ -1,4 +1,4 @@
-//! What was recorded before changes were kept is carried over as changes.
+//! What was recorded before changes were kept is carried over as changes, and what stayed open in units that were put away is closed.
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
@@ -55,7 +55,7 @@ async fn the_rows_of_before_become_changes() {
                  VALUES ({building}, {organization}, {association}, 'A', 'Rue', '1000', 'Bruxelles', 1, {now}, {now})"
             ),
         ];
-        for unit in [10, 11] {
+        for unit in [10, 11, 12] {
             statements.push(format!(
                 "INSERT INTO unit (id, organization_id, association_id, building_id, reference, kind, shares, position, created_at, updated_at) \
                  VALUES ({}, {organization}, {association}, {building}, 'L{unit}', 'apartment', 500, {unit}, {now}, {now})",
@@ -69,12 +69,16 @@ async fn the_rows_of_before_become_changes() {
                 id(owner)
             ));
         }
-        // The first unit: two halves until a sale; the second: one owner all along.
+        statements.push(format!("UPDATE unit SET archived_at = '2022-06-15 10:00:00+00:00' WHERE id = {}", id(12)));
+        // The first unit: two halves until a sale; the second: one owner all along; the third: put away while somebody held it.
         for (row, unit, owner, upper, lower, from, to) in [
             (30, 10, 20, 1, 2, "2020-01-01", "'2023-12-31'"),
             (31, 10, 21, 1, 2, "2020-01-01", "'2023-12-31'"),
             (32, 10, 22, 1, 1, "2024-01-01", "NULL"),
             (33, 11, 20, 1, 1, "2020-01-01", "NULL"),
+            (34, 12, 20, 1, 1, "2020-01-01", "'2021-12-31'"),
+            (35, 12, 21, 1, 1, "2022-01-01", "'2023-12-31'"),
+            (36, 12, 22, 1, 1, "2024-01-01", "NULL"),
         ] {
             statements.push(format!(
                 "INSERT INTO ownership (id, organization_id, association_id, unit_id, owner_id, numerator, denominator, starts_on, ends_on, created_at, updated_at) \
@@ -104,7 +108,14 @@ async fn the_rows_of_before_become_changes() {
         .await;
         assert_eq!(
             changes,
-            ["L10 1 initial 2020-01-01", "L10 2 restated 2024-01-01", "L11 1 initial 2020-01-01"],
+            [
+                "L10 1 initial 2020-01-01",
+                "L10 2 restated 2024-01-01",
+                "L11 1 initial 2020-01-01",
+                "L12 1 initial 2020-01-01",
+                "L12 2 restated 2022-01-01",
+                "L12 3 restated 2024-01-01"
+            ],
             "{engine}"
         );
         let parts = rows(
@@ -115,14 +126,38 @@ async fn the_rows_of_before_become_changes() {
         .await;
         assert_eq!(
             parts,
-            ["L10 1 P20 full 1/2", "L10 1 P21 full 1/2", "L10 2 P22 full 1/1", "L11 1 P20 full 1/1"],
+            [
+                "L10 1 P20 full 1/2",
+                "L10 1 P21 full 1/2",
+                "L10 2 P22 full 1/1",
+                "L11 1 P20 full 1/1",
+                "L12 1 P20 full 1/1",
+                "L12 2 P21 full 1/1",
+                "L12 3 P22 full 1/1"
+            ],
             "{engine}"
         );
-        let orphans = rows(
-            "SELECT CAST(count(*) AS text) AS told FROM ownership WHERE change_id IS NULL OR voided_at IS NOT NULL",
+        let orphans = rows("SELECT CAST(count(*) AS text) AS told FROM ownership WHERE change_id IS NULL").await;
+        assert_eq!(orphans, ["0"], "{engine}");
+        let held = rows(
+            "SELECT unit.reference || ' ' || CAST(starts_on AS text) || ' ' || coalesce(CAST(ends_on AS text), '-') || \
+                 CASE WHEN voided_at IS NULL THEN '' ELSE ' voided' END AS told \
+             FROM ownership JOIN unit ON unit.id = unit_id ORDER BY unit.reference, starts_on, ownership.id",
         )
         .await;
-        assert_eq!(orphans, ["0"], "{engine}");
+        assert_eq!(
+            held,
+            [
+                "L10 2020-01-01 2023-12-31",
+                "L10 2020-01-01 2023-12-31",
+                "L10 2024-01-01 -",
+                "L11 2020-01-01 -",
+                "L12 2020-01-01 2021-12-31",
+                "L12 2022-01-01 2022-06-14",
+                "L12 2024-01-01 - voided"
+            ],
+            "{engine}"
+        );
         // From now on a change can only be added.
         if database.get_database_backend() == DbBackend::Sqlite {
             assert!(database.execute_unprepared("UPDATE ownership_change SET number = 9").await.is_err());

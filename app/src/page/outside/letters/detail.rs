@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use service::{
     Result,
     outside::{
-        LetterCounts, letter_batch_fetch, letter_batch_list_path, letter_batch_path, letter_counts, letter_path,
-        letters_by_batch, letters_mark, letters_redraw,
+        LetterCounts, letter_batch_fetch, letter_batch_is_stalled, letter_batch_list_path, letter_batch_path,
+        letter_counts, letter_path, letters_by_batch, letters_mark, letters_redraw,
     },
     page::Slice,
     text::Value,
@@ -48,6 +48,8 @@ struct Shown {
     counts: LetterCounts,
     letters: Slice<letter::Model>,
     may: bool,
+    /// Whether it is to be drawn and nobody draws it.
+    stalled: bool,
 }
 
 pub(super) async fn batch_of(page: &PageContext) -> Result<letter_batch::Model> {
@@ -64,14 +66,15 @@ async fn read(page: &PageContext) -> Result<Shown> {
     let counts = letter_counts(&page.ctx, &[batch.id]).await?.remove(&batch.id).unwrap_or_default();
     let letters = letters_by_batch(&page.ctx, batch.id, page.page_request()).await?;
     let may = may_change(page, &association, Permission::LetterSend);
-    Ok(Shown { batch, counts, letters, may })
+    let stalled = letter_batch_is_stalled(&page.ctx, &batch).await?;
+    Ok(Shown { batch, counts, letters, may, stalled })
 }
 
 /// Shows it.
 pub(super) async fn load(page: PageContext) -> Result<Page> {
     let shown = read(&page).await?;
     let title = title(&page, &shown.batch);
-    let drawing = shown.batch.state == LetterBatchState::Drawing;
+    let drawing = shown.batch.state == LetterBatchState::Drawing && !shown.stalled;
     let whole = Page::new(title.clone(), move || {
         let text = page.text();
         let (word, tone) = progress(text, &shown.batch, shown.counts);
@@ -95,13 +98,14 @@ fn files(page: &PageContext, shown: &Shown) -> AnyView {
             let button = shown.may.then(|| draw_button(page, batch, "outside-letter-draw"));
             banner(Tone::Info, view! { <p>{page.t("outside-letter-waiting")}</p>{button} })
         }
-        LetterBatchState::Drawing => {
+        LetterBatchState::Drawing if !shown.stalled => {
             let values = [("done", Value::from(shown.counts.drawn)), ("total", Value::from(batch.letters))];
             let words = page.tv("outside-letter-drawing", &values);
             let (href, label) = (page.action(), page.t("outside-letter-reload"));
             banner(Tone::Wait, view! { <p>{words}</p><p><LinkButton href=href label=label/></p> })
         }
-        LetterBatchState::Failed => {
+        // A job that was given up without a word says as little about why.
+        LetterBatchState::Drawing | LetterBatchState::Failed => {
             let code = batch.failure.as_deref().unwrap_or_default();
             let why = (code == "storage-full" || code.starts_with("letter-")).then(|| {
                 page.text()

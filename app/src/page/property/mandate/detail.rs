@@ -94,6 +94,8 @@ fn description(
     renewed: Option<&mandate::Model>,
 ) -> AnyView {
     let (text, language) = (page.text(), page.language());
+    // Papers of the association, which its owners may read and passers-by need not (C. civ. art. 3.89 §5 9°).
+    let shows_papers = page.ctx.may_in(Permission::PropertyRead, association.id);
     let given = |id: &str, value: &Option<String>| value.clone().map(|value| fact(page.t(id), value));
     let mut list = vec![
         fact(page.t("property-mandate-kind"), words::kind(text, mandate.kind)),
@@ -109,14 +111,13 @@ fn description(
     list.extend(contact(page, mandate));
     list.push(fact(page.t("property-mandate-appointed-by"), words::appointer(text, mandate.appointed_by)));
     list.push(fact(page.t("property-mandate-appointed-on"), format_date(mandate.appointed_on, language)));
-    list.extend(given("property-mandate-appointment", &mandate.appointment));
+    list.extend(given("property-mandate-appointment", &mandate.appointment).filter(|_| shows_papers));
     list.extend(renewed.map(|renewed| {
         let href = page.in_association(&format!("/mandates/{}", renewed.id));
         let span = words::span(text, renewed.term());
         fact(page.t("property-mandate-renewed-from"), view! { <a href=href>{span}</a> })
     }));
-    // Papers of the association, which its owners may read and passers-by need not (C. civ. art. 3.89 §5 9°).
-    if page.ctx.may_in(Permission::PropertyRead, association.id) {
+    if shows_papers {
         let signed = mandate.contract_on.map(|day| format_date(day, language));
         list.extend(both("property-mandate-contract", page, signed, mandate.contract_reference.clone()));
         list.extend(both("property-mandate-insurance", page, mandate.insurer.clone(), mandate.policy_number.clone()));
@@ -127,7 +128,7 @@ fn description(
             &[("date", Value::from(format_date(day, language))), ("reason", Value::from(words::reason(text, reason)))],
         );
         list.push(fact(page.t("property-mandate-ended"), because));
-        list.extend(given("property-mandate-note", &mandate.end_note));
+        list.extend(given("property-mandate-note", &mandate.end_note).filter(|_| shows_papers));
     }
     facts(true, list)
 }

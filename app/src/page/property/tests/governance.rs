@@ -135,14 +135,18 @@ async fn a_mandate_is_recorded_reminded_of_ended_and_taken_back() {
 async fn what_passers_by_need_not_know_is_for_those_who_may_read_the_register() {
     let site = Site::new().await;
     let home = site.home().await;
-    let made = site.post(Role::Syndic, &format!("{home}/mandates/new"), &filled("2024-01-01", "2026-12-31")).await;
+    let mut fields = filled("2024-01-01", "2026-12-31");
+    fields.push(("appointment", "Point neuf"));
+    let made = site.post(Role::Syndic, &format!("{home}/mandates/new"), &fields).await;
     let page = made.location.split('?').next().unwrap().to_owned();
     for role in [Role::Syndic, Role::Owner] {
-        assert!(site.get(role, &page).await.body.contains("C-17"), "{role:?}");
+        let body = site.get(role, &page).await.body;
+        assert!(body.contains("C-17") && body.contains("Point neuf"), "{role:?}");
     }
     let occupant = site.get(Role::Occupant, &page).await;
     assert_eq!(occupant.status, StatusCode::OK);
     assert!(occupant.body.contains("Gestimmo") && !occupant.body.contains("C-17"));
+    assert!(!occupant.body.contains("Point neuf"));
     for role in [Role::Accountant, Role::Owner, Role::Occupant] {
         assert!(!site.get(role, &page).await.body.contains("/edit"), "{role:?}");
         assert_eq!(site.get(role, &format!("{page}/edit")).await.status, StatusCode::FORBIDDEN, "{role:?}");
@@ -247,7 +251,12 @@ async fn a_partial_association_chooses_its_main_one_and_then_its_units() {
     service::property::association_update(&ctx, house.id, None, &form, None).await.unwrap();
     let saved = site.post(Role::Syndic, &format!("{at}/partial"), &fields).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    assert!(shown(&site.get(Role::Syndic, &at).await.body).contains("Association partielle de"));
+    let overview = shown(&site.get(Role::Syndic, &at).await.body);
+    assert!(overview.contains("Association partielle de") && !overview.contains(&format!("{at}/import")), "{overview}");
+    let units = site.get(Role::Syndic, &format!("{at}/units")).await.body;
+    assert!(!units.contains("/units/new") && !units.contains("/import"));
+    let call = shown(&site.get(Role::Syndic, &format!("{at}/calls/new")).await.body);
+    assert!(call.contains("L’association principale l’émet") && !call.contains("lines.0.amount"), "{call}");
     assert!(shown(&site.get(Role::Syndic, &site.home().await).await.body).contains("ACP Bloc Nord"));
     let left = site.post(Role::Syndic, &format!("{at}/partial/leave"), &[("version", "2")]).await;
     assert_eq!(left.status, StatusCode::SEE_OTHER);

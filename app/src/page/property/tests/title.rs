@@ -107,6 +107,39 @@ async fn a_unit_is_given_with_the_usufruct_kept_and_the_vote_waits_for_a_designa
 }
 
 #[tokio::test]
+async fn with_a_sale_ahead_the_holders_of_today_and_the_buyer_can_be_designated() {
+    let site = Site::new().await;
+    let path = unit(&site, 1).await;
+    let house = &site.0.own.home;
+    let [alice, bob, chris, dana] = [0, 1, 2, 3].map(|rank: usize| house.owners[rank].to_string());
+    let sale = [
+        ("effectiveOn", "2026-04-01"),
+        ("from.0.given", "on"),
+        ("from.0.owner", bob.as_str()),
+        ("from.0.right", "full"),
+        ("from.1.given", "on"),
+        ("from.1.owner", chris.as_str()),
+        ("from.1.right", "full"),
+        ("to.0.owner", alice.as_str()),
+        ("to.1.owner", dana.as_str()),
+    ];
+    let sold = site.post(Role::Syndic, &format!("{path}/transfer"), &sale).await;
+    assert_eq!(sold.location, format!("{path}?done=property-title-transferred"), "{}", sold.body);
+    let designation = format!("{path}/designation");
+    let form = shown(&site.get(Role::Syndic, &designation).await.body);
+    for owner in [&alice, &bob, &chris, &dana] {
+        assert!(form.contains(&format!("value=\"{owner}\"")), "{form}");
+    }
+    // Who comes later is offered with the day from which she can be chosen.
+    assert!(form.contains("Alice Martin (à partir du 1") && !form.contains("Bob Claes (à partir"), "{form}");
+    for (owner, on) in [(&bob, "2026-03-02"), (&dana, "2026-04-01")] {
+        let fields = [("owner", owner.as_str()), ("purpose", "voter"), ("startsOn", on)];
+        let done = site.post(Role::Syndic, &designation, &fields).await;
+        assert_eq!(done.location, format!("{path}?done=property-title-designated"), "{}", done.body);
+    }
+}
+
+#[tokio::test]
 async fn what_was_recorded_wrongly_is_corrected_and_stays_in_sight() {
     let site = Site::new().await;
     let path = unit(&site, 0).await;

@@ -12,11 +12,11 @@ use entity::{
 use leptos::prelude::*;
 use service::{
     Result,
-    property::{designation_end, designation_set, designations_by_units, owners_by_ids, ownership_history},
+    property::{designation_end, designation_set, designations_by_units, owners_by_ids, ownerships_by_units_from},
     text::Value,
 };
 
-use super::{DESIGNATED, DESIGNATION_ENDED, unit::standing_parts};
+use super::{DESIGNATED, DESIGNATION_ENDED};
 use crate::{
     context::{Next, Page, PageContext},
     form::{Fields, KEY_FIELD},
@@ -37,16 +37,25 @@ fn purpose_in_words(page: &PageContext, purpose: DesignationPurpose) -> String {
 pub async fn load(page: PageContext) -> Result<Page> {
     to_change(&page, Permission::PropertyWrite).await?;
     let unit = unit_detail::of(&page).await?;
-    let held = standing_parts(&ownership_history(&page.ctx, unit.id).await?);
+    // Whoever holds something today or will hold it later can be designated, from the day on which she does.
+    let today = page.ctx.today();
+    let held = ownerships_by_units_from(&page.ctx, &[unit.id], today).await?.remove(&unit.id).unwrap_or_default();
     let rows = designations_by_units(&page.ctx, &[unit.id]).await?.remove(&unit.id).unwrap_or_default();
-    let mut ids: Vec<_> = held.iter().map(|part| part.owner).collect();
+    let mut ids: Vec<_> = held.iter().map(|holding| holding.owner).collect();
     ids.extend(rows.iter().map(|row| row.owner_id));
     let names = owners_by_ids(&page.ctx, &ids).await?;
     let mut choices: Vec<Choice> = Vec::new();
-    for part in &held {
-        let value = part.owner.to_string();
-        if let Some(owner) = names.get(&part.owner).filter(|_| choices.iter().all(|choice| choice.value != value)) {
-            choices.push(Choice::new(value, owner.name.clone()));
+    for holding in &held {
+        let value = holding.owner.to_string();
+        if let Some(owner) = names.get(&holding.owner).filter(|_| choices.iter().all(|choice| choice.value != value)) {
+            let label = if holding.starts_on > today {
+                let date = format_date(holding.starts_on, page.language());
+                let values = [("name", owner.name.clone().into()), ("date", date.into())];
+                page.tv("property-title-designated-later", &values)
+            } else {
+                owner.name.clone()
+            };
+            choices.push(Choice::new(value, label));
         }
     }
     let title = page.tv("property-title-designation-title", &[("reference", Value::from(unit.reference.clone()))]);

@@ -154,6 +154,13 @@ pub async fn push_unsubscribe(ctx: &Ctx, id: PushSubscriptionId) -> Result<PushS
     Ok(id)
 }
 
+/// Forgets every browser of an account: whoever let it be woken may have been somebody else. She lets hers be woken anew.
+pub(crate) async fn browsers_forget(tx: &Tx, account: AccountId) -> Result<()> {
+    let theirs = Condition::all().add(push_subscription::Column::AccountId.eq(account.0));
+    tx.forget_platform::<push_subscription::Entity>(theirs).await?;
+    Ok(())
+}
+
 /// Who changes something of her own.
 fn changing(ctx: &Ctx) -> Result<AccountId> {
     let actor = ctx.account()?;
