@@ -106,6 +106,19 @@ pub(crate) async fn account_insert(
     if taken.is_some() {
         return Err(Refusal::new("account-email-taken").at("email").into());
     }
+    account_add(tx, email, display_name, language, password_hash, superadmin, now).await
+}
+
+/// Makes an account for an address that has just been looked for. Should somebody else have made it since, the database says that it is a duplicate.
+pub(super) async fn account_add(
+    tx: &Tx,
+    email: &str,
+    display_name: &str,
+    language: Language,
+    password_hash: Option<String>,
+    superadmin: bool,
+    now: DateTime<Utc>,
+) -> Result<AccountId> {
     let id = Ctx::mint::<AccountId>();
     let row = account::ActiveModel {
         id: Set(id),

@@ -17,7 +17,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    account::{AccountForm, NewAccount, account_insert},
+    account::{AccountForm, NewAccount, account_add},
     session::counting,
 };
 use crate::{
@@ -203,7 +203,7 @@ async fn give(
         || rows.iter().any(|row| row.accepted_at.is_some());
     let account = match known {
         Some(known) => known.id,
-        None => account_insert(&work.tx, &new.email, &new.display_name, new.language, None, false, work.now).await?,
+        None => account_add(&work.tx, &new.email, &new.display_name, new.language, None, false, work.now).await?,
     };
     let detail = serde_json::json!({
         "role": grant.role.code(), "account": account.to_string(), "startsOn": days.starts_on, "endsOn": days.ends_on,
