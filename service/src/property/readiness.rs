@@ -52,8 +52,10 @@ impl Readiness {
     }
 }
 
-/// The page that puts a requirement right: a path within the association. Where there is nothing at all yet, it is put right by importing; in a
-/// partial association by saying which units of the main one it is made of.
+/// The page that puts a requirement right: a path within the association.
+///
+/// Where there is nothing at all yet, it is put right by importing a list; in a partial association by saying which units of the main one it is made
+/// of.
 #[must_use]
 pub fn requirement_fix(found: &Predicate, is_partial: bool) -> &'static str {
     let nothing = found.figures.get("case").is_some_and(|case| case == "none");
